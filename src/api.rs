@@ -1,0 +1,1 @@
+//! The exports: options in, plain objects out.

@@ -1,0 +1,2 @@
+use super::Token;
+pub(super) fn tag(_text: &str, _lower: &str, _tokens: &mut [Token]) {}

@@ -1,0 +1,15 @@
+//! The leaf room: positions, blocks and the article.
+//!
+//! Two units exist and never mix: [`Span`] counts UTF-8 bytes of an article's *cleaned* text, [`TextSpan`] counts
+//! UTF-16 code units of the text *as given*, which is what JavaScript and the DOM count. [`Article`] is the only place
+//! that turns one into the other.
+
+mod article;
+mod clean;
+mod furniture;
+mod span;
+mod utf16;
+
+pub use article::{Article, ArticleBuilder, Block, BlockKind};
+pub use span::Span;
+pub use utf16::{TextSpan, Utf16};
