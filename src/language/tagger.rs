@@ -188,7 +188,6 @@ fn may_be_infinitive(lower: &str, tokens: &[Token], at: usize) -> bool {
 /// A word that can be a verb: is it one here, and in which form?
 fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let Some(token) = tokens.get(at).copied() else { return };
-    let word = token.span.slice(lower);
     let before =
         (0..at).rev().filter_map(|i| tokens.get(i)).find(|token| token.tag != Tag::Adv).copied();
     let before_word = before.map_or("", |token| token.span.slice(lower));

@@ -18,20 +18,37 @@ use crate::language::Reading;
 use crate::text::{Article, Span};
 
 /// Puts claims and figures together into the annotations of the article.
-pub fn link(article: &Article, reading: &Reading<'_>, found: &Found, quantities: &[Quantity]) -> Annotations {
+pub fn link(
+    article: &Article,
+    reading: &Reading<'_>,
+    found: &Found,
+    quantities: &[Quantity],
+) -> Annotations {
     let (sources, uses) = sources::resolve(article, reading, &found.attributions);
     let mut claims: Vec<Claim> = Vec::with_capacity(found.attributions.len());
     for (id, (attribution, source)) in found.attributions.iter().zip(uses).enumerate() {
         claims.push(Claim { id, source, ..claim(article, attribution) });
     }
-    let mut figures: Vec<Figure> =
-        quantities.iter().enumerate().map(|(id, quantity)| Figure { id, ..figure(article, quantity) }).collect();
+    let mut figures: Vec<Figure> = quantities
+        .iter()
+        .enumerate()
+        .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
+        .collect();
     givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
     parts::assign(reading, quantities, &mut figures);
     let groups = groups::form(reading, quantities, &mut figures);
     let notes = notes::attach(article, reading, found);
     let overview = overview::count(reading, &sources, found, &figures);
-    Annotations { version: VERSION, language: "en".to_owned(), sources, claims, figures, groups, notes, overview }
+    Annotations {
+        version: VERSION,
+        language: "en".to_owned(),
+        sources,
+        claims,
+        figures,
+        groups,
+        notes,
+        overview,
+    }
 }
 
 fn claim(article: &Article, attribution: &Attribution) -> Claim {
@@ -84,5 +101,8 @@ fn figure(article: &Article, quantity: &Quantity) -> Figure {
 }
 
 fn quoted(article: &Article, span: Option<Span>) -> Option<Quoted> {
-    span.map(|span| Quoted { text: span.slice(article.text()).to_owned(), span: article.text_span(span) })
+    span.map(|span| Quoted {
+        text: span.slice(article.text()).to_owned(),
+        span: article.text_span(span),
+    })
 }

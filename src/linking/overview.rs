@@ -7,9 +7,16 @@ use crate::claims::Found;
 use crate::language::Reading;
 
 /// Counts sentences, sources and figures.
-pub(super) fn count(reading: &Reading<'_>, sources: &[Source], found: &Found, figures: &[Figure]) -> Overview {
+pub(super) fn count(
+    reading: &Reading<'_>,
+    sources: &[Source],
+    found: &Found,
+    figures: &[Figure],
+) -> Overview {
     // A pronoun that stands for nobody in particular is no source of its own.
-    let known = sources.iter().filter(|source| source.mentions.iter().any(|mention| mention.how != Reference::Pronoun));
+    let known = sources
+        .iter()
+        .filter(|source| source.mentions.iter().any(|mention| mention.how != Reference::Pronoun));
     let mut by_naming: BTreeMap<Naming, usize> = BTreeMap::new();
     for source in known {
         *by_naming.entry(source.naming).or_default() += 1;
@@ -28,7 +35,8 @@ fn attributed_sentences(reading: &Reading<'_>, found: &Found) -> usize {
     for attribution in &found.attributions {
         let cue = attribution.cue.iter().flat_map(|cue| &cue.spans);
         for span in attribution.content.iter().chain(cue) {
-            let first = reading.sentences().partition_point(|sentence| sentence.span.end() <= span.start());
+            let first =
+                reading.sentences().partition_point(|sentence| sentence.span.end() <= span.start());
             for (mark, sentence) in attributed.iter_mut().zip(reading.sentences()).skip(first) {
                 if sentence.span.start() >= span.end() {
                     break;

@@ -5,13 +5,19 @@ use crate::figures::Quantity;
 use crate::language::Reading;
 use crate::text::Span;
 
-const OPENERS: &[&str] = &["including", "among them", "of whom", "of which", "of them", "among whom", "comprising"];
+const OPENERS: &[&str] =
+    &["including", "among them", "of whom", "of which", "of them", "among whom", "comprising"];
 
 /// Fills in `part_of` of each figure.
 pub(super) fn assign(reading: &Reading<'_>, quantities: &[Quantity], figures: &mut [Figure]) {
     for at in 1..quantities.len() {
-        let (Some(before), Some(quantity)) = (quantities.get(at - 1), quantities.get(at)) else { continue };
-        let gap = reading.lower_words(Span::new(before.span.end(), quantity.span.start().max(before.span.end())));
+        let (Some(before), Some(quantity)) = (quantities.get(at - 1), quantities.get(at)) else {
+            continue;
+        };
+        let gap = reading.lower_words(Span::new(
+            before.span.end(),
+            quantity.span.start().max(before.span.end()),
+        ));
         let same_sentence = before.sentence == quantity.sentence;
         let whole = if opens_part(gap) && same_sentence {
             Some(at - 1)
@@ -20,7 +26,10 @@ pub(super) fn assign(reading: &Reading<'_>, quantities: &[Quantity], figures: &m
         } else {
             None
         };
-        let Some(whole) = whole.filter(|whole| may_be_part(quantities.get(*whole), quantity)) else { continue };
+        let Some(whole) = whole.filter(|whole| may_be_part(quantities.get(*whole), quantity))
+        else {
+            continue;
+        };
         if let Some(figure) = figures.get_mut(at) {
             figure.part_of = Some(whole);
         }
@@ -34,7 +43,8 @@ fn opens_part(gap: &str) -> bool {
         && OPENERS.iter().any(|opener| {
             gap.find(opener).is_some_and(|at| {
                 let after = gap.get(at + opener.len()..).unwrap_or("");
-                after.trim().is_empty() || matches!(after.trim(), "were" | "are" | "the" | "a" | "an")
+                after.trim().is_empty()
+                    || matches!(after.trim(), "were" | "are" | "the" | "a" | "an")
             })
         })
 }
@@ -45,8 +55,11 @@ fn is_list_gap(gap: &str) -> bool {
 }
 
 fn may_be_part(whole: Option<&Quantity>, part: &Quantity) -> bool {
-    let countable = |quantity: &Quantity| matches!(quantity.kind, FigureKind::Count | FigureKind::Money);
-    let Some(whole) = whole.filter(|whole| countable(whole) && whole.kind == part.kind) else { return false };
+    let countable =
+        |quantity: &Quantity| matches!(quantity.kind, FigureKind::Count | FigureKind::Money);
+    let Some(whole) = whole.filter(|whole| countable(whole) && whole.kind == part.kind) else {
+        return false;
+    };
     match (whole.value.or(whole.high).or(whole.low), part.value.or(part.low)) {
         (Some(whole), Some(part)) => part < whole,
         _ => true,
