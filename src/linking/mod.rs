@@ -8,6 +8,7 @@ mod names;
 mod notes;
 mod overview;
 mod parts;
+mod roster;
 mod sources;
 mod subject_matter;
 

@@ -225,7 +225,7 @@ fn named(
 }
 
 /// What stands behind the first comma, where it holds a role.
-fn apposition<'a>(words: &Words<'a>, core: &Words<'_>) -> Option<Vec<Token>> {
+fn apposition(words: &Words<'_>, core: &Words<'_>) -> Option<Vec<Token>> {
     let rest = words.tokens.get(core.tokens.len()..)?;
     if words.reading.word(*rest.first()?) != "," {
         return None;

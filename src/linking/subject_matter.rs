@@ -63,13 +63,13 @@ impl SubjectMatter {
         let mut matter = SubjectMatter { head: class_of(HEADS, head), ..Self::default() };
         let lower = reading.lower_words(counted);
         if let Some((_, event)) = TOLLS.iter().find(|(noun, _)| *noun == head) {
-            matter.head = "person".to_owned();
+            "person".clone_into(&mut matter.head);
             matter.event = Some((*event).to_owned());
         } else if head == "toll"
             && (lower.contains("death")
                 || reading.lower_words(sentence.span).contains("death toll"))
         {
-            matter.head = "person".to_owned();
+            "person".clone_into(&mut matter.head);
             matter.event = Some("killed".to_owned());
         } else {
             matter.event = event_of(reading, sentence, quantity);
