@@ -56,7 +56,7 @@ pub fn quote_mark(text: &str, tokens: &[Token], at: usize) -> Option<QuoteMark> 
                 && tokens.get(at - 1).is_some_and(|before| {
                     matches!(before.span.slice(text), "(" | "[" | "—" | "–" | "“" | "\"")
                 });
-            let opens = (!glued_before || bracket) && (glued_after || !glued_before);
+            let opens = !glued_before || (bracket && glued_after);
             Some(if opens { QuoteMark::Opening } else { QuoteMark::Closing })
         }
         _ => None,

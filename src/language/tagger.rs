@@ -41,7 +41,7 @@ fn alone(word: &str, lower: &str, initial: bool) -> (Tag, VerbForm) {
     if let Some(fixed) = lexicon::fixed_tag(lower) {
         // "May" and "March" in the middle of a sentence, "US" in capitals.
         let name = capital && !initial && matches!(fixed.0, Tag::Noun | Tag::Adj);
-        if lower == "us" && shouted || lower == "it" && shouted {
+        if shouted && matches!(lower, "us" | "it") {
             return (Tag::Propn, VerbForm::None);
         }
         return if name { (Tag::Propn, VerbForm::None) } else { fixed };
@@ -112,7 +112,7 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             }
         }
         (Tag::Part, "to") if !may_be_infinitive(lower, tokens, at) => {
-            set(tokens, at, Tag::Adp, VerbForm::None)
+            set(tokens, at, Tag::Adp, VerbForm::None);
         }
         (Tag::Part, "'s" | "’s") => {
             let host = before.map_or("", |token| token.span.slice(lower));
@@ -188,7 +188,6 @@ fn may_be_infinitive(lower: &str, tokens: &[Token], at: usize) -> bool {
 /// A word that can be a verb: is it one here, and in which form?
 fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let Some(token) = tokens.get(at).copied() else { return };
-    let word = token.span.slice(lower);
     let before =
         (0..at).rev().filter_map(|i| tokens.get(i)).find(|token| token.tag != Tag::Adv).copied();
     let before_word = before.map_or("", |token| token.span.slice(lower));
@@ -232,7 +231,7 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             }
         }
         VerbForm::Past | VerbForm::Participle => {
-            let helper = before.filter(|token| token.tag == Tag::Aux).is_some()
+            let helper = before.is_some_and(|token| token.tag == Tag::Aux)
                 || matches!(
                     before_word,
                     "not" | "n't" | "n’t" | "get" | "gets" | "got" | "being" | "been" | "having"
@@ -249,7 +248,6 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             {
                 set(tokens, at, Tag::Verb, VerbForm::Participle); // "soldiers sent by Pyongyang"
             }
-            let _ = word;
         }
         VerbForm::Gerund => {
             let noun_after = after_tag.is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Propn));

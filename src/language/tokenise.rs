@@ -112,7 +112,7 @@ impl<'a> Scanner<'a> {
         match c {
             '.' | '-' | '!' | '?' => self.push(run(c), tag),
             '\'' | '’' if self.follows_letter() && genitive_of_plural(rest) => {
-                self.push(c.len_utf8(), Tag::Part)
+                self.push(c.len_utf8(), Tag::Part);
             }
             _ => self.push(c.len_utf8(), tag),
         }

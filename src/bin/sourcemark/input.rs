@@ -39,12 +39,11 @@ impl fmt::Display for Error {
 pub(crate) fn bytes(file: Option<&Path>) -> Result<(String, Vec<u8>), Error> {
     let file = file.filter(|path| path.as_os_str() != "-");
     let name = file.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
-    let read = match file {
-        Some(path) => fs::read(path),
-        None => {
-            let mut all = Vec::new();
-            io::stdin().lock().read_to_end(&mut all).map(|_| all)
-        }
+    let read = if let Some(path) = file {
+        fs::read(path)
+    } else {
+        let mut all = Vec::new();
+        io::stdin().lock().read_to_end(&mut all).map(|_| all)
     };
     match read {
         Ok(bytes) => Ok((name, bytes)),
@@ -58,7 +57,7 @@ pub(crate) fn text(file: Option<&Path>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
         let valid = error.as_bytes().get(..byte).unwrap_or_default();
-        let line = valid.iter().filter(|b| **b == b'\n').count() + 1;
+        let line = valid.split(|b| *b == b'\n').count();
         let column =
             String::from_utf8_lossy(valid.rsplit(|b| *b == b'\n').next().unwrap_or_default())
                 .chars()
