@@ -108,8 +108,10 @@ mod tests {
 
     #[test]
     fn shifted_into_the_viewport_on_either_side() {
-        let x = [1200.0, -60.0].map(|x| place(CARD, line(x, 100.0), DESK, false).x);
-        assert_eq!(x, [948.0, 12.0]);
+        let right = place(CARD, line(1200.0, 100.0), DESK, false);
+        assert_eq!((right.side, right.x), (Side::Below, 948.0));
+        let left = place(CARD, line(-60.0, 100.0), DESK, false);
+        assert_eq!((left.side, left.x), (Side::Below, 12.0));
     }
 
     #[test]
