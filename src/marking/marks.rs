@@ -110,26 +110,12 @@ impl Paints {
     }
 }
 
-/// The name of a card in the interface: "c3" for the claim 3, "f2" for the figure 2.
-pub fn subject_id(subject: Subject) -> String {
-    let (letter, index) = match subject {
-        Subject::Claim(index) => ('c', index),
-        Subject::Figure(index) => ('f', index),
-    };
-    let mut id = String::from(letter);
-    id.push_str(&index.to_string());
-    id
-}
-
-/// The way back from [`subject_id`], where the annotations hold such a claim or figure.
+/// The card that an id names, where the annotations hold such a claim or figure.
 pub fn subject_from_id(annotations: &Annotations, id: &str) -> Option<Subject> {
-    if let Some(index) = id.strip_prefix('c') {
-        let index = index.parse().ok()?;
-        annotations.claims.get(index).map(|_| Subject::Claim(index))
-    } else {
-        let index = id.strip_prefix('f')?.parse().ok()?;
-        annotations.figures.get(index).map(|_| Subject::Figure(index))
-    }
+    Subject::from_id(id).filter(|subject| match *subject {
+        Subject::Claim(index) => annotations.claims.get(index).is_some(),
+        Subject::Figure(index) => annotations.figures.get(index).is_some(),
+    })
 }
 
 fn claim_lines(article: &Article, claim: &Claim) -> Vec<TextSpan> {
@@ -339,7 +325,7 @@ mod tests {
         let subjects = paints(&article, &annotations).subjects();
         assert_eq!(subjects, [Subject::Figure(0), Subject::Claim(0)]);
         for subject in subjects {
-            assert_eq!(subject_from_id(&annotations, &subject_id(subject)), Some(subject));
+            assert_eq!(subject_from_id(&annotations, &subject.id()), Some(subject));
         }
         for wrong in ["", "c", "c1", "f1", "x0", "c-1", "0"] {
             assert_eq!(subject_from_id(&annotations, wrong), None, "{wrong:?}");

@@ -7,6 +7,6 @@ mod projection;
 mod runs;
 
 pub use index::Index;
-pub use marks::{Mark, MarkKind, Paints, paints, subject_from_id, subject_id};
+pub use marks::{Mark, MarkKind, Paints, paints, subject_from_id};
 pub use projection::{Projection, Setting};
 pub use runs::{Piece, Run, Runs};
