@@ -1,1 +1,46 @@
-fn main() {}
+//! The developer's commands. `cargo xtask` prints what there is.
+//!
+//! Every command installs what it needs and may install (the wasm target, npm packages pinned by a lock file, and for
+//! the tests Debian's browsers), and otherwise says in one line what to install.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "`Instant::now` is banned for the wasm; this is a native tool"
+)]
+
+mod build;
+mod command;
+mod progress;
+mod project;
+mod setup;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The developer's commands of Sourcemark.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Write dist/: the script-tag embed, the npm package and the extensions; print their sizes
+    Build(build::BuildArguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Task::Build(arguments) => build::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(project::exit_status(&error))
+        }
+    }
+}
