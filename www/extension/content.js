@@ -1,7 +1,7 @@
 // @ts-check
 // Runs in the page's isolated world, injected by the background script when the reader asks for it. The engine is
 // inside this file, so that no file of the extension has to be readable by pages.
-import initialise, { start } from "sourcemark-core";
+import * as core from "sourcemark-core";
 import wasm from "sourcemark-wasm";
 import { optedOut, quarantine } from "../embed/quarantine.js";
 
@@ -20,7 +20,7 @@ async function annotate() {
   // The page's own copy, whose globals cannot be seen from here.
   if (document.querySelector("sourcemark-host")) return { state: "already" };
   try {
-    await initialise({ module_or_path: await WebAssembly.compile(wasm) });
+    await core.default({ module_or_path: await WebAssembly.compile(wasm) });
   } catch (error) {
     // Chromium holds content scripts to the page's policy on WebAssembly.
     if (error instanceof WebAssembly.CompileError) return { state: "wasm-forbidden" };
@@ -28,7 +28,7 @@ async function annotate() {
   }
   const outcome = firstOutcome();
   try {
-    const started = start({});
+    const started = core.start({});
     handle = started;
     quarantine(started, () => (handle = null));
   } catch (error) {
