@@ -12,6 +12,7 @@ mod build;
 mod command;
 mod progress;
 mod project;
+mod serve;
 mod setup;
 
 use std::process::ExitCode;
@@ -30,11 +31,14 @@ struct Arguments {
 enum Task {
     /// Write dist/: the script-tag embed, the npm package and the extensions; print their sizes
     Build(build::BuildArguments),
+    /// Build, and serve the demo, or an article of your own, with the widget on it
+    Serve(serve::ServeArguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Task::Build(arguments) => build::run(&arguments),
+        Task::Serve(arguments) => serve::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

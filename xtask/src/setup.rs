@@ -23,7 +23,9 @@ pub(crate) fn wasm_target() -> Result<()> {
         return Ok(());
     }
     if !answers("rustup", "--version") {
-        bail!("the target {WASM_TARGET} is missing; install it with your distribution's package or with rustup");
+        bail!(
+            "the target {WASM_TARGET} is missing; install it with your distribution's package or with rustup"
+        );
     }
     let step = Step::start("Install the WebAssembly target of Rust");
     run(command("rustup").args(["target", "add", WASM_TARGET]))?;
@@ -33,9 +35,12 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// Makes sure that Node is there and new enough.
 pub(crate) fn node() -> Result<()> {
-    let wanted = format!("Node {NODE_MAJOR} or later with npm is needed: install it from https://nodejs.org");
+    let wanted = format!(
+        "Node {NODE_MAJOR} or later with npm is needed: install it from https://nodejs.org"
+    );
     let Ok(answer) = run(command("node").arg("--version")) else { bail!("{wanted}") };
-    let major = answer.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    let major =
+        answer.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
     if major.is_none_or(|major: u32| major < NODE_MAJOR) {
         bail!("{wanted} (found {})", answer.trim());
     }
@@ -57,7 +62,9 @@ pub(crate) fn npm_packages(folder: &str) -> Result<()> {
         return Ok(());
     }
     let step = Step::start(format!("Install the npm packages of {folder}"));
-    run(command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder_path))?;
+    run(command("npm")
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(&folder_path))?;
     project::write(&stamp, lock)?;
     step.done();
     Ok(())

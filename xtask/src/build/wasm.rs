@@ -56,7 +56,8 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     };
     run(&mut build)?;
     step.done();
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
     Ok(target.join(WASM_TARGET).join(profile).join("sourcemark.wasm"))
 }
 
@@ -87,8 +88,14 @@ fn optimise(wasm: &Path) -> Result<()> {
     let mut tool = crate::command::node(&wasm_opt);
     // What Rust's wasm32 target assumes of every engine since 1.87; the module says so itself, unless it was stripped.
     for feature in [
-        "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals",
-        "nontrapping-float-to-int", "reference-types", "sign-ext",
+        "bulk-memory",
+        "bulk-memory-opt",
+        "call-indirect-overlong",
+        "multivalue",
+        "mutable-globals",
+        "nontrapping-float-to-int",
+        "reference-types",
+        "sign-ext",
     ] {
         tool.arg(format!("--enable-{feature}"));
     }
