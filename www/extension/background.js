@@ -2,14 +2,6 @@
 // The toolbar button: a click marks the article in the tab, a second one takes the marks away. Stateless, so that the
 // browser may stop this script whenever it likes: what runs in a tab is asked of the tab.
 
-/**
- * @typedef {object} Outcome
- * @property {"annotated" | "removed" | "already" | "opted-out" | "unsupported" | "wasm-forbidden" | "error"} state
- * @property {string} [reason] in words, for `unsupported` and `error`
- * @property {number} [claims] how many are marked
- * @property {number} [figures] how many are marked
- */
-
 const extension = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
 
 /**

@@ -5,8 +5,6 @@ import * as core from "sourcemark-core";
 import wasm from "sourcemark-wasm";
 import { optedOut, quarantine } from "../embed/quarantine.js";
 
-/** @typedef {import("./background.js").Outcome} Outcome */
-
 /** How long an article may take before the toolbar says so, in milliseconds. */
 const PATIENCE = 10_000;
 

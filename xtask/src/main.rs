@@ -14,6 +14,7 @@ mod progress;
 mod project;
 mod serve;
 mod setup;
+mod test;
 
 use std::process::ExitCode;
 
@@ -33,12 +34,15 @@ enum Task {
     Build(build::BuildArguments),
     /// Build, and serve the demo, or an article of your own, with the widget on it
     Serve(serve::ServeArguments),
+    /// Run every test: formatting, lints, native tests, types, sizes, npm package, both browsers
+    Test(test::TestArguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Task::Build(arguments) => build::run(&arguments),
         Task::Serve(arguments) => serve::run(&arguments),
+        Task::Test(arguments) => test::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
