@@ -8,6 +8,7 @@
     reason = "`Instant::now` is banned for the wasm; this is a native tool"
 )]
 
+mod bench;
 mod build;
 mod command;
 mod progress;
@@ -36,6 +37,8 @@ enum Task {
     Serve(serve::ServeArguments),
     /// Run every test: formatting, lints, native tests, types, sizes, npm package, both browsers
     Test(test::TestArguments),
+    /// Time the shipped wasm beside compromise and Microsoft Recognizers on one text
+    Bench(bench::BenchArguments),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Task::Build(arguments) => build::run(&arguments),
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
