@@ -144,6 +144,7 @@ fn browser() -> Result<bool> {
     let Browsers { chromium, firefox } = setup::browsers()?;
     let mut tests = node_tests();
     tests.env("CHROMIUM", chromium).env("FIREFOX", firefox);
+    tests.env("XTASK", std::env::current_exe()?);
     for file in ["loader", "extension", "demo", "serve"] {
         tests.arg(format!("{file}.test.mjs"));
     }

@@ -1,5 +1,7 @@
 //! From Rust to a WebAssembly module and its JavaScript glue.
 
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -31,15 +33,38 @@ pub(super) struct Engine {
 /// Compiles, binds and optimises.
 pub(super) fn build(mode: Mode) -> Result<Engine> {
     let compiled = compile(mode)?;
+    let folder = project::path("target/xtask");
+    let engine = Engine {
+        wasm: folder.join(WASM_FILE),
+        glue: folder.join("sourcemark-core.js"),
+        types: folder.join("sourcemark-core.d.ts"),
+    };
+    // What is in the folder stays if it was made from the same module by the same tools.
+    let key = key(&compiled, mode)?;
+    let key_file = folder.join("made-from");
+    if fs::read_to_string(&key_file).is_ok_and(|made_from| made_from == key) {
+        return Ok(engine);
+    }
+    project::empty_folder(&folder)?;
     let step = Step::start("Bind it to JavaScript");
-    let engine = bind(&compiled, mode)?;
+    bind(&compiled, &engine, mode)?;
     step.done();
     if mode == Mode::Release {
         let step = Step::start("Optimise it");
         optimise(&engine.wasm)?;
         step.done();
     }
+    project::write(&key_file, key)?;
     Ok(engine)
+}
+
+/// Names a compiled module and all that decides what becomes of it: this program, and the lock file of the tools.
+fn key(compiled: &Path, mode: Mode) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    project::read_bytes(compiled)?.hash(&mut hasher);
+    project::read_bytes(&std::env::current_exe()?)?.hash(&mut hasher);
+    project::read_bytes(&project::path(NODE_TOOLS).join("package-lock.json"))?.hash(&mut hasher);
+    Ok(format!("{mode:?} {:016x}", hasher.finish()))
 }
 
 fn compile(mode: Mode) -> Result<PathBuf> {
@@ -61,7 +86,7 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     Ok(target.join(WASM_TARGET).join(profile).join("sourcemark.wasm"))
 }
 
-fn bind(compiled: &Path, mode: Mode) -> Result<Engine> {
+fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name("sourcemark").typescript(true);
     bindgen.debug(mode == Mode::Debug).keep_debug(mode == Mode::Debug);
@@ -69,18 +94,11 @@ fn bind(compiled: &Path, mode: Mode) -> Result<Engine> {
     bindgen.web(true)?.omit_default_module_path(false);
     let mut output = bindgen.generate_output()?;
 
-    let folder = project::path("target/xtask");
-    let engine = Engine {
-        wasm: folder.join(WASM_FILE),
-        glue: folder.join("sourcemark-core.js"),
-        types: folder.join("sourcemark-core.d.ts"),
-    };
     let theirs = "sourcemark_bg.wasm";
     ensure!(output.js().contains(theirs), "wasm-bindgen's glue no longer names {theirs}");
     project::write(&engine.glue, output.js().replace(theirs, WASM_FILE))?;
     project::write(&engine.types, output.ts().context("wasm-bindgen wrote no types")?)?;
-    project::write(&engine.wasm, output.wasm_mut().emit_wasm())?;
-    Ok(engine)
+    project::write(&engine.wasm, output.wasm_mut().emit_wasm())
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
