@@ -438,3 +438,23 @@ fn a_long_claim_is_cut_between_words() {
     let words = &list.entries[0].snippet.words;
     assert!(words.len() <= 160 && words.ends_with("river …"), "{words}");
 }
+
+#[test]
+fn what_has_neither_source_nor_cue_is_not_shown() {
+    let mut w = Writer::new("“The bridge is safe.”");
+    w.claim(None, "", CueLabel::Said, "“The bridge is safe.”");
+    assert!(card(&w.article, &w.annotations, Subject::Claim(0)).headline.is_empty());
+    let list = notes_list(&w.article, &w.annotations);
+    assert!(list.entries.is_empty());
+    assert_eq!(list.button.to_string(), "0 source notes");
+}
+
+#[test]
+fn a_quotation_without_a_verb_has_its_speaker_from_nearby() {
+    let mut w = Writer::new("Ruiz spoke. “The bridge is safe.”");
+    let ruiz = w.source("Ruiz", SourceKind::Person, Naming::Named, None);
+    w.claim(Some((ruiz, "Ruiz", Reference::Name)), "", CueLabel::Said, "“The bridge is safe.”")
+        .form = Form::Direct;
+    let card = card(&w.article, &w.annotations, Subject::Claim(0));
+    says(&card, "Ruiz", "", "Direct quote. A sentence nearby says who speaks.", &[]);
+}
