@@ -148,11 +148,7 @@ export interface SourcemarkEvents {
   "sourcemark:open": CustomEvent<{ id: string }>;
   "sourcemark:close": CustomEvent<{ id: string }>;
   "sourcemark:error": CustomEvent<{ message: string }>;
-  "sourcemark:unsupported": CustomEvent<{
-    reason:
-      | "opted-out" | "already-running" | "not-html" | "root-not-found" | "no-article" | "front-page"
-      | "language";
-  }>;
+  "sourcemark:unsupported": CustomEvent<{ reason: string }>;
 }
 
 declare global {

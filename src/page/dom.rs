@@ -36,16 +36,7 @@ impl Listener {
         Self::with(target, event, true, true, handler)
     }
 
-    /// Like [`Listener::on`], not passive: the handler may call `preventDefault`.
-    pub(super) fn active(
-        target: &EventTarget,
-        event: &'static str,
-        handler: impl FnMut(Event) + 'static,
-    ) -> Self {
-        Self::with(target, event, false, false, handler)
-    }
-
-    /// Like [`Listener::capturing`], not passive.
+    /// Like [`Listener::capturing`], not passive: the handler may call `preventDefault`.
     pub(super) fn active_capturing(
         target: &EventTarget,
         event: &'static str,

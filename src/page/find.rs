@@ -30,15 +30,15 @@ pub(super) enum Reason {
 
 impl Reason {
     /// As the event says it.
-    pub(super) const fn name(self) -> &'static str {
+    pub(super) const fn words(self) -> &'static str {
         match self {
-            Reason::OptedOut => "opted-out",
-            Reason::AlreadyRunning => "already-running",
-            Reason::NotHtml => "not-html",
-            Reason::RootNotFound => "root-not-found",
-            Reason::NoArticle => "no-article",
-            Reason::FrontPage => "front-page",
-            Reason::Language => "language",
+            Reason::OptedOut => "the page opts out",
+            Reason::AlreadyRunning => "another copy of the widget runs on this page",
+            Reason::NotHtml => "this is no HTML page",
+            Reason::RootNotFound => "no element matches the option \"root\"",
+            Reason::NoArticle => "there is no article on this page",
+            Reason::FrontPage => "this page shows many articles",
+            Reason::Language => "the article is not in English",
         }
     }
 }

@@ -5,8 +5,7 @@ use web_sys::Window;
 
 use super::dom::Timer;
 use super::hit::Hit;
-use super::signal::{Report, Signal, Spot};
-use crate::layout::Rect;
+use super::signal::{Report, Signal};
 
 /// How long the pointer rests on a mark before its card opens, in milliseconds.
 const OPEN_PAUSE: i32 = 250;
@@ -66,23 +65,4 @@ impl Hover {
         self.next.set(None);
         self.open.clear();
     }
-}
-
-/// Whether a spot lies on the straight ways from a mark to its card, so that the pointer can travel there: the gap
-/// between the two, as wide as the mark at the mark's edge and as wide as the card at the card's.
-pub(super) fn is_on_the_way(anchor: Rect, card: Rect, spot: Spot) -> bool {
-    let (near, far) = if card.y >= anchor.y {
-        (anchor.y + anchor.height, card.y)
-    } else {
-        (anchor.y, card.y + card.height)
-    };
-    let way = far - near;
-    let share = if way.abs() < 0.5 { 1.0 } else { (spot.y - near) / way };
-    if !(-0.1..=1.1).contains(&share) {
-        return false;
-    }
-    let left = anchor.x + (card.x - anchor.x) * share;
-    let right = anchor.x + anchor.width;
-    let right = right + (card.x + card.width - right) * share;
-    left - 4.0 <= spot.x && spot.x <= right + 4.0
 }

@@ -69,7 +69,9 @@ impl Pointer {
                 }),
                 Listener::on(document, "click", move |event| {
                     let by_hand = matches!(kind.borrow().as_str(), "touch" | "pen");
-                    if by_hand && let Some(spot) = tap(&view, &event) {
+                    if is_ours(&event) {
+                        tapped(Signal::PressOurs);
+                    } else if by_hand && let Some(spot) = tap(&view, &event) {
                         tapped(Signal::Tap(spot));
                     }
                 }),
@@ -98,7 +100,6 @@ fn tap(window: &Window, event: &Event) -> Option<Spot> {
     let event = event.dyn_ref::<web_sys::MouseEvent>()?;
     let target: Element = event.target()?.dyn_into().ok()?;
     if event.default_prevented()
-        || target.local_name() == host::TAG
         || target.closest(INTERACTIVE).ok().flatten().is_some()
         || window.get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
     {
@@ -108,9 +109,13 @@ fn tap(window: &Window, event: &Event) -> Option<Spot> {
 }
 
 fn spot(event: &PointerEvent) -> Spot {
-    let ours = event
+    Spot { x: event.client_x().into(), y: event.client_y().into(), ours: is_ours(event) }
+}
+
+/// Whether something happened in our shadow tree; from outside, all of that is the host.
+fn is_ours(event: &Event) -> bool {
+    event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|element| element.local_name() == host::TAG);
-    Spot { x: event.client_x().into(), y: event.client_y().into(), ours }
+        .is_some_and(|element| element.local_name() == host::TAG)
 }

@@ -11,7 +11,6 @@ use crate::annotation::Annotations;
 use crate::layout::Rect;
 use crate::marking::{Index, Mark, Paints, Piece, Runs, paints};
 use crate::text::{Article, TextSpan};
-use crate::wording::Subject;
 
 /// One reading of the page: the article, its annotations, and where all of it stands. It is never changed, only
 /// replaced, so that whoever holds it needs no lock.
@@ -112,11 +111,6 @@ impl Scene {
             measure.collapse_with_to_start(true);
         }
         out
-    }
-
-    /// The rectangles of all marks of a card.
-    pub(super) fn subject_rects(&self, measure: &Range, subject: Subject) -> Vec<Rect> {
-        self.paints.of(subject).iter().flat_map(|mark| self.rects(measure, mark.span)).collect()
     }
 
     fn place(&self, piece: Piece) -> Option<Place<'_>> {

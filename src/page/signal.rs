@@ -11,8 +11,8 @@ pub(super) enum Signal {
     Tap(Spot),
     /// A press outside of our own elements.
     PressElsewhere,
-    /// The Escape key, while a card is open.
-    Escape,
+    /// A press on one of our own elements, which have dealt with it.
+    PressOurs,
     /// The pause before a card opens is over.
     OpenNow,
     /// The pause before a card closes is over.

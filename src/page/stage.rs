@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -11,14 +11,14 @@ use super::config::Config;
 use super::events::dispatch;
 use super::hit::{Hit, hit, hit_by_finger};
 use super::host::Host;
-use super::hover::{Hover, is_on_the_way};
+use super::hover::Hover;
 use super::list::{ListAction, ListView};
 use super::mode::Mode;
 use super::paint::Painter;
 use super::pointer::Pointer;
 use super::scene::Scene;
 use super::signal::{Report, Signal, Spot};
-use crate::layout::Rect;
+use crate::layout::{Point, Rect, corridor_contains};
 use crate::marking::subject_from_id;
 use crate::wording::{Subject, card, notes_list};
 
@@ -27,7 +27,7 @@ pub(super) struct Stage {
     window: Window,
     document: Document,
     // Fields are dropped in this order: the listeners first, the host last.
-    _pointer: Pointer,
+    pointer: OnceCell<Pointer>,
     hover: Hover,
     painter: RefCell<Painter>,
     card: CardView,
@@ -36,7 +36,7 @@ pub(super) struct Stage {
     measure: Range,
     scene: RefCell<Option<Rc<Scene>>>,
     mode: Cell<Mode>,
-    open: Rc<Cell<Option<Open>>>,
+    open: Cell<Option<Open>>,
 }
 
 /// The card that is open.
@@ -67,19 +67,10 @@ impl Stage {
         });
         let list = ListView::new(document, host.shadow(), act)?;
         let painter = Painter::new(window, document, host.shadow(), report)?;
-        let open = Rc::new(Cell::new(None));
-        let (escape, is_open) = (Rc::clone(report), Rc::clone(&open));
-        let pointer = Pointer::new(window, document, report, move || {
-            let closes = is_open.get().is_some();
-            if closes {
-                escape(Signal::Escape);
-            }
-            closes
-        });
-        Ok(Rc::new(Self {
+        let stage = Rc::new(Self {
             window: window.clone(),
             document: document.clone(),
-            _pointer: pointer,
+            pointer: OnceCell::new(),
             hover: Hover::new(window, report),
             painter: RefCell::new(painter),
             card,
@@ -88,8 +79,12 @@ impl Stage {
             measure: document.create_range()?,
             scene: RefCell::default(),
             mode: Cell::new(config.mode),
-            open,
-        }))
+            open: Cell::new(None),
+        });
+        let this = Rc::downgrade(&stage);
+        let escape = move || this.upgrade().is_some_and(|stage| stage.escape());
+        stage.pointer.get_or_init(|| Pointer::new(window, document, report, escape));
+        Ok(stage)
     }
 
     /// Shows another scene.
@@ -144,7 +139,13 @@ impl Stage {
         match signal {
             Signal::Hover(spot) => self.point(spot),
             Signal::Tap(spot) => self.tap(spot),
-            Signal::PressElsewhere | Signal::Escape => self.close(),
+            Signal::PressElsewhere => self.close(),
+            // The card has a button that closes it.
+            Signal::PressOurs => {
+                if !self.card.is_open() {
+                    self.close();
+                }
+            }
             Signal::OpenNow => {
                 if let Some(hit) = self.hover.take() {
                     self.open(hit, false);
@@ -214,16 +215,26 @@ impl Stage {
         match (found, open) {
             (Some(hit), Some(open)) if hit.subject == open.hit.subject => self.hover.on_card(),
             (Some(hit), _) => self.hover.on_mark(hit),
-            (None, Some(open))
-                if self
-                    .card
-                    .rect()
-                    .is_some_and(|card| is_on_the_way(open.hit.anchor, card, spot)) =>
-            {
-                self.hover.on_card();
-            }
+            (None, Some(open)) if self.is_on_the_way(open, spot) => self.hover.on_card(),
             (None, _) => self.hover.elsewhere(),
         }
+    }
+
+    /// Whether the pointer is between the open card and its words.
+    fn is_on_the_way(&self, open: Open, spot: Spot) -> bool {
+        let point = Point { x: spot.x, y: spot.y };
+        self.card.rect().is_some_and(|card| corridor_contains(open.hit.anchor, card, point))
+    }
+
+    /// The Escape key: closes the card, or else the list; says whether anything was open.
+    fn escape(&self) -> bool {
+        if self.open.get().is_some() {
+            self.close();
+            return true;
+        }
+        let listed = self.list.is_open();
+        self.list.close();
+        listed
     }
 
     fn tap(&self, spot: Spot) {

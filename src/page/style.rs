@@ -1,8 +1,11 @@
-// Stands in until the real sheet is merged.
+//! How the card and the list look. A constructed sheet: pages that forbid inline styles allow it.
+
 use wasm_bindgen::JsValue;
 use web_sys::CssStyleSheet;
+
+/// The sheet for our shadow tree.
 pub(super) fn shadow_sheet() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(".card{position:fixed;inset:auto;margin:0;padding:1em;max-width:20em;background:Canvas;color:CanvasText;border:1px solid} button{position:fixed;top:-10em} button:focus{top:0}")?;
+    sheet.replace_sync(include_str!("shadow.css"))?;
     Ok(sheet)
 }

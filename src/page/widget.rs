@@ -34,6 +34,8 @@ pub(crate) struct Widget {
     pace: Cell<Pace>,
     /// What goes on; a look that ends in another state than it began in is thrown away.
     state: Cell<State>,
+    /// Why the page was left alone, once that was said.
+    said: Cell<Option<Reason>>,
     /// Whether a look is under way, and whether another one was asked for meanwhile.
     looking: Cell<bool>,
     again: Cell<bool>,
@@ -72,6 +74,7 @@ impl Widget {
                 look_again: OnceCell::new(),
                 pace: Cell::default(),
                 state: Cell::new(State::Running),
+                said: Cell::new(None),
                 looking: Cell::new(false),
                 again: Cell::new(false),
             }
@@ -225,6 +228,7 @@ impl Widget {
         if let Some(stage) = self.stage() {
             stage.ensure();
         }
+        self.said.set(None);
         if self.config.observe && (self.config.auto || self.scene.borrow().is_some()) {
             self.refresh();
         }
@@ -283,6 +287,7 @@ impl Widget {
                 return;
             }
         }
+        self.said.set(None);
         if let Some(took) = took {
             let count = |count: usize| JsValue::from_f64(count as f64);
             let details = [
@@ -296,15 +301,12 @@ impl Widget {
 
     /// Leaves the page alone, and says so once.
     fn leave_alone(&self, reason: Reason) {
-        let said = self.scene.borrow().is_none() && self.pace.get().streak() > 1;
         self.scene.take();
         self.forget();
         if self.config.observe {
             self.observer.replace(Observer::of_page(&self.document, &self.report));
         }
-        if !said {
-            self.unsupported(reason);
-        }
+        self.unsupported(reason);
     }
 
     /// Follows the changes of what was read, if so wished.
@@ -323,7 +325,10 @@ impl Widget {
     }
 
     fn unsupported(&self, reason: Reason) {
-        self.dispatch("unsupported", &[("reason", reason.name().into())]);
+        if self.said.replace(Some(reason)) == Some(reason) {
+            return;
+        }
+        self.dispatch("unsupported", &[("reason", reason.words().into())]);
     }
 
     fn dispatch(&self, name: &str, details: &[(&str, JsValue)]) {

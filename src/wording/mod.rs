@@ -1,57 +1,66 @@
 //! What a card and the notes list say: annotations in, plain sentences out. Templates and fields only; no sentence is
 //! made up, and none judges.
+//!
+//! - [`card`] words one claim or figure, [`notes_list`] the whole article;
+//! - a [`Phrase`] keeps the article's words apart from ours;
+//! - [`Templates`] is the seam for languages of the reader, [`ENGLISH`] the one that exists.
+
+mod card;
+mod claim;
+mod comparison;
+mod context;
+mod en;
+mod figure;
+mod list;
+mod names;
+mod phrase;
+mod reading;
+mod templates;
+
+pub use card::{Card, Detail, Subject};
+pub use comparison::{Comparison, ComparisonRow, Extent};
+pub use en::ENGLISH;
+pub use list::{Entry, EntryKind, NotesList, Snippet, SourceChoice};
+pub use phrase::{Phrase, Piece};
+pub use templates::Templates;
 
 use crate::annotation::Annotations;
 use crate::text::Article;
+use context::Context;
 
-/// What a card is about, by index into the annotations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// Into [`Annotations::claims`](crate::Annotations::claims).
-    Claim(usize),
-    /// Into [`Annotations::figures`](crate::Annotations::figures).
-    Figure(usize),
-}
-
-impl Subject {
-    /// As one word, for attributes and scripts: `"c3"`, `"f0"`.
-    pub fn id(self) -> String {
-        let (kind, index) = match self {
-            Self::Claim(index) => ("c", index),
-            Self::Figure(index) => ("f", index),
-        };
-        kind.to_owned() + &index.to_string()
-    }
-
-    /// The way back from [`Subject::id`].
-    pub fn from_id(id: &str) -> Option<Self> {
-        if let Some(index) = id.strip_prefix('c') {
-            return index.parse().ok().map(Self::Claim);
-        }
-        id.strip_prefix('f')?.parse().ok().map(Self::Figure)
-    }
-}
-
-/// What a card says. Stands in until the room is furnished.
-#[derive(Clone, Debug)]
-pub struct Card(pub String);
-
-/// What the notes list says. Stands in until the room is furnished.
-#[derive(Clone, Debug)]
-pub struct NotesList(pub usize);
-
-/// The card about `subject`.
+/// The card about `subject`, in English. A subject that is not among the annotations gives a card without a headline,
+/// which the page does not show.
 pub fn card(article: &Article, annotations: &Annotations, subject: Subject) -> Card {
-    let span = match subject {
-        Subject::Claim(id) => {
-            annotations.claims.get(id).and_then(|claim| claim.content.first().copied())
-        }
-        Subject::Figure(id) => annotations.figures.get(id).map(|figure| figure.span),
-    };
-    Card(span.map_or("", |span| article.words(span)).to_owned())
+    card_in(&ENGLISH, article, annotations, subject)
 }
 
-/// What the notes list says.
-pub fn notes_list(_article: &Article, annotations: &Annotations) -> NotesList {
-    NotesList(annotations.claims.len() + annotations.figures.len())
+/// Like [`card`], in the language of `templates`.
+pub fn card_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+    subject: Subject,
+) -> Card {
+    let context = Context { article, annotations, templates };
+    match subject {
+        Subject::Claim(id) => annotations.claims.get(id).map(|claim| claim::card(context, claim)),
+        Subject::Figure(id) => {
+            annotations.figures.get(id).map(|figure| figure::card(context, figure))
+        }
+    }
+    .unwrap_or_else(|| Card::empty(subject, context))
+}
+
+/// What the notes list says about the whole article, in English.
+pub fn notes_list(article: &Article, annotations: &Annotations) -> NotesList {
+    notes_list_in(&ENGLISH, article, annotations)
+}
+
+/// Like [`notes_list`], in the language of `templates`.
+pub fn notes_list_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+) -> NotesList {
+    list::notes_list(Context { article, annotations, templates })
 }
