@@ -12,11 +12,11 @@ mod verb;
 
 pub use lexicon::singular;
 pub use noun_phrase::{NounPhrase, noun_phrases};
-pub use sentence::Sentence;
+pub use sentence::{QuoteMark, Sentence, quote_mark};
 pub use token::{Tag, Token, VerbForm};
 pub use verb::{Inflection, inflections};
 
-use crate::text::{Article, BlockKind};
+use crate::text::{Article, BlockKind, Span};
 
 /// An article with its sentences: what the rules read.
 #[derive(Debug)]
@@ -51,6 +51,16 @@ impl<'a> Reading<'a> {
     /// All sentences, in order.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
+    }
+
+    /// The lower-case words of a span, with the case folding of [`Reading::lower`].
+    pub fn lower_words(&self, span: Span) -> &str {
+        span.slice(&self.lower)
+    }
+
+    /// Whether the token at `at` of a sentence is a quotation mark, and which way it points.
+    pub fn quote_mark(&self, sentence: &Sentence, at: usize) -> Option<QuoteMark> {
+        quote_mark(self.text, &sentence.tokens, at)
     }
 
     /// A token's word as written.

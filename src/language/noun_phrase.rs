@@ -1,4 +1,6 @@
-use super::{Reading, Sentence};
+//! Base noun phrases: from the determiner to the head, without what follows it.
+
+use super::{Reading, Sentence, Tag, Token, VerbForm};
 
 /// A noun phrase without what follows its head: "Ukrainian President Volodymyr Zelensky", "two officials".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +13,115 @@ pub struct NounPhrase {
     pub head: usize,
 }
 
-/// The noun phrases of a sentence, in order, not overlapping.
-pub fn noun_phrases(_reading: &Reading<'_>, _sentence: &Sentence) -> Vec<NounPhrase> {
-    Vec::new()
+/// The noun phrases of a sentence, in order, not overlapping. A genitive belongs to the phrase that it determines
+/// ("Ukraine's Main Intelligence Directorate" is one), a pronoun is one by itself.
+pub fn noun_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<NounPhrase> {
+    let tokens = &sentence.tokens;
+    let mut phrases = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match phrase_at(reading, tokens, at) {
+            Some(phrase) => {
+                at = phrase.end;
+                phrases.push(phrase);
+            }
+            None => at += 1,
+        }
+    }
+    phrases
+}
+
+fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<NounPhrase> {
+    let first = *tokens.get(start)?;
+    if first.tag == Tag::Pron && !is_possessive(reading.lower(first)) {
+        return Some(NounPhrase { start, end: start + 1, head: start });
+    }
+    let mut head = None;
+    let mut at = start;
+    while let Some(token) = tokens.get(at).copied() {
+        let glued = at > start
+            && tokens.get(at - 1).is_some_and(|before| before.span.end() == token.span.start());
+        let word = reading.lower(token);
+        let belongs = match token.tag {
+            Tag::Noun | Tag::Propn => {
+                head = Some(at);
+                true
+            }
+            Tag::Det => {
+                at == start
+                    || (at == start + 1
+                        && matches!(reading.lower(first), "all" | "both" | "half" | "such"))
+            }
+            Tag::Pron => is_possessive(word) && (at == start || first.tag == Tag::Det),
+            Tag::Adj | Tag::Num | Tag::Sym => head.is_none_or(|head| {
+                head + 1 < at || token.tag != Tag::Adj || glued_hyphen(reading, tokens, at)
+            }),
+            // "a highly critical report", "the almost three-year war"; not "officials previously".
+            Tag::Adv => {
+                head.is_none()
+                    && next_is(tokens, at + 1, &[Tag::Adj, Tag::Num, Tag::Adv])
+                    && at > start
+            }
+            // "rising prices", "an unnamed, retired officer"; a finite verb ends the phrase.
+            Tag::Verb => {
+                head.is_none()
+                    && at > start
+                    && matches!(
+                        token.form,
+                        VerbForm::Gerund | VerbForm::Participle | VerbForm::Past
+                    )
+                    && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj])
+            }
+            Tag::Part => {
+                matches!(word, "'s" | "’s" | "'" | "’")
+                    && head.is_some()
+                    && next_is(
+                        tokens,
+                        at + 1,
+                        &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb],
+                    )
+            }
+            Tag::Punct => match word {
+                "-" | "–" => {
+                    glued
+                        && tokens
+                            .get(at + 1)
+                            .is_some_and(|next| next.span.start() == token.span.end())
+                }
+                "," => {
+                    head.is_none()
+                        && at > start
+                        && next_is(tokens, at + 1, &[Tag::Adj])
+                        && tokens.get(at - 1).is_some_and(|before| before.tag == Tag::Adj)
+                }
+                _ => false,
+            },
+            _ => glued && tokens.get(at - 1).is_some_and(|before| reading.word(*before) == "-"),
+        };
+        if !belongs {
+            break;
+        }
+        // A hyphen keeps whatever it holds together, and a genitive needs a new head.
+        if token.tag == Tag::Part {
+            head = None;
+            if !next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb]) {
+                break;
+            }
+        }
+        at += 1;
+    }
+    let head = head?;
+    Some(NounPhrase { start, end: head + 1, head })
+}
+
+fn glued_hyphen(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|before| reading.word(*before) == "-")
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their" | "whose")
+}
+
+fn next_is(tokens: &[Token], at: usize, tags: &[Tag]) -> bool {
+    tokens.get(at).is_some_and(|token| tags.contains(&token.tag))
 }

@@ -1,5 +1,221 @@
-use super::Token;
+//! Tokens, close to Universal Dependencies: clitics, hyphens and units are tokens of their own, abbreviations keep
+//! their full stop.
+
+use super::lexicon;
+use super::{Tag, Token, VerbForm};
 use crate::text::Span;
-pub(super) fn tokens(_text: &str, _block: Span) -> Vec<Token> {
-    Vec::new()
+
+/// The tokens of one block, untagged but for punctuation, numbers and symbols.
+pub(super) fn tokens(text: &str, block: Span) -> Vec<Token> {
+    let mut scanner = Scanner { text, at: block.start(), end: block.end(), tokens: Vec::new() };
+    while let Some(c) = scanner.peek() {
+        if c.is_whitespace() {
+            scanner.at += width(c);
+        } else if c.is_ascii_digit() {
+            scanner.number();
+        } else if c.is_alphabetic() {
+            scanner.word();
+        } else {
+            scanner.mark(c);
+        }
+    }
+    scanner.tokens
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: u32,
+    end: u32,
+    tokens: Vec<Token>,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        Span::new(self.at, self.end).slice(self.text)
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Makes the next `length` bytes a token.
+    fn push(&mut self, length: usize, tag: Tag) {
+        let length = u32::try_from(length.max(1)).unwrap_or(1);
+        let span = Span::new(self.at, (self.at + length).min(self.end));
+        self.tokens.push(Token { span, tag, form: VerbForm::None });
+        self.at = span.end();
+    }
+
+    /// Digits with their separators ("12,000", "3.5", "10:30"); a unit that hangs on them is the next token, the
+    /// endings of ordinals and decades ("3rd", "1990s") stay.
+    fn number(&mut self) {
+        let rest = self.rest();
+        let bytes = rest.as_bytes();
+        let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+        let mut length = 0;
+        while digit(length)
+            || (matches!(bytes.get(length), Some(b',' | b'.' | b':')) && digit(length + 1))
+        {
+            length += 1;
+        }
+        let tail = rest.get(length..).unwrap_or("");
+        let letters =
+            tail.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+        let suffix = tail.get(..letters).unwrap_or("").to_ascii_lowercase();
+        if matches!(suffix.as_str(), "st" | "nd" | "rd" | "th" | "s") {
+            length += letters;
+        }
+        self.push(length, Tag::Num);
+    }
+
+    fn word(&mut self) {
+        let rest = self.rest();
+        let address = rest.split(|c: char| c.is_whitespace()).next().unwrap_or("");
+        if address.contains("://") || address.starts_with("www.") || is_mail(address) {
+            let length = address.trim_end_matches(['.', ',', ')', ';', ':', '"', '”']).len();
+            return self.push(length, Tag::X);
+        }
+        if let Some(length) = abbreviation(rest) {
+            return self.push(length, Tag::X);
+        }
+        let mut length = 0;
+        let mut chars = rest.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            let joins = matches!(c, '\'' | '’' | '&')
+                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+            if !(c.is_alphanumeric() || is_combining(c) || joins) {
+                break;
+            }
+            length = i + c.len_utf8();
+        }
+        let word = rest.get(..length).unwrap_or("");
+        let clitic = clitic_at(word).filter(|at| *at > 0);
+        if let Some(at) = clitic {
+            self.push(at, Tag::X);
+            self.push(length - at, Tag::Part);
+        } else {
+            // "can't" splits into "ca" and "n't", "cannot" into "can" and "not".
+            let at = if word.eq_ignore_ascii_case("cannot") { 3 } else { length };
+            self.push(at, Tag::X);
+            if at < length {
+                self.push(length - at, Tag::Part);
+            }
+        }
+    }
+
+    fn mark(&mut self, c: char) {
+        let rest = self.rest();
+        let run = |of: char| {
+            rest.chars().take_while(|next| *next == of).map(char::len_utf8).sum::<usize>()
+        };
+        let tag = if is_symbol(c) { Tag::Sym } else { Tag::Punct };
+        match c {
+            '.' | '-' | '!' | '?' => self.push(run(c), tag),
+            '\'' | '’' if self.follows_letter() && genitive_of_plural(rest) => {
+                self.push(c.len_utf8(), Tag::Part);
+            }
+            _ => self.push(c.len_utf8(), tag),
+        }
+    }
+
+    /// Whether the token before ends right here, with the letter of a plural.
+    fn follows_letter(&self) -> bool {
+        self.tokens.last().is_some_and(|token| {
+            token.span.end() == self.at
+                && token.span.slice(self.text).ends_with(['s', 'S', 'z', 'x'])
+        })
+    }
+}
+
+fn width(c: char) -> u32 {
+    u32::try_from(c.len_utf8()).unwrap_or(1)
+}
+
+fn is_mail(address: &str) -> bool {
+    address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c as u32, 0x300..=0x36f)
+}
+
+fn is_symbol(c: char) -> bool {
+    matches!(
+        c,
+        '$' | '£'
+            | '€'
+            | '¥'
+            | '₹'
+            | '₽'
+            | '₩'
+            | '₺'
+            | '₴'
+            | '%'
+            | '+'
+            | '='
+            | '<'
+            | '>'
+            | '±'
+            | '°'
+            | '~'
+            | '#'
+            | '@'
+            | '§'
+            | '½'
+            | '¼'
+            | '¾'
+            | '×'
+    )
+}
+
+/// The length of an abbreviation with its full stops at the start of `rest`: "U.S.", "Mr.", "a.m.", "J.".
+fn abbreviation(rest: &str) -> Option<usize> {
+    let letters = |text: &str| {
+        text.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>()
+    };
+    let mut length = 0;
+    let mut parts = 0;
+    let mut single = true;
+    loop {
+        let tail = rest.get(length..)?;
+        let word = letters(tail);
+        if word == 0 || tail.as_bytes().get(word) != Some(&b'.') {
+            break;
+        }
+        single &= tail.chars().nth(1) == Some('.');
+        parts += 1;
+        length += word + 1;
+        if !single {
+            break; // only single letters make chains ("U.S.A.")
+        }
+    }
+    if parts == 0 {
+        return None;
+    }
+    let candidate = rest.get(..length)?;
+    let name = candidate.strip_suffix('.')?;
+    let known = if single {
+        // One capital is an initial ("J. Smith"), several letters are an acronym; "I." is a word at a sentence's end.
+        parts > 1 || (name.chars().next().is_some_and(char::is_uppercase) && name != "I")
+    } else {
+        lexicon::is_abbreviation(name)
+    };
+    // A letter that goes on after the stop ("e.g.this") is no abbreviation's end.
+    (known && letters(rest.get(length..).unwrap_or("")) == 0).then_some(length)
+}
+
+/// Where the clitic of a word begins: "Ukraine|’s", "do|n't", "they|’re".
+fn clitic_at(word: &str) -> Option<usize> {
+    let lower = word.to_ascii_lowercase();
+    ["n't", "n’t", "'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"]
+        .iter()
+        .find_map(|clitic| lower.strip_suffix(clitic).map(str::len))
+}
+
+/// Whether an apostrophe after a plural is a genitive and not a closing quotation mark: a word follows ("soldiers’
+/// families"). Where both are possible, the rules for quotation marks decide by balance.
+fn genitive_of_plural(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next();
+    chars.next() == Some(' ') && chars.next().is_some_and(char::is_lowercase)
 }

@@ -1,3 +1,5 @@
+//! The forms of English verbs.
+
 use super::VerbForm;
 
 /// One form of a verb.
@@ -5,11 +7,234 @@ use super::VerbForm;
 pub struct Inflection {
     /// In lower case.
     pub word: String,
-    /// Which form it is.
+    /// Which form it is. Where past and participle are the same word, it is listed once, as [`VerbForm::Past`].
     pub form: VerbForm,
 }
 
-/// All forms of a verb given by its lemma, in both spellings ("criticise", "criticize").
-pub fn inflections(_lemma: &str) -> Vec<Inflection> {
-    Vec::new()
+/// All forms of a verb given by its lemma in American spelling or British ("criticise" gives both spellings).
+///
+/// ```
+/// use sourcemark::language::{VerbForm, inflections};
+///
+/// let forms = inflections("deny");
+/// let words: Vec<&str> = forms.iter().map(|form| form.word.as_str()).collect();
+/// assert_eq!(words, ["deny", "denies", "denied", "denying"]);
+/// assert!(inflections("criticize").iter().any(|form| form.word == "criticised"));
+/// ```
+pub fn inflections(lemma: &str) -> Vec<Inflection> {
+    let mut forms = Vec::new();
+    add_forms(lemma, &mut forms);
+    // Verbs in -ize have a British twin in -ise.
+    if let Some(stem) = lemma.strip_suffix("ize").filter(|stem| stem.len() > 2) {
+        add_forms(&format!("{stem}ise"), &mut forms);
+    }
+    forms
 }
+
+fn add_forms(lemma: &str, forms: &mut Vec<Inflection>) {
+    let mut add = |word: String, form| forms.push(Inflection { word, form });
+    add(lemma.to_owned(), VerbForm::Base);
+    add(third_person(lemma), VerbForm::Present);
+    if let Ok(at) = IRREGULAR.binary_search_by_key(&lemma, |entry| entry.0)
+        && let Some(&(_, past, participle)) = IRREGULAR.get(at)
+    {
+        add(past.to_owned(), VerbForm::Past);
+        if participle != past {
+            add(participle.to_owned(), VerbForm::Participle);
+        }
+    } else {
+        add(with_ending(lemma, "ed"), VerbForm::Past);
+        if lemma.ends_with('l') && !doubles(lemma) && British::doubles(lemma) {
+            add(format!("{lemma}led"), VerbForm::Past); // "signalled"
+        }
+    }
+    add(with_ending(lemma, "ing"), VerbForm::Gerund);
+    if lemma.ends_with('l') && British::doubles(lemma) {
+        add(format!("{lemma}ling"), VerbForm::Gerund);
+    }
+}
+
+struct British;
+
+impl British {
+    /// "signal", "model", "label": an unstressed vowel before the l, which only British spelling doubles.
+    fn doubles(lemma: &str) -> bool {
+        lemma.ends_with("al") || lemma.ends_with("el")
+    }
+}
+
+fn third_person(lemma: &str) -> String {
+    if matches!(lemma, "have") {
+        return "has".to_owned();
+    }
+    if let Some(stem) = consonant_y(lemma) {
+        return format!("{stem}ies");
+    }
+    let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end));
+    format!("{lemma}{}", if hisses { "es" } else { "s" })
+}
+
+fn with_ending(lemma: &str, ending: &str) -> String {
+    let vowel_ending = ending.starts_with('e');
+    if let Some(stem) = consonant_y(lemma).filter(|_| vowel_ending) {
+        return format!("{stem}i{ending}");
+    }
+    if let Some(stem) = lemma.strip_suffix("ie").filter(|_| !vowel_ending) {
+        return format!("{stem}y{ending}");
+    }
+    if let Some(stem) = lemma.strip_suffix('e')
+        && (vowel_ending || !stem.ends_with(['e', 'o', 'y']))
+    {
+        return format!("{stem}{ending}");
+    }
+    match lemma.chars().last() {
+        Some(last) if doubles(lemma) => format!("{lemma}{last}{ending}"),
+        _ => format!("{lemma}{ending}"),
+    }
+}
+
+fn consonant_y(lemma: &str) -> Option<&str> {
+    lemma.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']))
+}
+
+/// Whether the last consonant doubles before a vowel: in verbs of one syllable ("stop") and in a few with the stress
+/// at the end ("admit").
+fn doubles(lemma: &str) -> bool {
+    const STRESSED_END: &[&str] = &[
+        "abet", "acquit", "admit", "allot", "commit", "compel", "concur", "confer", "control",
+        "defer", "deter", "emit", "equip", "expel", "forget", "incur", "infer", "occur", "omit",
+        "patrol", "permit", "prefer", "propel", "rebut", "recur", "refer", "regret", "remit",
+        "submit", "transfer", "transmit",
+    ];
+    if STRESSED_END.binary_search(&lemma).is_ok() {
+        return true;
+    }
+    let mut letters = lemma.chars().rev();
+    let (Some(last), Some(vowel), Some(before)) = (letters.next(), letters.next(), letters.next())
+    else {
+        return false;
+    };
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let one_syllable = lemma.chars().filter(|c| is_vowel(*c)).count() == 1;
+    one_syllable
+        && is_vowel(vowel)
+        && !is_vowel(before)
+        && !is_vowel(last)
+        && !matches!(last, 'w' | 'x' | 'y')
+}
+
+/// Lemma, past, participle; sorted by lemma.
+const IRREGULAR: &[(&str, &str, &str)] = &[
+    ("arise", "arose", "arisen"),
+    ("be", "was", "been"),
+    ("beat", "beat", "beaten"),
+    ("become", "became", "become"),
+    ("begin", "began", "begun"),
+    ("bet", "bet", "bet"),
+    ("bid", "bid", "bid"),
+    ("bite", "bit", "bitten"),
+    ("blow", "blew", "blown"),
+    ("break", "broke", "broken"),
+    ("bring", "brought", "brought"),
+    ("build", "built", "built"),
+    ("burn", "burned", "burnt"),
+    ("buy", "bought", "bought"),
+    ("catch", "caught", "caught"),
+    ("choose", "chose", "chosen"),
+    ("come", "came", "come"),
+    ("cost", "cost", "cost"),
+    ("cut", "cut", "cut"),
+    ("deal", "dealt", "dealt"),
+    ("do", "did", "done"),
+    ("draw", "drew", "drawn"),
+    ("drink", "drank", "drunk"),
+    ("drive", "drove", "driven"),
+    ("eat", "ate", "eaten"),
+    ("fall", "fell", "fallen"),
+    ("feed", "fed", "fed"),
+    ("feel", "felt", "felt"),
+    ("fight", "fought", "fought"),
+    ("find", "found", "found"),
+    ("flee", "fled", "fled"),
+    ("fly", "flew", "flown"),
+    ("forbid", "forbade", "forbidden"),
+    ("forecast", "forecast", "forecast"),
+    ("foresee", "foresaw", "foreseen"),
+    ("foretell", "foretold", "foretold"),
+    ("forget", "forgot", "forgotten"),
+    ("freeze", "froze", "frozen"),
+    ("get", "got", "gotten"),
+    ("give", "gave", "given"),
+    ("go", "went", "gone"),
+    ("grow", "grew", "grown"),
+    ("hang", "hung", "hung"),
+    ("have", "had", "had"),
+    ("hear", "heard", "heard"),
+    ("hide", "hid", "hidden"),
+    ("hit", "hit", "hit"),
+    ("hold", "held", "held"),
+    ("hurt", "hurt", "hurt"),
+    ("keep", "kept", "kept"),
+    ("know", "knew", "known"),
+    ("lay", "laid", "laid"),
+    ("lead", "led", "led"),
+    ("leave", "left", "left"),
+    ("lend", "lent", "lent"),
+    ("let", "let", "let"),
+    ("lie", "lay", "lain"),
+    ("lose", "lost", "lost"),
+    ("make", "made", "made"),
+    ("mean", "meant", "meant"),
+    ("meet", "met", "met"),
+    ("overcome", "overcame", "overcome"),
+    ("overtake", "overtook", "overtaken"),
+    ("pay", "paid", "paid"),
+    ("put", "put", "put"),
+    ("quit", "quit", "quit"),
+    ("read", "read", "read"),
+    ("retell", "retold", "retold"),
+    ("ride", "rode", "ridden"),
+    ("ring", "rang", "rung"),
+    ("rise", "rose", "risen"),
+    ("run", "ran", "run"),
+    ("say", "said", "said"),
+    ("see", "saw", "seen"),
+    ("seek", "sought", "sought"),
+    ("sell", "sold", "sold"),
+    ("send", "sent", "sent"),
+    ("set", "set", "set"),
+    ("shake", "shook", "shaken"),
+    ("shoot", "shot", "shot"),
+    ("show", "showed", "shown"),
+    ("shut", "shut", "shut"),
+    ("sing", "sang", "sung"),
+    ("sink", "sank", "sunk"),
+    ("sit", "sat", "sat"),
+    ("sleep", "slept", "slept"),
+    ("speak", "spoke", "spoken"),
+    ("spend", "spent", "spent"),
+    ("spread", "spread", "spread"),
+    ("stand", "stood", "stood"),
+    ("steal", "stole", "stolen"),
+    ("stick", "stuck", "stuck"),
+    ("strike", "struck", "struck"),
+    ("swear", "swore", "sworn"),
+    ("sweep", "swept", "swept"),
+    ("swim", "swam", "swum"),
+    ("take", "took", "taken"),
+    ("teach", "taught", "taught"),
+    ("tear", "tore", "torn"),
+    ("tell", "told", "told"),
+    ("think", "thought", "thought"),
+    ("throw", "threw", "thrown"),
+    ("undergo", "underwent", "undergone"),
+    ("understand", "understood", "understood"),
+    ("undertake", "undertook", "undertaken"),
+    ("uphold", "upheld", "upheld"),
+    ("wake", "woke", "woken"),
+    ("wear", "wore", "worn"),
+    ("win", "won", "won"),
+    ("withdraw", "withdrew", "withdrawn"),
+    ("withhold", "withheld", "withheld"),
+    ("write", "wrote", "written"),
+];

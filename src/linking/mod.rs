@@ -1,20 +1,109 @@
-//! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing.
+//! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
+//! what a remark of the outlet covers.
 
-use crate::annotation::{Annotations, VERSION};
-use crate::claims::Found;
+mod bodies;
+mod givers;
+mod groups;
+mod names;
+mod notes;
+mod overview;
+mod parts;
+mod roster;
+mod sources;
+mod subject_matter;
+
+use crate::annotation::{Annotations, Claim, Cue, Figure, Quoted, VERSION};
+use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::Article;
+use crate::text::{Article, Span};
 
 /// Puts claims and figures together into the annotations of the article.
 pub fn link(
-    _article: &Article,
+    article: &Article,
     reading: &Reading<'_>,
-    _found: &Found,
-    _quantities: &[Quantity],
+    found: &Found,
+    quantities: &[Quantity],
 ) -> Annotations {
-    let mut annotations =
-        Annotations { version: VERSION, language: "en".to_owned(), ..Annotations::default() };
-    annotations.overview.sentences = reading.sentences().len();
-    annotations
+    let (sources, uses) = sources::resolve(article, reading, &found.attributions);
+    let mut claims: Vec<Claim> = Vec::with_capacity(found.attributions.len());
+    for (id, (attribution, source)) in found.attributions.iter().zip(uses).enumerate() {
+        claims.push(Claim { id, source, ..claim(article, attribution) });
+    }
+    let mut figures: Vec<Figure> = quantities
+        .iter()
+        .enumerate()
+        .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
+        .collect();
+    givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
+    parts::assign(reading, quantities, &mut figures);
+    let groups = groups::form(reading, quantities, &mut figures);
+    let notes = notes::attach(article, reading, found);
+    let overview = overview::count(reading, &sources, found, &figures);
+    Annotations {
+        version: VERSION,
+        language: "en".to_owned(),
+        sources,
+        claims,
+        figures,
+        groups,
+        notes,
+        overview,
+    }
+}
+
+fn claim(article: &Article, attribution: &Attribution) -> Claim {
+    Claim {
+        id: 0,
+        form: attribution.form,
+        kind: attribution.kind,
+        content: attribution.content.iter().map(|span| article.text_span(*span)).collect(),
+        cue: attribution.cue.as_ref().map(|cue| Cue {
+            span: cue.spans.iter().map(|span| article.text_span(*span)).collect(),
+            lemma: cue.lemma.to_owned(),
+            label: cue.label,
+            negated: cue.negated,
+        }),
+        source: None,
+        within: attribution.within,
+        channel: quoted(article, attribution.channel),
+        when: quoted(article, attribution.when),
+        figures: Vec::new(),
+        denies: Vec::new(),
+        rule: attribution.rule.to_owned(),
+        confidence: attribution.confidence,
+    }
+}
+
+fn figure(article: &Article, quantity: &Quantity) -> Figure {
+    Figure {
+        id: 0,
+        span: article.text_span(quantity.span),
+        number: article.text_span(quantity.number),
+        unit_span: quantity.unit_span.map(|span| article.text_span(span)),
+        kind: quantity.kind,
+        relation: quantity.relation,
+        value: quantity.value,
+        low: quantity.low,
+        high: quantity.high,
+        unit: quantity.unit.clone(),
+        counted: quantity.counted.map(|span| span.slice(article.text()).to_owned()),
+        counted_head: quantity.counted_head.clone(),
+        approximator: quantity.approximator.map(|span| article.text_span(span)),
+        basis: quantity.basis,
+        provisional: quantity.provisional,
+        given_by: None,
+        claim: None,
+        part_of: None,
+        group: None,
+        rule: quantity.rule.to_owned(),
+        confidence: quantity.confidence,
+    }
+}
+
+fn quoted(article: &Article, span: Option<Span>) -> Option<Quoted> {
+    span.map(|span| Quoted {
+        text: span.slice(article.text()).to_owned(),
+        span: article.text_span(span),
+    })
 }

@@ -56,6 +56,7 @@ impl Span {
     }
 
     /// The smallest span that covers both.
+    #[must_use]
     pub const fn cover(self, other: Span) -> Span {
         let start = if self.start < other.start { self.start } else { other.start };
         let end = if self.end > other.end { self.end } else { other.end };

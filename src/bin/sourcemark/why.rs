@@ -1,0 +1,114 @@
+//! How each mark came about, for people.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use sourcemark::language::Reading;
+use sourcemark::text::TextSpan;
+use sourcemark::{Annotations, Article};
+
+/// Prints each claim and figure with its parts and the rule that found it.
+pub(crate) fn print(
+    article: &Article,
+    annotations: &Annotations,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let words = |spans: &[TextSpan]| {
+        spans.iter().map(|span| article.words(*span)).collect::<Vec<_>>().join(" … ")
+    };
+    let name = |id: usize| annotations.sources.get(id).map_or("", |source| source.name.as_str());
+    for claim in &annotations.claims {
+        writeln!(
+            out,
+            "c{} {} {} ({}; {})",
+            claim.id,
+            word(&claim.form),
+            word(&claim.kind),
+            claim.rule,
+            word(&claim.confidence)
+        )?;
+        if let Some(source) = &claim.source {
+            writeln!(out, "   source   {} [{}]", article.words(source.span), name(source.id))?;
+        }
+        if let Some(cue) = &claim.cue {
+            let not = if cue.negated { "not " } else { "" };
+            writeln!(
+                out,
+                "   cue      {} ({not}{}: {})",
+                words(&cue.span),
+                cue.lemma,
+                word(&cue.label)
+            )?;
+        }
+        writeln!(out, "   content  {}", words(&claim.content))?;
+        for (label, part) in [("channel", &claim.channel), ("when", &claim.when)] {
+            if let Some(part) = part {
+                writeln!(out, "   {label:8} {}", part.text)?;
+            }
+        }
+        if let Some(within) = claim.within {
+            writeln!(out, "   within   c{within}")?;
+        }
+    }
+    for figure in &annotations.figures {
+        let number =
+            |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());
+        writeln!(
+            out,
+            "f{} {} {} ({}; {})",
+            figure.id,
+            word(&figure.kind),
+            word(&figure.relation),
+            figure.rule,
+            word(&figure.confidence)
+        )?;
+        writeln!(out, "   words    {}", article.words(figure.span))?;
+        writeln!(
+            out,
+            "   value    {} [{}, {}] {}",
+            number(figure.value),
+            number(figure.low),
+            number(figure.high),
+            figure.unit.as_deref().unwrap_or("")
+        )?;
+        if let Some(counted) = &figure.counted {
+            writeln!(
+                out,
+                "   counted  {counted} ({})",
+                figure.counted_head.as_deref().unwrap_or("")
+            )?;
+        }
+        if let Some(giver) = figure.given_by {
+            writeln!(out, "   given by {}", name(giver))?;
+        }
+        for (label, other) in [("part of", figure.part_of), ("group", figure.group)] {
+            if let Some(other) = other {
+                writeln!(out, "   {label:8} {}{other}", if label == "group" { "g" } else { "f" })?;
+            }
+        }
+    }
+    for note in &annotations.notes {
+        writeln!(out, "n{} {}: {}", note.id, word(&note.kind), article.words(note.span))?;
+    }
+    Ok(())
+}
+
+/// Prints one token a line, with its tag and form, an empty line between sentences.
+pub(crate) fn print_parse(article: &Article, out: &mut impl Write) -> io::Result<()> {
+    let reading = Reading::of(article);
+    for sentence in reading.sentences() {
+        for token in &sentence.tokens {
+            writeln!(out, "{}\t{:?}\t{:?}", reading.word(*token), token.tag, token.form)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// A variant's name as in the JSON.
+fn word(variant: &impl Serialize) -> String {
+    match serde_json::to_value(variant) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,96 @@
+//! Words by which a source shows what it is.
+
+use crate::annotation::SourceKind;
+
+/// What the head noun (lower case, singular) of a source says about it.
+pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
+    let has = |list: &str| list.split_whitespace().any(|word| word == head);
+    if has(DOCUMENTS) {
+        Some(SourceKind::Document)
+    } else if has(MEDIA) {
+        Some(SourceKind::Media)
+    } else if has(GOVERNMENT) {
+        Some(SourceKind::Government)
+    } else if has(ORGANISATIONS) {
+        Some(SourceKind::Organisation)
+    } else if has(ROLES) || has(UNNAMED) || has(PEOPLE) {
+        Some(SourceKind::Person)
+    } else {
+        None
+    }
+}
+
+/// Whether the word (lower case) is a role that a name may follow: "president", "analyst".
+pub(super) fn is_role(word: &str) -> bool {
+    ROLES.split_whitespace().any(|role| role == word)
+}
+
+/// Whether the word is a form of address, which is no part of a name and no role: "Mr".
+pub(super) fn is_honorific(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "mx" | "sir" | "dame" | "lord" | "lady" | "miss"
+    )
+}
+
+/// Whether a noun (singular) stands for somebody whom the article does not name: "an official", "sources".
+pub(super) fn is_unnamed(head: &str) -> bool {
+    UNNAMED.split_whitespace().any(|word| word == head)
+        || PEOPLE.split_whitespace().any(|word| word == head)
+}
+
+/// Whether words name a state, or its capital as a metonym: "Moscow said".
+pub(super) fn is_state(lower: &str) -> bool {
+    STATES.lines().flat_map(|line| line.split(", ")).any(|name| name.trim() == lower)
+}
+
+/// Whether words name a medium.
+pub(super) fn is_medium(lower: &str) -> bool {
+    OUTLETS.lines().flat_map(|line| line.split(", ")).any(|name| name.trim() == lower)
+}
+
+const DOCUMENTS: &str = "report study survey data document paper filing statement letter poll analysis audit review \
+    research memo indictment complaint lawsuit affidavit ruling verdict record statistic figure estimate article email \
+    message post book law bill order warrant transcript dossier inquiry investigation findings census index";
+const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet station channel press website tabloid";
+const GOVERNMENT: &str = "government ministry court police army navy military parliament congress senate council \
+    department authority embassy intelligence administration directorate commission regulator judiciary tribunal \
+    kremlin treasury cabinet pentagon presidency coastguard prosecutor-office fire-service sheriff-office";
+const ORGANISATIONS: &str = "company bank agency university hospital union party group organisation organization \
+    charity firm institute association federation foundation board committee club team league church airline operator \
+    manufacturer retailer maker association network alliance coalition service office society centre center college \
+    school fund corporation brewery utility refinery exchange think-tank watchdog";
+const ROLES: &str = "president minister premier chancellor secretary senator governor mayor judge justice professor \
+    doctor dr general colonel major captain lieutenant sergeant admiral commander chief executive director spokesman \
+    spokeswoman spokesperson ceo chairman chairwoman chair commissioner ambassador king queen prince princess pope \
+    bishop archbishop sheriff officer detective inspector superintendent analyst economist scientist coach manager \
+    lawyer attorney prosecutor leader head mp rep sen gov gen col capt lt sgt prof congressman congresswoman \
+    representative envoy editor founder author researcher historian engineer counsel deputy vice speaker negotiator \
+    strategist pollster candidate nominee adviser advisor";
+const UNNAMED: &str = "official source insider diplomat aide person people observer expert critic witness resident \
+    analyst economist scientist researcher survivor neighbour neighbor protester campaigner activist lawmaker lawyer \
+    doctor soldier commander trader investor supporter opponent voter student teacher worker employee staff \
+    relative friend colleague passenger driver farmer veteran refugee migrant medic rescuer investigator prosecutor \
+    organiser organizer economists authorities";
+const PEOPLE: &str = "man woman boy girl child mother father parent wife husband son daughter brother sister family \
+    villager local tourist patient victim suspect defendant";
+
+const STATES: &str = "afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain
+bangladesh, belarus, belgium, bolivia, bosnia, brazil, britain, bulgaria, cambodia, cameroon, canada, chad, chile
+china, colombia, congo, croatia, cuba, cyprus, denmark, ecuador, egypt, england, estonia, ethiopia, finland, france
+georgia, germany, ghana, greece, haiti, hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, japan
+jordan, kazakhstan, kenya, kosovo, kuwait, latvia, lebanon, libya, lithuania, luxembourg, malaysia, mali, malta
+mexico, moldova, mongolia, morocco, mozambique, myanmar, nepal, netherlands, new zealand, nicaragua, niger, nigeria
+north korea, norway, oman, pakistan, panama, paraguay, peru, philippines, poland, portugal, qatar, romania, russia
+rwanda, saudi arabia, scotland, senegal, serbia, singapore, slovakia, slovenia, somalia, south africa, south korea
+south sudan, spain, sri lanka, sudan, sweden, switzerland, syria, taiwan, thailand, tunisia, turkey, uganda, ukraine
+united arab emirates, united kingdom, united states, uruguay, venezuela, vietnam, wales, yemen, zambia, zimbabwe
+us, u.s., uk, u.k., uae, eu, european union, un, united nations, nato
+moscow, kyiv, beijing, washington, london, paris, berlin, tokyo, seoul, pyongyang, tehran, jerusalem, ankara, brussels
+delhi, new delhi, islamabad, warsaw, madrid, rome, cairo, riyadh, baghdad, damascus, minsk, the hague
+white house, downing street, kremlin, pentagon, élysée, capitol hill, foreign office, home office, state department
+treasury, scotland yard";
+const OUTLETS: &str = "reuters, ap, associated press, afp, agence france-presse, bbc, cnn, sky news, new york times
+washington post, wall street journal, guardian, times, financial times, bloomberg, al jazeera, xinhua, tass, interfax
+ria novosti, yonhap, kcna, fox news, nbc, nbc news, abc, abc news, cbs, cbs news, npr, politico, axios, der spiegel
+le monde, el país, daily mail, daily telegraph, telegraph, sun, independent, economist, dpa, anadolu, kyodo, itv";

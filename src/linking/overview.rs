@@ -1,0 +1,49 @@
+//! Counts over the article. No grade, no share of anything.
+
+use std::collections::BTreeMap;
+
+use crate::annotation::{Figure, Naming, Overview, Reference, Source};
+use crate::claims::Found;
+use crate::language::Reading;
+
+/// Counts sentences, sources and figures.
+pub(super) fn count(
+    reading: &Reading<'_>,
+    sources: &[Source],
+    found: &Found,
+    figures: &[Figure],
+) -> Overview {
+    // A pronoun that stands for nobody in particular is no source of its own.
+    let known = sources
+        .iter()
+        .filter(|source| source.mentions.iter().any(|mention| mention.how != Reference::Pronoun));
+    let mut by_naming: BTreeMap<Naming, usize> = BTreeMap::new();
+    for source in known {
+        *by_naming.entry(source.naming).or_default() += 1;
+    }
+    Overview {
+        sentences: reading.sentences().len(),
+        attributed: attributed_sentences(reading, found),
+        sources: by_naming.values().sum(),
+        by_naming,
+        unsourced_figures: figures.iter().filter(|figure| figure.given_by.is_none()).count(),
+    }
+}
+
+fn attributed_sentences(reading: &Reading<'_>, found: &Found) -> usize {
+    let mut attributed = vec![false; reading.sentences().len()];
+    for attribution in &found.attributions {
+        let cue = attribution.cue.iter().flat_map(|cue| &cue.spans);
+        for span in attribution.content.iter().chain(cue) {
+            let first =
+                reading.sentences().partition_point(|sentence| sentence.span.end() <= span.start());
+            for (mark, sentence) in attributed.iter_mut().zip(reading.sentences()).skip(first) {
+                if sentence.span.start() >= span.end() {
+                    break;
+                }
+                *mark = true;
+            }
+        }
+    }
+    attributed.into_iter().filter(|mark| *mark).count()
+}

@@ -1,0 +1,67 @@
+//! Parts: "12,000, including some 500 officers and three generals". A part is never in conflict with its whole.
+
+use crate::annotation::{Figure, FigureKind};
+use crate::figures::Quantity;
+use crate::language::Reading;
+use crate::text::Span;
+
+const OPENERS: &[&str] =
+    &["including", "among them", "of whom", "of which", "of them", "among whom", "comprising"];
+
+/// Fills in `part_of` of each figure.
+pub(super) fn assign(reading: &Reading<'_>, quantities: &[Quantity], figures: &mut [Figure]) {
+    for at in 1..quantities.len() {
+        let (Some(before), Some(quantity)) = (quantities.get(at - 1), quantities.get(at)) else {
+            continue;
+        };
+        let gap = reading.lower_words(Span::new(
+            before.span.end(),
+            quantity.span.start().max(before.span.end()),
+        ));
+        let same_sentence = before.sentence == quantity.sentence;
+        let whole = if opens_part(gap) && same_sentence {
+            Some(at - 1)
+        } else if same_sentence && is_list_gap(gap) {
+            figures.get(at - 1).and_then(|figure| figure.part_of)
+        } else {
+            None
+        };
+        let Some(whole) = whole.filter(|whole| may_be_part(quantities.get(*whole), quantity))
+        else {
+            continue;
+        };
+        if let Some(figure) = figures.get_mut(at) {
+            figure.part_of = Some(whole);
+        }
+    }
+}
+
+/// Between the whole and its part stands one of the openers, and no sentence of its own.
+fn opens_part(gap: &str) -> bool {
+    gap.len() <= 80
+        && !gap.contains(['.', ';', '“', '”', '"'])
+        && OPENERS.iter().any(|opener| {
+            gap.find(opener).is_some_and(|at| {
+                let after = gap.get(at + opener.len()..).unwrap_or("");
+                after.trim().is_empty()
+                    || matches!(after.trim(), "were" | "are" | "the" | "a" | "an")
+            })
+        })
+}
+
+/// "some 500 officers and three generals": the parts are one list.
+fn is_list_gap(gap: &str) -> bool {
+    matches!(gap.trim(), "and" | "," | ", and" | "as well as" | "or")
+}
+
+fn may_be_part(whole: Option<&Quantity>, part: &Quantity) -> bool {
+    let countable =
+        |quantity: &Quantity| matches!(quantity.kind, FigureKind::Count | FigureKind::Money);
+    let Some(whole) = whole.filter(|whole| countable(whole) && whole.kind == part.kind) else {
+        return false;
+    };
+    match (whole.value.or(whole.high).or(whole.low), part.value.or(part.low)) {
+        (Some(whole), Some(part)) => part < whole,
+        _ => true,
+    }
+}

@@ -1,0 +1,269 @@
+//! What a figure is about, in a form that can be compared: head, nationality and other names, what happened, where and
+//! when.
+
+use std::collections::BTreeSet;
+
+use crate::figures::Quantity;
+use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
+use crate::text::Span;
+
+/// What two figures must share to be for the same thing.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct SubjectMatter {
+    /// The class of the head: "soldier" and "troop" are one.
+    pub(super) head: String,
+    /// What happened to the things counted: "killed", or the participle itself.
+    pub(super) event: Option<String>,
+    /// Names in the noun phrase, without their endings: "north", "korea".
+    pub(super) names: BTreeSet<String>,
+    /// Adjectives and nouns before the head that narrow it down: "civilian", "local".
+    pub(super) narrowing: BTreeSet<String>,
+    /// Places of the sentence.
+    pub(super) places: BTreeSet<String>,
+    /// Years and other anchors in time that set the sentence apart from today's event.
+    pub(super) times: BTreeSet<String>,
+}
+
+/// Words that mean the same thing counted.
+const HEADS: &[(&str, &[&str])] = &[
+    ("soldier", &["troop", "soldier", "serviceman", "military personnel"]),
+    ("person", &["person", "victim", "resident", "civilian", "individual"]),
+    ("home", &["home", "house", "household"]),
+    ("protester", &["protester", "demonstrator"]),
+    ("job", &["job", "post", "position"]),
+];
+
+/// Words that mean the same happened.
+const EVENTS: &[(&str, &[&str])] = &[
+    (
+        "killed",
+        &[
+            "killed", "died", "dead", "dying", "kill", "killing", "kills", "fatality", "deaths",
+            "lost",
+        ],
+    ),
+    ("injured", &["injured", "wounded", "hurt", "injuring", "injuries"]),
+    ("missing", &["missing", "unaccounted"]),
+    ("displaced", &["displaced", "fled", "evacuated", "homeless"]),
+    ("arrested", &["arrested", "detained"]),
+    ("destroyed", &["destroyed", "destroying"]),
+    ("damaged", &["damaged", "damaging"]),
+];
+
+/// Counted nouns that say by themselves what happened to whom.
+const TOLLS: &[(&str, &str)] =
+    &[("death", "killed"), ("fatality", "killed"), ("injury", "injured"), ("arrest", "arrested")];
+
+impl SubjectMatter {
+    /// Reads the counted noun phrase and the sentence around it.
+    pub(super) fn of(reading: &Reading<'_>, quantity: &Quantity) -> Option<Self> {
+        let sentence = reading.sentences().get(quantity.sentence)?;
+        let head = quantity.counted_head.as_deref()?;
+        let counted = quantity.counted.unwrap_or(quantity.span);
+        let mut matter = SubjectMatter { head: class_of(HEADS, head), ..Self::default() };
+        let lower = reading.lower_words(counted);
+        if let Some((_, event)) = TOLLS.iter().find(|(noun, _)| *noun == head) {
+            "person".clone_into(&mut matter.head);
+            matter.event = Some((*event).to_owned());
+        } else if head == "toll"
+            && (lower.contains("death")
+                || reading.lower_words(sentence.span).contains("death toll"))
+        {
+            "person".clone_into(&mut matter.head);
+            matter.event = Some("killed".to_owned());
+        } else {
+            matter.event = event_of(reading, sentence, quantity);
+        }
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            if counted.contains(token.span) {
+                matter.take(reading, *token, head);
+            } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {
+                matter.places.insert(stem(reading.lower(*token)));
+            }
+            if is_time_anchor(reading, sentence, at) {
+                matter.times.insert(reading.lower(*token).to_owned());
+            }
+        }
+        Some(matter)
+    }
+
+    fn take(&mut self, reading: &Reading<'_>, token: Token, head: &str) {
+        let word = reading.lower(token);
+        match token.tag {
+            Tag::Propn => {
+                self.names.insert(stem(word));
+            }
+            Tag::Adj | Tag::Noun
+                if crate::language::singular(word) != *head && !NEUTRAL.contains(&word) =>
+            {
+                self.narrowing.insert(crate::language::singular(word));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether two figures are for the same thing: nothing that one says and the other contradicts, and enough that
+    /// both say.
+    pub(super) fn is_same(&self, other: &SubjectMatter) -> bool {
+        let disjoint = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
+            !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
+        };
+        let names_agree = self.names.is_subset(&other.names) || other.names.is_subset(&self.names);
+        let share_names = !self.names.is_disjoint(&other.names);
+        let people = self.head == "person";
+        let same_event = self.event == other.event;
+        let anchored = if people {
+            same_event && self.event.is_some()
+        } else {
+            share_names || (same_event && self.event.is_some())
+        };
+        self.head == other.head
+            && anchored
+            && (same_event || share_names && (self.event.is_none() || other.event.is_none()))
+            && names_agree
+            && self.names.is_empty() == other.names.is_empty()
+            && self.narrowing == other.narrowing
+            && !disjoint(&self.places, &other.places)
+            && self.times == other.times
+    }
+}
+
+/// Words before a head that do not narrow it down.
+const NEUTRAL: &[&str] = &[
+    "people",
+    "total",
+    "number",
+    "toll",
+    "death",
+    "estimated",
+    "additional",
+    "other",
+    "many",
+    "several",
+    "official",
+];
+
+fn class_of(table: &[(&str, &[&str])], word: &str) -> String {
+    table
+        .iter()
+        .find(|(_, members)| members.contains(&word))
+        .map_or(word, |(class, _)| class)
+        .to_owned()
+}
+
+/// The word that says what happened: the verb right before the number, or the first participle or "dead", "missing"
+/// after the phrase, in the same clause.
+fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+    let event = |token: &Token| {
+        let word = reading.lower(*token);
+        EVENTS.iter().find(|(_, words)| words.contains(&word)).map(|(class, _)| (*class).to_owned())
+    };
+    let whole = quantity.counted.map_or(quantity.span, |counted| counted.cover(quantity.span));
+    let after = sentence.tokens.iter().filter(|token| {
+        token.span.start() >= quantity.span.start() && !quantity.number.contains(token.span)
+    });
+    let mut verbs = 0;
+    for token in after {
+        let outside = token.span.start() >= whole.end();
+        if outside && (token.tag == Tag::Punct || (token.tag == Tag::Cconj && verbs > 0)) {
+            break;
+        }
+        if let Some(event) = event(token) {
+            return Some(event);
+        }
+        verbs += usize::from(token.tag == Tag::Verb && outside);
+        if verbs > 1 {
+            break;
+        }
+        // "60 homes were rebuilt": the participle itself is what happened.
+        if outside && token.tag == Tag::Verb && token.form == VerbForm::Participle {
+            return Some(reading.lower(*token).to_owned());
+        }
+    }
+    let before =
+        sentence.tokens.iter().rev().skip_while(|token| token.span.end() > quantity.span.start());
+    before.take(3).find_map(event)
+}
+
+fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    (1..=3).any(|back| {
+        let Some(i) = at.checked_sub(back) else { return false };
+        let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
+        sentence.tokens.get(i).is_some_and(|token| {
+            matches!(reading.lower(*token), "in" | "at" | "near" | "across" | "outside")
+        }) && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
+    }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
+        Some(token) => *token,
+        None => return false,
+    }))
+}
+
+fn is_calendar(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    NAMES.contains(&word)
+}
+
+/// A year, or "last", "previous", "annual": the sentence may be about another occasion.
+fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    let Some(token) = sentence.tokens.get(at) else { return false };
+    let word = reading.lower(*token);
+    let next = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
+    let year = word.len() == 4
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && (word.starts_with("19") || word.starts_with("20"));
+    year || matches!(word, "annually" | "previous" | "yearly" | "annual")
+        || matches!(
+            (word, next),
+            ("last", "year" | "month" | "week" | "time") | ("a", "year" | "day" | "month" | "week")
+        )
+}
+
+/// A name without the ending of its adjective: "korean" and "korea", "ukrainian" and "ukraine" meet.
+fn stem(word: &str) -> String {
+    let endings = ["ian", "ean", "an", "ese", "ish", "i", "n", "e", "a", "y"];
+    let mut stem = word;
+    for ending in endings {
+        if let Some(short) = word.strip_suffix(ending).filter(|short| short.len() >= 4) {
+            stem = short;
+            break;
+        }
+    }
+    stem.to_owned()
+}
+
+/// The words of a figure's noun phrase before anything that follows the head, for a group's label.
+pub(super) fn label(reading: &Reading<'_>, quantity: &Quantity) -> Option<String> {
+    let counted = quantity.counted?;
+    let sentence = reading.sentences().get(quantity.sentence)?;
+    let mut end = None;
+    for token in sentence.tokens.iter().filter(|token| counted.contains(token.span)) {
+        if matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num)
+            || reading.word(*token) == "-"
+        {
+            end = Some(token.span.end());
+        } else if end.is_some() {
+            break;
+        }
+    }
+    Some(Span::new(counted.start(), end?).slice(reading.text()).to_owned())
+}
