@@ -99,7 +99,13 @@ impl Projector<'_> {
         let mut open = self.open.last().cloned().unwrap_or_default();
         open.block = false;
         let tag = element.local_name();
+        // The root was chosen: neither its tag nor its names speak against it.
+        let is_root = self.open.len() == 1;
         let inside = match tag.as_str() {
+            tag if is_root => {
+                self.look(element, tag, &mut open);
+                true
+            }
             "br" => {
                 self.projection.line_break();
                 false
