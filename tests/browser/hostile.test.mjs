@@ -298,6 +298,45 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test("a browser without highlights gets lines of our own, which follow the layout", async () => {
+      const tab = await show({}, { prepare: (page) => page.evaluateOnNewDocument(() => Object.defineProperty(CSS, "highlights", { value: undefined })) });
+      await tab.event("annotated");
+      const lines = () =>
+        tab.page.evaluate(() => {
+          const node = document.querySelector("article p").firstChild;
+          const range = document.createRange();
+          range.setStart(node, 0);
+          range.setEnd(node, "At least 40 boats".length);
+          const words = range.getBoundingClientRect();
+          const line = document.querySelector("sourcemark-host").shadowRoot.querySelector(".line.figure").getBoundingClientRect();
+          return [words.x - line.x, words.y - line.y, words.width - line.width].map(Math.round);
+        });
+      assert.deepEqual(await lines(), [0, 0, 0]);
+      await tab.hover("40 boats");
+      await tab.openCard();
+      await tab.page.keyboard.press("Escape");
+      await tab.page.evaluate(() => (document.querySelector("h1").style.fontSize = "90px"));
+      await tab.pause(300);
+      assert.deepEqual(await lines(), [0, 0, 0], "after the text has moved");
+      await tab.close();
+    });
+
+    test("where the reader's system sets the colours, nothing is highlighted", { skip: name !== "chromium" && "only Chromium emulates it" }, async () => {
+      const emulate = async (page, value) => {
+        const session = await page.createCDPSession();
+        await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+      };
+      const tab = await show({}, { prepare: (page) => emulate(page, "active") });
+      await tab.event("annotated");
+      const lines = () => tab.page.evaluate(() => document.querySelector("sourcemark-host").shadowRoot.querySelectorAll(".line").length);
+      assert.deepEqual((await tab.traces()).highlights, []);
+      assert.ok((await lines()) > 0);
+      await emulate(tab.page, "none");
+      await tab.until(() => CSS.highlights.has("sourcemark-figure"));
+      assert.equal(await lines(), 0);
+      await tab.close();
+    });
+
     test("a long page: no task is long, and all of it is marked", async () => {
       const many = Array.from({ length: 400 }, (_, i) => `<p>About ${i + 100} boats of the fleet sank in the harbour of the town, the harbour master said on Sunday. ${REST}</p>`).join("");
       const tab = await show({ head: `<script>
