@@ -206,16 +206,12 @@ rendered.addEventListener("pointerleave", () => tip.leave());
 find("copy").addEventListener("click", copy);
 find("download").addEventListener("click", download);
 
-const samples = /** @type {HTMLElement} */ (document.querySelector(".samples"));
-for (const sample of SAMPLES) {
-  const button = piece("", sample.name, "button");
-  button.setAttribute("type", "button");
+for (const button of document.querySelectorAll("[data-sample]")) {
   button.addEventListener("click", () => {
-    textarea.value = sample.text;
+    textarea.value = SAMPLES[button.getAttribute("data-sample") ?? ""] ?? "";
     update();
   });
-  samples.append(button);
 }
-textarea.value = SAMPLES[0].text;
+textarea.value = SAMPLES.march;
 rendered.textContent = textarea.value;
 load();
