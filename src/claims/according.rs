@@ -50,7 +50,7 @@ fn cue(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
 }
 
 fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
-    let phrase = p.phrase_from(at)?;
+    let Some(phrase) = p.phrase_from(at) else { return words(p, at, limit) };
     // "according to plan", "according to size": how, not who.
     let bare = phrase.end == phrase.start + 1 && p.tag(phrase.head) == Some(Tag::Noun);
     let speaks = p.lower(phrase.head).ends_with('s')
@@ -60,6 +60,14 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     }
     let end = source::extend_right(p, phrase.end, limit);
     Some(Speaker { start: at, end, head: phrase.head, relative: false })
+}
+
+/// A source in which the tags show no noun phrase: what stands up to the next mark, when it is short.
+fn words(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
+    let end = (at..limit.min(at + 9)).find(|i| matches!(p.word(*i), "," | "." | ";" | ")"))?;
+    let noun = |i: usize| matches!(p.tag(i), Some(Tag::Noun | Tag::Propn));
+    let speaks = end > at && noun(end - 1) && p.quotation(at).is_none();
+    speaks.then(|| Speaker { start: at, end, head: end - 1, relative: false })
 }
 
 fn content(
@@ -76,6 +84,8 @@ fn content(
         .filter(|end| *end > start && *end <= at)
         .max()
         .unwrap_or(start);
+    // Where the attribution before reaches up to the cue, this one covers it whole.
+    let floor = if floor + 1 >= at { start } else { floor };
     let opening = (start..at).all(|i| {
         p.tag(i) == Some(Tag::Punct)
             || matches!(p.tag(i), Some(Tag::Cconj | Tag::Adv))
@@ -101,6 +111,7 @@ fn content(
         let to = extent::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
+            || p.lower(end + 1) == "and" && p.is_finite(end + 2)
             || (!extent::has_finite(p, from, before) && extent::has_finite(p, end + 1, to));
         if verbal && to > end + 1 {
             content.push((end + 1, to));

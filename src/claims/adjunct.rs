@@ -211,6 +211,11 @@ pub(super) fn is_time_word(lower: &str) -> bool {
     is_month_or_day(lower) || TIMES.binary_search(&lower).is_ok()
 }
 
+/// Whether a noun in lower case names a way of saying something: "statement".
+pub(super) fn is_channel_word(lower: &str) -> bool {
+    CHANNELS.binary_search(&lower).is_ok()
+}
+
 const MONTHS_AND_DAYS: &[&str] = &[
     "april",
     "aug",
@@ -275,14 +280,18 @@ const CHANNELS: &[&str] = &[
     "account",
     "ad",
     "address",
+    "advisory",
     "affidavit",
+    "app",
     "appearance",
     "article",
     "autobiography",
     "blog",
+    "blogpost",
     "book",
     "briefing",
     "broadcast",
+    "bulletin",
     "call",
     "column",
     "comments",
@@ -290,8 +299,11 @@ const CHANNELS: &[&str] = &[
     "conference",
     "court",
     "debate",
+    "deposition",
+    "dispatch",
     "documents",
-    "e-mail",
+    "dossier",
+    "ed",
     "editorial",
     "email",
     "emails",
@@ -309,16 +321,18 @@ const CHANNELS: &[&str] = &[
     "lecture",
     "letter",
     "magazine",
+    "mail",
     "meeting",
     "memo",
     "memoir",
     "message",
     "messages",
     "monologue",
+    "newscast",
     "newsletter",
     "note",
-    "op-ed",
     "paper",
+    "petition",
     "phone",
     "platform",
     "podcast",
@@ -347,12 +361,27 @@ const CHANNELS: &[&str] = &[
     "testimony",
     "text",
     "thread",
+    "townhall",
+    "transcript",
     "tv",
     "tweet",
     "tweets",
     "twitter",
+    "verdict",
     "video",
     "weibo",
     "x",
     "youtube",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_for_the_search() {
+        for list in [MONTHS_AND_DAYS, TIMES, CHANNELS] {
+            assert!(list.is_sorted());
+        }
+    }
+}

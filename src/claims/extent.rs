@@ -11,6 +11,11 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
     while at < limit {
         if let Some(quotation) = p.quotation_from(at) {
             at = quotation.end.max(at + 1);
+            // “…,” but he added: the comma stands inside the marks.
+            let comma = p.word(quotation.inner_end.saturating_sub(1)) == ",";
+            if comma && at < limit && comma_ends(p, at - 1, limit, form) {
+                break;
+            }
             continue;
         }
         match p.word(at) {
@@ -50,6 +55,11 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
     }
 }
 
+/// Whether a word is a form of a cue that takes any clause: "said".
+fn is_saying(lower: &str) -> bool {
+    cue_verbs(lower).iter().any(|(cue, _)| cue.takes(Takes::Any) || cue.takes(Takes::Clause))
+}
+
 /// "according to" or "per" with its source.
 fn according(p: &Paragraph<'_>, at: usize) -> bool {
     p.lower(at) == "according" && p.lower(at + 1) == "to"
@@ -68,12 +78,26 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
         verb += 1;
     }
     let cue = !cue_verbs(p.lower(verb)).is_empty() && p.tag(verb) == Some(Tag::Verb);
-    cue && (p.form(verb) == form || verb > at && p.is_finite(at))
+    cue && (past(p.form(verb)) == past(form) || verb > at && p.is_finite(at))
+}
+
+/// "Has called … and called": the participle of a perfect goes with a past.
+fn past(form: VerbForm) -> VerbForm {
+    match form {
+        VerbForm::Participle => VerbForm::Past,
+        VerbForm::Base => VerbForm::Present,
+        form => form,
+    }
 }
 
 /// Whether a clause with a subject of its own begins here.
-fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
+pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else { return false };
+    // A pronoun takes up somebody in the reported clause, unless it says something itself.
+    if matches!(p.lower(from), "he" | "she" | "it" | "they" | "we" | "i") {
+        return (phrase.end..limit.min(phrase.end + 3))
+            .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
+    }
     let end = super::source::extend_right(p, phrase.end, limit);
     (phrase.end..limit.min(end + 4))
         .take_while(|at| !matches!(p.word(*at), "," | ";"))
@@ -84,11 +108,19 @@ fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
 pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let fronted = matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv))
         || matches!(p.lower(from), "when" | "where");
+    if p.lower(from).ends_with("self") || p.lower(from).ends_with("selves") {
+        return false;
+    }
     let mut nominal = false;
     let mut insertion = false;
+    let mut relative = 0_usize;
     let mut at = from;
     while at < limit.min(from + 48) {
         if let Some(quotation) = p.quotation_from(at) {
+            // A quotation that holds the verb: "said the plan “is dead”".
+            if has_finite(p, quotation.inner, quotation.inner_end) {
+                return true;
+            }
             nominal = true;
             at = quotation.end.max(at + 1);
             continue;
@@ -104,8 +136,20 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
                     return false;
                 }
             }
+            // The next finite verb belongs to the relative clause.
+            _ if nominal
+                && at > from
+                && matches!(p.lower(at), "who" | "which" | "that" | "where" | "when") =>
+            {
+                relative += 1;
+            }
             Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
-            _ if nominal && !insertion && p.is_finite(at) && !is_reduced(p, at) => return true,
+            _ if nominal && !insertion && p.is_finite(at) && !is_reduced(p, at) => {
+                if relative == 0 {
+                    return true;
+                }
+                relative -= 1;
+            }
             _ => {}
         }
         at += 1;

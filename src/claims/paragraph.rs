@@ -151,13 +151,6 @@ impl<'a> Paragraph<'a> {
         self.phrase(at.checked_sub(1)?).filter(|phrase| phrase.end == at)
     }
 
-    /// The noun phrases whose first token is in the range.
-    pub(super) fn phrases_in(&self, from: usize, to: usize) -> &[NounPhrase] {
-        let first = self.phrases.partition_point(|phrase| phrase.start < from);
-        let last = self.phrases.partition_point(|phrase| phrase.start < to);
-        self.phrases.get(first..last).unwrap_or(&[])
-    }
-
     /// Whether any of the words (in lower case) stands in the range.
     pub(super) fn has(&self, from: usize, to: usize, words: &[&str]) -> bool {
         (from..to).any(|at| words.contains(&self.lower(at)))

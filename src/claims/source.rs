@@ -57,9 +57,10 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
         return None;
     }
     let first = extend_left(p, phrase, floor);
+    // "After the mayor said" is a clause, "of the mayor said" is none.
     let governed = first.start > floor
         && p.tag(first.start - 1) == Some(Tag::Adp)
-        && p.lower(first.start - 1) != "as";
+        && !matches!(p.lower(first.start - 1), "as" | "after" | "before" | "since" | "until");
     if governed {
         return None;
     }
@@ -99,7 +100,9 @@ fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion {
     if from >= to {
         return Insertion::None;
     }
-    let finite = (from..to).any(|at| p.is_finite(at) && !is_reduced(p, at));
+    // A verb after "who" or "that" is inside the noun phrase: "the agency that runs the port".
+    let relative = (from..to).find(|at| matches!(p.lower(*at), "who" | "which" | "that" | "whose"));
+    let finite = (from..relative.unwrap_or(to)).any(|at| p.is_finite(at) && !is_reduced(p, at));
     match (p.tag(from), p.lower(from)) {
         (_, "who" | "whose" | "which" | "whom" | "where") => Insertion::Apposition,
         (_, "and" | "but" | "or" | "that" | "because" | "if" | "so") => Insertion::None,
@@ -286,9 +289,11 @@ pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
 /// The subject of the first finite verb of the sentence, for predicates that share it ("…, and called the move
 /// serious", "…, adding that"). Looks no further than `limit`.
 pub(super) fn main_subject(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Speaker> {
+    let finite = |at: &usize| p.is_finite(*at) && p.quotation(*at).is_none();
     let verb = (from..limit)
         .take(60)
-        .find(|at| p.is_finite(*at) && p.quotation(*at).is_none() && !is_reduced(p, *at))?;
+        .find(|at| finite(at) && !is_reduced(p, *at))
+        .or_else(|| (from..limit).take(60).find(finite))?;
     let mut start = verb;
     while start > from && p.tag(start - 1) == Some(Tag::Adv) {
         start -= 1;

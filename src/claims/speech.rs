@@ -37,7 +37,7 @@ impl Place {
 
 /// Finds the subject of a predicate.
 pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) -> Option<Place> {
-    let (start, limit) = p.sentence(predicate.verb);
+    let (start, _) = p.sentence(predicate.verb);
     let floor = (start..predicate.start)
         .rev()
         .take(60)
@@ -45,7 +45,14 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         .map_or(start, |quotation| quotation.end.clamp(start, predicate.start));
     if predicate.mood == Mood::Gerund {
         let comma = matches!(p.lower_before(predicate.start), "," | "and" | "—" | "–");
-        let speaker = comma.then(|| shared(p, predicate, drafts, start)).flatten()?;
+        if comma {
+            return shared(p, predicate, drafts, start).map(Place::Shared);
+        }
+        // "a video of the mayor saying …", but "issued a statement saying …"
+        let speaker = source::before(p, predicate.start, floor)?;
+        if adjunct::is_channel_word(p.lower(speaker.head)) {
+            return shared(p, predicate, drafts, start).map(Place::Shared);
+        }
         return Some(Place::Shared(speaker));
     }
     if let Some(speaker) = source::before(p, predicate.start, floor) {
@@ -62,8 +69,8 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
     {
         return Some(Place::Inverted(speaker));
     }
-    if matches!(p.lower(before), "and" | "but" | "or" | "then") || p.word(before) == "," {
-        return shared(p, predicate, drafts, start).map(Place::Shared).filter(|_| limit > start);
+    if matches!(p.lower(before), "and" | "but" | "or" | "then") {
+        return shared(p, predicate, drafts, start).map(Place::Shared);
     }
     None
 }
@@ -76,8 +83,10 @@ fn shared(
     start: usize,
 ) -> Option<Speaker> {
     let earlier = drafts.iter().rev().find(|draft| {
-        draft.cue.as_ref().is_some_and(|cue| {
-            cue.ranges.first().is_some_and(|range| range.0 >= start && range.1 <= predicate.start)
+        draft.cue.as_ref().and_then(|cue| cue.ranges.first()).is_some_and(|range| {
+            // What stands inside another content is that one's affair.
+            let nested = drafts.iter().any(|outer| outer.holds(range.0));
+            range.0 >= start && range.1 <= predicate.start && !nested
         }) && !draft.holds(predicate.verb)
     });
     match earlier.and_then(|draft| draft.source) {
@@ -128,7 +137,8 @@ pub(super) fn find(
             let adjuncts = after_cue(p, predicate, predicate.end);
             let lead = lead(p, speaker.start);
             let sure = matches!(lead, Some(Lead::Quotation { sure: true, .. }));
-            if !sure && let Some(content) = forward(p, predicate, &adjuncts) {
+            let subordinate = is_subordinate(p, speaker.start);
+            if !sure && let Some(content) = forward(p, predicate, &adjuncts, subordinate) {
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
@@ -137,7 +147,7 @@ pub(super) fn find(
         }
         Place::Shared(speaker) => {
             let adjuncts = after_cue(p, predicate, predicate.end);
-            let content = forward(p, predicate, &adjuncts)?;
+            let content = forward(p, predicate, &adjuncts, false)?;
             let draft = Draft::of("cue with a shared subject", predicate, Some(speaker), content);
             Some(draft.with(&adjuncts).unsure())
         }
@@ -167,6 +177,12 @@ fn after_cue(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> Adjuncts 
 
 fn addressee_end(p: &Paragraph<'_>, end: usize, limit: usize) -> usize {
     let mut end = end;
+    // "told the paper's “Daily” show"
+    if p.tag(end) == Some(Tag::Part)
+        && let Some(quotation) = p.quotation_from(end + 1)
+    {
+        end = quotation.end;
+    }
     for _ in 0..3 {
         let links = matches!(p.lower(end), "of" | "in" | "at" | "for" | "from" | "and" | "outside");
         if !links || adjunct::at(p, end).is_some() {
@@ -185,8 +201,32 @@ fn opens_content(p: &Paragraph<'_>, at: usize) -> bool {
         || p.quotation_from(at).is_some()
 }
 
+/// Whether the clause that begins here depends on another that follows: "While police said …, residents …".
+fn is_subordinate(p: &Paragraph<'_>, at: usize) -> bool {
+    let (start, _) = p.sentence(at);
+    at > start
+        && at - start <= 2
+        && matches!(
+            p.lower_before(at),
+            "while"
+                | "although"
+                | "though"
+                | "when"
+                | "as"
+                | "after"
+                | "before"
+                | "because"
+                | "since"
+        )
+}
+
 /// The content after a cue.
-fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Option<Vec<Range>> {
+fn forward(
+    p: &Paragraph<'_>,
+    predicate: &Predicate,
+    adjuncts: &Adjuncts,
+    subordinate: bool,
+) -> Option<Vec<Range>> {
     let cue = predicate.cue;
     let (_, limit) = p.sentence(predicate.verb);
     let form = p.form(predicate.verb);
@@ -207,9 +247,13 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     let word = p.lower(at);
     let begins = match word {
         "that" if any || cue.takes(Takes::That) || cue.takes(Takes::Quote) => {
-            extent::has_finite(p, at + 1, limit)
-                || (at + 1..limit).any(|i| p.quotation_from(i).is_some())
+            // "rules that could close plants": a relative clause, unless "that" is the subject of what is said.
+            let relative = p.is_finite(at + 1) && !cue.takes(Takes::Any);
+            !relative
+                && (extent::has_finite(p, at + 1, limit)
+                    || (at + 1..limit).any(|i| p.quotation_from(i).is_some()))
         }
+        "when" | "where" | "who" if !predicate.negated && predicate.mood != Mood::Refusal => false,
         "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which" => {
             cue.takes(Takes::Wh) && extent::has_finite(p, at + 1, limit)
                 || any && word != "which" && extent::is_clause(p, at, limit)
@@ -221,7 +265,14 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     if !begins {
         return None;
     }
-    let end = extent::forward(p, at, limit, form);
+    let mut end = extent::forward(p, at, limit, form);
+    if subordinate
+        && let Some(comma) = (at..end).find(|i| {
+            p.word(*i) == "," && p.quotation(*i).is_none() && extent::new_clause(p, i + 1, limit)
+        })
+    {
+        end = comma;
+    }
     (end > at).then(|| vec![(at, end.max(quotation_end(p, end)))])
 }
 
@@ -255,6 +306,15 @@ enum Lead {
 fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
     if let Some(quotation) = p.quotation_to(at) {
         let last = p.word(quotation.inner_end.saturating_sub(1));
+        // "In his book, “A Life,” he said …": a title in a fronted phrase is no content.
+        let (start, _) = p.sentence(quotation.start);
+        let words = extent::backward(p, quotation.start, start);
+        if words < quotation.start
+            && !extent::has_finite(p, words, quotation.end)
+            && matches!(p.tag(words), Some(Tag::Adp | Tag::Sconj))
+        {
+            return None;
+        }
         return matches!(last, "," | "." | "!" | "?" | "…" | "..." | "--" | "—" | "-")
             .then_some(Lead::Quotation { quotation, sure: matches!(last, "," | "--" | "—") });
     }
@@ -291,6 +351,8 @@ fn trailing(
         .filter(|end| *end > start && *end <= predicate.start)
         .max()
         .unwrap_or(start);
+    // Where the attribution before reaches up to this cue, this one covers it whole: "Police said A, the mayor said".
+    let reached = |end: usize| floor + 1 >= end;
     match lead {
         Lead::Quotation { quotation, .. } => {
             let speaks = cue.takes(Takes::Quote) || cue.takes(Takes::Any);
@@ -310,7 +372,14 @@ fn trailing(
             if !(goes_on || over) || !extent::can_trail(cue) || predicate.negated {
                 return None;
             }
-            let from = extent::backward(p, comma, floor);
+            // Without a quotation only "said" turns round, and nothing but a stop or a comma follows.
+            let inverted = p.sentence(predicate.verb).0 < predicate.start
+                && p.lower_before(predicate.start) == ",";
+            let closed = goes_on || p.is_stop(after) || after >= limit;
+            if inverted && !(cue.takes(Takes::Any) && closed) {
+                return None;
+            }
+            let from = extent::backward(p, comma, if reached(comma) { start } else { floor });
             let rest = if goes_on { inserted(p, after + 1, limit) } else { None };
             let fronted = matches!(
                 p.lower(from),
@@ -345,6 +414,12 @@ fn trailing(
 
 /// The second half of a clause in whose middle the cue stands: "The deal, officials said, would fail".
 fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
+    let joined =
+        p.lower(from) == "and" && (p.is_finite(from + 1) || p.quotation_from(from + 1).is_some());
+    if joined {
+        let end = extent::forward(p, from + 1, limit, VerbForm::None);
+        return Some((from, end.max(quotation_end(p, end))));
+    }
     if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && p.lower(from) != "that"
         || p.form(from) == VerbForm::Gerund
         || matches!(p.lower(from), "who" | "which" | "where" | "when" | "according")
@@ -368,7 +443,11 @@ fn go_on(p: &Paragraph<'_>, after: usize, limit: usize, comma: bool, content: &m
     if let Some(quotation) = p.quotation_from(next) {
         content.push(quoted(p, quotation, VerbForm::None));
         next = quotation.end;
-    } else if !comma && p.is_stop(after) {
+    } else if content.last().is_some_and(|range| p.quotation_to(range.1).is_some()) {
+        // Whatever else the sentence tells ("…, she said as she left the hall"), the quotation may go on after it.
+        if (after..limit).any(|at| p.quotation_from(at).is_some()) {
+            return;
+        }
         next = limit;
     } else {
         return;

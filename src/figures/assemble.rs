@@ -5,7 +5,7 @@ use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
-use super::{Quantity, ages, amounts, context, dates, identifiers, ranges};
+use super::{Quantity, ages, amounts, changes, context, dates, identifiers, ranges};
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
 
@@ -46,7 +46,10 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
     match line.tag(at) {
         Some(Tag::Num | Tag::Sym) => true,
-        Some(Tag::Punct) => matches!(word, "-" | "−" | "." | "[" | "+"),
+        Some(Tag::Punct) => {
+            matches!(word, "-" | "−" | "." | "[" | "+")
+                || !word.is_ascii() && super::tables::tables().signs.starting(line, at).is_some()
+        }
         Some(_) => {
             matches!(
                 line.lower(at),
@@ -364,61 +367,8 @@ fn kind(
 
 /// "rose 4%", "up 19 cents", "fell by 190 points", "an increase of 2 per cent".
 fn is_change(line: &Line<'_>, start: usize) -> bool {
-    const MOVED: &[&str] = &[
-        "rose",
-        "rise",
-        "rises",
-        "risen",
-        "rising",
-        "grew",
-        "grow",
-        "grown",
-        "grows",
-        "fell",
-        "fall",
-        "falls",
-        "fallen",
-        "falling",
-        "dropped",
-        "drop",
-        "drops",
-        "dropping",
-        "increased",
-        "increase",
-        "increases",
-        "decreased",
-        "decrease",
-        "declined",
-        "decline",
-        "cut",
-        "raised",
-        "reduced",
-        "jumped",
-        "climbed",
-        "slipped",
-        "slid",
-        "up",
-        "down",
-        "tumbled",
-        "plunged",
-        "gained",
-        "lost",
-        "surged",
-        "soared",
-        "added",
-        "shed",
-        "plummeted",
-        "expanded",
-        "shrank",
-        "advanced",
-        "eased",
-        "edged",
-        "sank",
-        "leapt",
-        "leaped",
-    ];
     let by = usize::from(line.is_before(start, 1, &["by", "of"]));
-    line.is_before(start, 1 + by, MOVED)
+    start.checked_sub(1 + by).is_some_and(|at| changes::is_change(line, at))
 }
 
 fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {

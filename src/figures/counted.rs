@@ -45,7 +45,7 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
         head_end: head + 1,
         end: with_what_follows(line, head + 1),
         head: singular(word),
-        plural: is_plural(word),
+        plural: is_plural(word) || is_plural_acronym(line.word(head)),
     })
 }
 
@@ -134,6 +134,18 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
+            // "20 boxes", "12 EV models": after a number these are no verbs.
+            Tag::Verb
+                if token.form == VerbForm::Present
+                    && is_plural(word)
+                    && head.is_none_or(|head| !is_plural(line.lower(head)))
+                    && !matches!(
+                        next,
+                        Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part)
+                    ) =>
+            {
+                head = Some(at);
+            }
             Tag::Verb if head.is_none() => {
                 let describes =
                     matches!(token.form, VerbForm::Participle | VerbForm::Past | VerbForm::Gerund)
@@ -177,6 +189,12 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
         at += 1;
     }
     head
+}
+
+/// "TDs", "MPs", "NGOs".
+fn is_plural_acronym(word: &str) -> bool {
+    word.len() > 2
+        && word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// Weekdays, months and "last week" end what is counted.

@@ -156,6 +156,9 @@ fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
         }
         return Some(year_after(line, end));
     }
+    if at > 0 && is_month(line, at - 1) && is_day(line, at) {
+        return calendar(line, at - 1);
+    }
     if is_day(line, at) {
         let mut end = at + 1;
         if (line.is_dash(end) || line.is(end, &["and", "to", "or"])) && is_day(line, end + 1) {

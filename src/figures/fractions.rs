@@ -138,6 +138,7 @@ fn half(line: &Line<'_>, at: usize) -> bool {
 fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
     let above = count(line, at)?;
     let mut next = at + 1;
+    let mut over = false;
     if line.lower(next) == "in" {
         next += 1;
     } else if line.lower(next) == "out" && line.lower(next + 1) == "of" {
@@ -146,16 +147,17 @@ fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
         next += 3;
     } else if line.lower(next) == "over" {
         next += 1;
-        // "1 over 3" is arithmetic; "two over five years" is not.
-        if line.token(next + 1).is_some_and(|token| token.tag != Tag::Punct) {
-            return None;
-        }
+        over = true;
     } else {
         return None;
     }
     next += usize::from(line.lower(next) == "every");
     let below =
         numbers::whole(line, next, false).filter(|below| below.written != Written::Fraction)?;
+    // "1 over 3" is arithmetic; "two over five years" is not.
+    if over && line.token(below.end).is_some_and(|token| token.tag != Tag::Punct) {
+        return None;
+    }
     let whole = below.value.fract() == 0.0 && above.fract() == 0.0;
     let year = line.word(next).len() == 4 && below.scale == 1.0 && line.is_digits(next);
     let time = super::tables::tables()

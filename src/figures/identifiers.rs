@@ -234,6 +234,13 @@ fn slashed(line: &Line<'_>, at: usize) -> Option<usize> {
 fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
     const OPEN: &[&str] =
         &["sub", "minus", "then", "now", "to", "plus", "a", "pre", "super", "under", "over", "and"];
+    if line.is_before(at, 1, &["."])
+        && line.glued(at)
+        && line.glued(at - 1)
+        && line.word(at.saturating_sub(2)).ends_with(char::is_alphabetic)
+    {
+        return Some(at + 1); // "ID.3"
+    }
     let hangs = line.is_dash(at.checked_sub(1)?) && line.glued(at) && line.glued(at - 1);
     if hangs && line.is_before(at, 2, OPEN) {
         return None;
@@ -277,7 +284,7 @@ fn is_name_before(line: &Line<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = line.word(before);
     line.tag(before) == Some(Tag::Propn)
-        && line.is_capital(before)
+        && word.contains(char::is_uppercase)
         && !line.is(before, &["mr", "mrs", "dr"])
         && !(before == 0
             && word.len() > 3

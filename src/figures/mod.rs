@@ -19,6 +19,7 @@ mod ranges;
 
 mod ages;
 mod approximators;
+mod changes;
 mod counted;
 
 mod dates;

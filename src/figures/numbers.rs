@@ -6,6 +6,7 @@
 use super::digits;
 use super::fractions;
 use super::line::Line;
+use crate::language::Tag;
 
 /// A number as its own words give it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,7 +95,7 @@ pub(super) fn scale_word(word: &str) -> Option<f64> {
         "crore" | "crores" => 1e7,
         "billion" | "bln" => 1e9,
         "trillion" | "trn" => 1e12,
-        "dozen" => 12.0,
+        "dozen" | "dozens" => 12.0,
         _ => return None,
     })
 }
@@ -109,7 +110,9 @@ pub(super) fn times(value: f64, scale: f64) -> f64 {
 fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
     let word = line.lower(at);
     let glued_to_number = line.glued(at + 1);
-    let free = at == 0 || !line.glued(at) || matches!(line.word(at - 1), "(" | "$" | "£" | "€");
+    let name = line.tag_before(at, 1) == Some(Tag::Propn); // "COVID -19"
+    let free =
+        at == 0 || (!line.glued(at) && !name) || matches!(line.word(at - 1), "(" | "$" | "£" | "€");
     match word {
         "-" | "−" if glued_to_number && free => (at + 1, -1.0),
         "minus" | "negative" if line.is_hyphen(at + 1) => (at + 2, -1.0),
@@ -227,7 +230,7 @@ impl Sum {
                 }
                 self.multiply(scale);
                 at += hyphen + 1;
-                if word == "dozen" {
+                if word.starts_with("dozen") {
                     return at;
                 }
             } else if let Some(value) = small(word).filter(|_| !digits || self.scale > 0.0) {
@@ -236,6 +239,9 @@ impl Sum {
                 }
                 at += hyphen + 1;
             } else if word == "and" && hyphen == 0 && self.takes_and() {
+                if fractions::part(line, at + 1).is_some() {
+                    return at; // "five billion and three quarters"
+                }
                 match small(line.lower(at + 1)) {
                     Some(value) if self.add(value, false) => at += 2,
                     _ => return at,
@@ -316,7 +322,6 @@ fn suffix(line: &Line<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
 
 /// Whether a plural, or "of", follows within a short noun phrase: "35m of its Echo devices", "2.7m digital sales".
 fn counts_something(line: &Line<'_>, at: usize) -> bool {
-    use crate::language::Tag;
     if line.lower(at) == "of" {
         return true;
     }
@@ -334,6 +339,7 @@ fn counts_something(line: &Line<'_>, at: usize) -> bool {
             Some(Tag::Noun) if is_plural(line.lower(step)) => return true,
             Some(Tag::Noun | Tag::Adj | Tag::Propn) => {}
             Some(Tag::Cconj) if step > at => {}
+            Some(Tag::Verb) if step == at => {}
             _ => return false,
         }
     }
@@ -343,9 +349,11 @@ fn counts_something(line: &Line<'_>, at: usize) -> bool {
 /// Whether a common noun looks like a plural.
 pub(super) fn is_plural(word: &str) -> bool {
     (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
+        || (word.ends_with("men") && !word.ends_with("imen") && !word.ends_with("omen"))
         || matches!(
             word,
-            "people"
+            "women"
+                | "people"
                 | "children"
                 | "men"
                 | "women"

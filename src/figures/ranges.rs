@@ -5,6 +5,7 @@
 
 use super::amounts::{self, Amount, Value};
 use super::approximators::{self, Found};
+use super::changes;
 use super::line::Line;
 use super::numbers::{Written, is_plural, times};
 use crate::annotation::Relation;
@@ -39,7 +40,7 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
     let joins = if between {
         line.is(link, &["and", "to"])
     } else {
-        (line.lower(link) == "to" && !changes(line, lead))
+        (line.lower(link) == "to" && !changes::is_change_before(line, lead, 8))
             || (line.lower(link) == "up" && line.lower(link + 1) == "to")
     };
     if !joins {
@@ -53,76 +54,17 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
     Some(range)
 }
 
-/// Whether a verb of change stands before "from": then the numbers are the old and the new, not a range.
-fn changes(line: &Line<'_>, from: usize) -> bool {
-    const CHANGE: &[&str] = &[
-        "rose",
-        "rise",
-        "rises",
-        "risen",
-        "rising",
-        "grew",
-        "grow",
-        "grown",
-        "growing",
-        "grows",
-        "fell",
-        "fall",
-        "falls",
-        "fallen",
-        "falling",
-        "dropped",
-        "drop",
-        "drops",
-        "dropping",
-        "increased",
-        "increase",
-        "increases",
-        "increasing",
-        "decreased",
-        "decrease",
-        "declined",
-        "decline",
-        "cut",
-        "cutting",
-        "raised",
-        "raise",
-        "raising",
-        "lowered",
-        "lower",
-        "reduced",
-        "reduce",
-        "reducing",
-        "jumped",
-        "climbed",
-        "slipped",
-        "slid",
-        "up",
-        "down",
-        "went",
-        "moved",
-        "improved",
-        "widened",
-        "narrowed",
-        "shrank",
-        "slow",
-        "slowed",
-        "doubled",
-        "revised",
-        "boost",
-        "boosted",
-        "expanded",
-        "upgraded",
-        "changed",
-    ];
-    (1..=8).any(|back| line.is_before(from, back, CHANGE))
-}
-
 fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
     let link = first.whole.1;
     let Value::Point(low) = first.value else { return None };
     if matches!(first.written, Some(Written::Ratio)) {
         return None;
+    }
+    // "0-to-60", "200,000 to-260,000"
+    let hyphen = usize::from(line.is_hyphen(link));
+    if line.lower(link + hyphen) == "to" && line.is_hyphen(link + hyphen + 1) {
+        let second = amounts::read(line, link + hyphen + 2)?;
+        return merge(line, first, &second, "range with to");
     }
     if line.is_dash(link) && (line.glued(link) == line.glued(link + 1)) {
         // "8-10-day"
@@ -135,7 +77,9 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
         });
     }
     match line.lower(link) {
-        "to" if !(first.unit.is_some() && changes_by(line, first)) => {
+        "to" if !(first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
+            && !line.is_before(first.whole.0, 1, &["by"]) =>
+        {
             let second = amounts::read(line, link + 1)?;
             merge(line, first, &second, "range with to").filter(|range| evidence(line, range))
         }
@@ -165,23 +109,6 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
         "and" | "but" => bounded(line, first),
         _ => None,
     }
-}
-
-/// "rose 4% to 5.2m": the change and the result are two figures.
-fn changes_by(line: &Line<'_>, first: &Amount) -> bool {
-    let start = first.whole.0;
-    (1..=3).any(|back| {
-        at_before(start, back).is_some_and(|at| {
-            line.tag(at) == Some(Tag::Verb)
-                && line.token(at).is_some_and(|token| token.is_finite())
-                && !line
-                    .is(at, &["is", "was", "costs", "cost", "takes", "took", "measure", "measures"])
-        })
-    }) || line.is_before(start, 1, &["up", "down", "by"])
-}
-
-fn at_before(at: usize, back: usize) -> Option<usize> {
-    at.checked_sub(back)
 }
 
 /// What tells a range of quantities from a score, a vote or a telephone number: a unit, a scale, or something counted.
@@ -236,7 +163,16 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
             && line.word(amount.number.0).len() == 4
             && matches!(amount.value, Value::Point(v) if (1000.0..2100.0).contains(&v))
     };
-    if year(first) && (year(second) || line.word(second.number.0).len() == 2) {
+    // "2014-17", "in 2018 to 3.9 million"
+    if year(first)
+        && (year(second) || second.scale > 1.0 || line.word(second.number.0).len() == 2)
+        && rule != "floor and ceiling"
+    {
+        return None;
+    }
+    // "24.2 to 33-35 billion": the second number is itself the beginning of a range.
+    if second.unit.is_none() && line.is_dash(second.number.1) && line.is_digits(second.number.1 + 1)
+    {
         return None;
     }
     if second.scale > 1.0 && first.scale == 1.0 && low < high / second.scale && low < 1000.0 {

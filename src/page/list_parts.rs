@@ -160,9 +160,10 @@ fn add_entry(
         elements.add_text(&isolated, "span", "marked", &snippet.words)?;
         elements.add_words(&isolated, &snippet.after)?;
     }
-    let line = elements.add(&item, "p", "explanation")?;
+    let tail = elements.add(&item, "div", "tail")?;
+    let line = elements.add(&tail, "p", "explanation")?;
     elements.add_phrase(&line, &entry.explanation, language)?;
-    let show = elements.add_button(&item, "link show")?;
+    let show = elements.add_button(&tail, "link show")?;
     show.set_attribute("data-subject", &entry.subject.id())?;
     // Twenty buttons of the same name would tell nobody apart in a list of buttons.
     let name = [list.templates.list.show_in_text, ": ", &entry.headline.to_string()].concat();

@@ -69,13 +69,15 @@ fn add_words(
         link
     };
     elements.add_phrase(&reading, &row.reading, article_language)?;
-    elements.add_words(&words, " ")?;
-    let giver = elements.add(&words, "span", "giver")?;
-    elements.add_phrase(&giver, &row.giver, article_language)?;
+    // As text, not as style: whoever copies the line or has it read out gets it whole.
+    elements.add_words(&words, " – ")?;
+    elements.add_phrase(&words, &row.giver, article_language)?;
     if !row.remark.is_empty() {
         elements.add_words(&words, " ")?;
         let remark = elements.add(&words, "span", "remark")?;
+        elements.add_words(&remark, "(")?;
         elements.add_phrase(&remark, &row.remark, article_language)?;
+        elements.add_words(&remark, ")")?;
     }
     Ok(())
 }
@@ -109,13 +111,13 @@ fn add_track(
         Extent::Point(value) => dot("dot", scale.position(value)),
         Extent::Near(value) => dot("ring", scale.position(value)),
         Extent::From(value) => {
-            line("open", scale.position(value), 1.0)?;
+            line("beyond", scale.position(value), 1.0)?;
             let end = elements.add_svg(&track, "svg", &[("x", "100%"), ("overflow", "visible")])?;
-            elements.add_svg(&end, "path", &[("class", "open"), ("d", "M-3 3l4 4-4 4")])?;
+            elements.add_svg(&end, "path", &[("class", "beyond"), ("d", "M-3 3l4 4-4 4")])?;
             dot("dot", scale.position(value))
         }
         Extent::Until(value) => {
-            line("open", 0.0, scale.position(value))?;
+            line("beyond", 0.0, scale.position(value))?;
             dot("dot", scale.position(value))
         }
         Extent::Between(low, high) => line("bar", scale.position(low), scale.position(high)),

@@ -152,7 +152,8 @@ fn entries(context: Context<'_>) -> Vec<Entry> {
         annotations.claims.iter().map(|claim| (claim::start(claim), of_claim(context, claim)));
     let figures =
         annotations.figures.iter().map(|figure| (Some(figure.span), of_figure(context, figure)));
-    let mut entries: Vec<_> = claims.chain(figures).collect();
+    let mut entries: Vec<_> =
+        claims.chain(figures).filter(|(_, entry)| !entry.headline.is_empty()).collect();
     entries.sort_by_key(|(span, entry)| (span.map(|span| span.start), entry.subject));
     entries.into_iter().map(|(_, entry)| entry).collect()
 }

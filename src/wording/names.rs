@@ -91,12 +91,14 @@ pub(super) fn reference(claim: &Claim, source: &Source) -> Option<Reference> {
     source.mentions.iter().find(|mention| mention.span == used).map(|mention| mention.how)
 }
 
-/// The bold line of a claim: who, and the article's own verb.
+/// The bold line of a claim: who, and the article's own verb. Empty where the claim has neither.
 pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
     let templates = context.templates;
     let cue = claim.cue.as_ref().map(|cue| context.words_of(&cue.span, " ")).unwrap_or_default();
     let Some(source) = context.source_of(claim).filter(|_| claim.kind != ClaimKind::Hearsay) else {
-        return context.quoted(&capitalised(&cue));
+        // Neither a source nor a word that stands for one: nothing to say.
+        let silent = cue.is_empty();
+        return if silent { Phrase::default() } else { context.quoted(&capitalised(&cue)) };
     };
     let who = name_and_naming(context, source);
     let unnamed = matches!(source.naming, Naming::UnnamedDescribed | Naming::Unnamed);

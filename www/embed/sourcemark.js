@@ -23,6 +23,8 @@ const base = tag?.src || location.href;
 
 /** @type {Promise<any> | null} the engine, once it is wanted */
 let engine = null;
+/** @type {Error | null} what stopped the engine; a module is instantiated once a page, so that it stays stopped */
+let broken = null;
 /** @type {Promise<Handle> | null} */
 let starting = null;
 
@@ -62,14 +64,15 @@ async function begin(options) {
     if (obstacle) throw new Unsupported(obstacle);
     const all = { ...fromTag(), ...fromJson(), ...options };
     delete all.auto;
+    if (broken) throw broken;
     const core = await (engine ||= load());
     /** @type {Handle} */
     const handle = core.start(all);
     quarantine(handle, (trap) => {
       if (api.handle === handle) api.handle = null;
       if (trap) {
-        engine = null;
-        report(trap);
+        broken = new Error(`the engine stopped (${trap.message})`);
+        report(broken);
       }
     });
     return (api.handle = handle);
@@ -166,7 +169,7 @@ function report(error) {
   const message = error instanceof Error ? error.message : String(error);
   const [event, detail] =
     error instanceof Unsupported ? ["unsupported", { reason: message }] : ["error", { message }];
-  console.info(`sourcemark: ${message}`);
+  console.info(`sourcemark: ${message.replace("sourcemark: ", "")}`);
   document.dispatchEvent(new CustomEvent(`sourcemark:${event}`, { detail, composed: true }));
 }
 

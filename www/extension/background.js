@@ -15,7 +15,7 @@ async function annotateTab(tabId) {
   let outcome;
   try {
     if ((await running(tabId)) === undefined) {
-      await extension.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+      await extension.scripting.executeScript({ target: { tabId }, files: ["sourcemark.js"] });
     }
     outcome = await inTab(tabId, () => /** @type {any} */ (globalThis).sourcemark.annotate());
   } catch (error) {

@@ -1,7 +1,7 @@
 //! `dist/npm/`: the package, for browsers, bundlers and Node.
 
-use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::wasm::{Engine, WASM_FILE};
 use super::{Mode, bundle};
@@ -22,11 +22,12 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
     project::write(&folder.join("sourcemark.d.ts"), project::read(&engine.types)?)?;
     project::write(&folder.join("node.js"), project::read(&project::path("www/npm/node.js"))?)?;
 
-    let source = project::path("www/npm/package.json");
-    let mut package: Value = serde_json::from_str(&project::read(&source)?)
-        .with_context(|| format!("{} is not JSON", source.display()))?;
-    package["version"] = project::version()?.into();
-    project::write(&folder.join("package.json"), format!("{package:#}\n"))?;
+    // As text: Node takes the first of the conditional exports that fits, so that their order has to stay.
+    let description = project::read(&project::path("www/npm/package.json"))?;
+    let no_version = "\"version\": \"0.0.0\"";
+    ensure!(description.contains(no_version), "www/npm/package.json has no line {no_version}");
+    let version = format!("\"version\": \"{}\"", project::version()?);
+    project::write(&folder.join("package.json"), description.replace(no_version, &version))?;
 
     for document in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         let file = project::path(document);

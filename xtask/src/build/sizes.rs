@@ -15,7 +15,8 @@ const LOADER_BUDGET: usize = 3_000;
 
 const PAGE_FILES: [&str; 3] =
     ["embed/sourcemark.js", "embed/sourcemark-core.js", "embed/sourcemark.wasm"];
-const OTHER_FILES: [&str; 2] = ["npm/sourcemark.wasm", "extension/chrome/content.js"];
+/// Not loaded by pages; the npm package holds the same module.
+const OTHER_FILES: [&str; 1] = ["extension/chrome/sourcemark.js"];
 
 /// Prints a table of sizes; an error where a release exceeds a budget.
 pub(super) fn report(mode: Mode) -> Result<()> {

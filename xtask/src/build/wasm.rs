@@ -14,7 +14,7 @@ use crate::project;
 use crate::setup::WASM_TARGET;
 
 /// How the module is optimised. Measured on the first whole engine, brotli: see `sizes.rs`.
-const OPT_LEVEL: &str = "s";
+const OPT_LEVEL: &str = "z";
 
 /// The file name that the glue asks for where nothing else is given.
 pub(super) const WASM_FILE: &str = "sourcemark.wasm";
@@ -47,12 +47,15 @@ pub(super) fn build(mode: Mode) -> Result<Engine> {
     }
     project::empty_folder(&folder)?;
     let step = Step::start("Bind it to JavaScript");
-    bind(&compiled, &engine, mode)?;
+    let bound = bind(&compiled, &engine, mode)?;
     step.done();
-    if mode == Mode::Release {
-        let step = Step::start("Optimise it");
-        optimise(&engine.wasm)?;
-        step.done();
+    match mode {
+        Mode::Release => {
+            let step = Step::start("Optimise it");
+            optimise(&bound, &engine.wasm)?;
+            step.done();
+        }
+        Mode::Debug => project::write(&engine.wasm, project::read_bytes(&bound)?)?,
     }
     project::write(&key_file, key)?;
     Ok(engine)
@@ -86,7 +89,8 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     Ok(target.join(WASM_TARGET).join(profile).join("sourcemark.wasm"))
 }
 
-fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<()> {
+/// Writes the glue and its types, and the module that fits them, not optimised yet; gives the latter's place.
+fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name("sourcemark").typescript(true);
     bindgen.debug(mode == Mode::Debug).keep_debug(mode == Mode::Debug);
@@ -98,10 +102,12 @@ fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<()> {
     ensure!(output.js().contains(theirs), "wasm-bindgen's glue no longer names {theirs}");
     project::write(&engine.glue, output.js().replace(theirs, WASM_FILE))?;
     project::write(&engine.types, output.ts().context("wasm-bindgen wrote no types")?)?;
-    project::write(&engine.wasm, output.wasm_mut().emit_wasm())
+    let bound = engine.wasm.with_file_name("bound.wasm");
+    project::write(&bound, output.wasm_mut().emit_wasm())?;
+    Ok(bound)
 }
 
-fn optimise(wasm: &Path) -> Result<()> {
+fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
     let wasm_opt = project::path(NODE_TOOLS).join("node_modules/binaryen/bin/wasm-opt");
     let mut tool = crate::command::node(&wasm_opt);
     // What Rust's wasm32 target assumes of every engine since 1.87; the module says so itself, unless it was stripped.
@@ -117,7 +123,7 @@ fn optimise(wasm: &Path) -> Result<()> {
     ] {
         tool.arg(format!("--enable-{feature}"));
     }
-    tool.arg(format!("-O{OPT_LEVEL}")).arg(wasm).arg("-o").arg(wasm);
+    tool.arg(format!("-O{OPT_LEVEL}")).arg(bound).arg("-o").arg(optimised);
     run(&mut tool)?;
     Ok(())
 }
