@@ -247,14 +247,13 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 .phrase_from(end + 1)
                 .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
                 .map(|phrase| phrase.end),
+            // "briefed on the talks", "representing the workers"
             (Some(Tag::Verb), _)
-                if matches!(
-                    p.form(end),
-                    VerbForm::Participle | VerbForm::Gerund | VerbForm::Past
-                ) =>
+                if p.form(end) == VerbForm::Gerund || p.tag(end + 1) == Some(Tag::Adp) =>
             {
+                let shortened = !matches!(p.form(end), VerbForm::Present | VerbForm::Base);
                 let object = if p.tag(end + 1) == Some(Tag::Adp) { end + 2 } else { end + 1 };
-                p.phrase_from(object).map(|phrase| phrase.end)
+                p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
             (_, "who") => (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";")),
             (_, ",") => apposition_end(p, end, limit),

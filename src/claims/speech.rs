@@ -154,6 +154,25 @@ pub(super) fn find(
     }
 }
 
+/// The attribution of a cue at the very end of a paragraph, "He said:", whose content is the paragraph after it; so far
+/// without content.
+pub(super) fn announced(p: &Paragraph<'_>, drafts: &[Draft]) -> Option<Draft> {
+    let colon = p.tokens.len().checked_sub(1).filter(|last| p.word(*last) == ":")?;
+    let (start, _) = p.sentence(colon);
+    (start.max(colon.saturating_sub(30))..colon).rev().find_map(|verb| {
+        let predicate = super::predicate::at(p, verb).filter(|found| found.mood == Mood::Active)?;
+        let speaks = predicate.cue.takes(Takes::Quote) && !predicate.negated;
+        let adjuncts = after_cue(p, &predicate, predicate.end);
+        if !speaks || adjuncts.end != colon {
+            return None;
+        }
+        let speaker = place(p, &predicate, drafts)?.speaker();
+        let draft =
+            Draft::of("cue before the next paragraph", &predicate, Some(speaker), Vec::new());
+        Some(draft.with(&adjuncts))
+    })
+}
+
 /// Addressee, channel and time after a cue.
 fn after_cue(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> Adjuncts {
     let (_, limit) = p.sentence(predicate.verb);
