@@ -157,6 +157,7 @@ fn content(
     if opening {
         let from = if p.word(end) == "," { end + 1 } else { return None };
         let to = extent::forward(p, from, limit, VerbForm::None);
+        let to = extent::quotation_end(p, to).max(to);
         return (extent::has_finite(p, from, to) || p.quotation_from(from).is_some())
             .then(|| vec![(from, to)]);
     }
@@ -174,7 +175,9 @@ fn content(
         let to = extent::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
-            || p.lower(end + 1) == "and" && p.is_finite(end + 2)
+            || p.lower(end + 1) == "and"
+                && (p.is_finite(end + 2) || extent::new_clause(p, end + 2, limit))
+                && !extent::says_itself(p, end + 2, limit)
             || (!extent::has_finite(p, from, before) && extent::has_finite(p, end + 1, to));
         if verbal && to > end + 1 {
             content.push((end + 1, to));

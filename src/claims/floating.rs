@@ -1,5 +1,10 @@
 //! Quotations that their paragraph attributes to nobody, where the paragraph before leaves no doubt: it announced them
 //! ("He said:"), it left its quotation open, or it ended with a quotation and they are all that the next one holds.
+//! Within a paragraph: whole sentences in quotation marks that follow the one attribution of the sentence before.
+//!
+//! - `[S She] [C said] [Q it was late]. [Q “We go home.”]`
+//!
+//! Not: `Ben said A and Ana said B. “We go home.”`, where either can be meant.
 
 use super::draft::Draft;
 use super::paragraph::Paragraph;
@@ -55,6 +60,41 @@ impl Carried {
         if is_all_quotation(p) {
             self.quoting = Some((index, p.quotations.last().is_some_and(|last| last.open)));
         }
+    }
+}
+
+/// Adds to an attribution the sentences in quotation marks that follow it in its paragraph.
+pub(super) fn continue_quotations(p: &Paragraph<'_>, drafts: &mut [Draft]) {
+    let mut candidate: Option<usize> = None;
+    for &(from, to) in &p.sentences {
+        let held = drafts.iter().any(|draft| (from..to).any(|at| draft.holds(at)));
+        let quotation = p.quotation_from(from).filter(|_| !held);
+        if let Some(quotation) = quotation {
+            let (_, end) = p.sentence(quotation.end.saturating_sub(1));
+            let stop = p.word(quotation.inner_end.saturating_sub(1));
+            let whole = (quotation.end..end).all(|at| p.is_stop(at) || p.quotation(at).is_some())
+                && (matches!(stop, "." | "!" | "?" | "…" | "...") || quotation.end < end);
+            match candidate.filter(|_| whole).and_then(|index| drafts.get_mut(index)) {
+                Some(draft) => draft.content.push((quotation.start, quotation.end)),
+                None => candidate = None,
+            }
+            continue;
+        }
+        // The outermost attributions with a cue in this sentence; one of them, or none.
+        let mut own = drafts.iter().enumerate().filter(|(_, draft)| {
+            let cue = draft.cue.as_ref().and_then(|cue| cue.ranges.first());
+            cue.is_some_and(|cue| {
+                let nested = drafts.iter().any(|outer| outer.holds(cue.0));
+                from <= cue.0 && cue.0 < to && !nested
+            })
+        });
+        let first = own.next().filter(|(_, draft)| draft.source.is_some()).map(|(index, _)| index);
+        // A sentence that is held, with no cue of its own, is the inside of a quotation that goes on.
+        candidate = match (first, own.next()) {
+            (Some(index), None) => Some(index),
+            (None, None) if held => candidate,
+            _ => None,
+        };
     }
 }
 

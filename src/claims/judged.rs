@@ -25,7 +25,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     let from = predicate.end;
     let form = p.form(predicate.verb);
     let end = extent::forward(p, from, limit, form).max(from);
-    let end = before_time(p, from, end);
+    let end = before_time(p, from, super::speech::before_main_clause(p, predicate, from, end));
     if end <= from {
         return None;
     }

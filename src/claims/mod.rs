@@ -132,6 +132,7 @@ fn paragraph(
             drafts.push(draft);
         }
     }
+    floating::continue_quotations(&p, &mut drafts);
     for (index, (from, to)) in p.sentences.iter().enumerate() {
         found.remarks.extend(remark::find(&p, *from, *to, first + index));
     }

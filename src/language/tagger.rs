@@ -390,6 +390,7 @@ const NEVER_NOUNS: &[&str] = &[
     "insist",
     "know",
     "maintain",
+    "put",
     "reveal",
     "say",
     "suggest",
