@@ -92,6 +92,15 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let after_tag = after.map(|token| token.tag);
     match (token.tag, word) {
         (Tag::Verb, _) => verb_in_context(text, lower, tokens, at),
+        // "an official said": with a determiner before and a verb after, it is the head of its phrase.
+        (Tag::Adj, _)
+            if matches!(before_tag, Some(Tag::Det | Tag::Adj))
+                && after.is_some_and(|next| {
+                    matches!(next.tag, Tag::Verb | Tag::Aux) && next.is_finite()
+                }) =>
+        {
+            set(tokens, at, Tag::Noun, VerbForm::None);
+        }
         // After a modal or "to" an unknown word is a verb: "would stoke", "could severely complicate".
         (Tag::Noun, _)
             if after_modal(tokens, at) && !matches!(after_tag, Some(Tag::Verb | Tag::Aux)) =>

@@ -41,7 +41,7 @@ impl Roster {
                 let person = mention.kind == SourceKind::Person && mention.naming == Naming::Named;
                 let full = person && mention.name.contains(' ');
                 let body = mention.naming == Naming::NamedBody
-                    && (mention.acronym.is_some() || mention.name.contains(' '));
+                    && (mention.acronym.is_some() || strip_article(&mention.name).contains(' '));
                 if full || body {
                     roster.enter(mention, index);
                 } else if mention.naming == Naming::Named {
