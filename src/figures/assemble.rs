@@ -80,7 +80,8 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
                 && super::tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
                 || (at == 0 || line.is_capital(at)) && line.is(at, &["several", "dozens"])
-                || line.is_digits(at + 1)
+                || line.lower(at).ends_with("fold")
+                || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
                     && super::tables::tables().signs.starting(line, at).is_some()
         }
         None => false,
@@ -166,7 +167,7 @@ fn quantity(
 
 /// Whether a noun after the amount is what it counts, and not what a measure or a share is of.
 fn counts_things(amount: &Amount) -> bool {
-    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction))
+    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction | Written::Fold))
 }
 
 fn is_one(amount: &Amount) -> bool {
@@ -245,7 +246,7 @@ fn is_no_figure(
                 && !is_result(line, amount.number.0)
                 && thing.is_some()
         }
-        Some(Written::Fraction | Written::Ratio) => false,
+        Some(Written::Fraction | Written::Ratio | Written::Fold) => false,
         None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
     }
 }
@@ -348,6 +349,7 @@ fn kind(
     match amount.written {
         Some(Written::Fraction) => FigureKind::Fraction,
         Some(Written::Ratio) => FigureKind::Ratio,
+        Some(Written::Fold) => FigureKind::Multiple,
         _ if thing.is_some_and(|thing| {
             thing.head == "time"
                 && line.is(
@@ -389,6 +391,7 @@ fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<String>) -> O
     match (amount.unit, &amount.per) {
         (Some(unit), Some(per)) if unit.kind != FigureKind::Money => Some(joined(unit.name, per)),
         (Some(unit), _) => Some(unit.name.to_owned()),
+        (None, _) if amount.written == Some(Written::Fold) => Some("time".to_owned()),
         (None, _) => Some(joined(&thing?.head, &per?)),
     }
 }
