@@ -5,7 +5,7 @@ use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
-use super::{Quantity, ages, amounts, changes, context, dates, identifiers, ranges};
+use super::{Quantity, ages, amounts, changes, context, dates, ellipsis, identifiers, ranges};
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
 
@@ -31,7 +31,10 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         };
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
-            Some((quantity, end)) => {
+            Some((mut quantity, end)) => {
+                if let Some(before) = out.last().filter(|before| before.sentence == index) {
+                    ellipsis::from_what_precedes(line, &mut quantity, at, before);
+                }
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;
@@ -107,6 +110,7 @@ fn quantity(
     }
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
     ages::mark(line, &mut amount);
+    ellipsis::from_what_follows(line, &mut amount);
     end = end.max(amount.whole.1);
     if let Some(found) = after {
         end = found.end;
