@@ -98,6 +98,18 @@ impl Amount {
 
 /// The amount at `at`: a number or an indefinite, with its currency or unit.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
+    // "-$50.8bn"
+    if matches!(line.word(at), "-" | "−")
+        && !line.glued(at)
+        && line.glued(at + 1)
+        && !line.is_digits(at + 1)
+    {
+        let mut amount = read(line, at + 1).filter(Amount::is_money)?;
+        let Value::Point(value) = amount.value else { return None };
+        amount.value = Value::Point(-value);
+        amount.whole.0 = at;
+        return Some(amount);
+    }
     if let Some((sign_end, unit)) = tables().signs.starting(line, at) {
         let number = numbers::read(line, sign_end, true)
             .filter(|number| matches!(number.written, Written::Digits | Written::Fraction))?;
@@ -151,8 +163,14 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     let hyphen = usize::from(
         (line.is_hyphen(end) && line.glued(end)) || line.word(end) == "–" && line.glued(end + 1),
     );
+    // "half a percentage point"
+    let article = usize::from(
+        amount.written == Some(Written::Fraction)
+            && line.lower(end - 1) == "half"
+            && line.is(end, &["a", "an"]),
+    );
     let bracket = bracketed_unit(line, end);
-    let at = end + of.max(hyphen).max(usize::from(bracket.is_some()));
+    let at = end + of.max(hyphen).max(article).max(usize::from(bracket.is_some()));
     let unit = tables().units.starting(line, at);
     let coin = tables().coins.starting(line, at);
     let (mut unit_end, mut unit) = match (unit, coin) {

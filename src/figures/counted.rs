@@ -94,6 +94,33 @@ fn is_possessive(word: &str) -> bool {
     matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their")
 }
 
+/// Plurals that stand before a head.
+const PLURAL_MODIFIERS: &[&str] = &[
+    "sports",
+    "news",
+    "arms",
+    "sales",
+    "goods",
+    "jobs",
+    "drugs",
+    "communications",
+    "operations",
+    "parts",
+    "savings",
+    "customs",
+    "systems",
+    "weapons",
+    "rights",
+    "police",
+    "staff",
+    "troop",
+    "fish",
+    "data",
+    "crew",
+    "youth",
+    "cattle",
+];
+
 /// The head of the noun phrase that begins at `start`.
 fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
     let mut head = None;
@@ -105,11 +132,14 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
         match token.tag {
             Tag::Noun | Tag::Propn if is_time(line, at) => break,
             Tag::Noun => {
-                // "12 people fear": after a plural only another plural goes on.
-                if head.is_some_and(|head| {
-                    is_plural(line.lower(head)) && line.tag(head) == Some(Tag::Noun)
-                }) && !is_plural(word)
-                {
+                // "12 people fear": a plural ends the phrase, but in "sports cars" and the like.
+                let ended = head.is_some_and(|head| {
+                    let word = line.lower(head);
+                    line.tag(head) == Some(Tag::Noun)
+                        && is_plural(word)
+                        && !PLURAL_MODIFIERS.contains(&word)
+                });
+                if ended {
                     break;
                 }
                 head = Some(at);
@@ -138,7 +168,7 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
             Tag::Verb
                 if token.form == VerbForm::Present
                     && is_plural(word)
-                    && head.is_none_or(|head| !is_plural(line.lower(head)))
+                    && head.is_none_or(|head| line.tag(head) == Some(Tag::Propn))
                     && !matches!(
                         next,
                         Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part)
@@ -148,7 +178,7 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
             }
             Tag::Verb if head.is_none() => {
                 let describes =
-                    matches!(token.form, VerbForm::Participle | VerbForm::Past | VerbForm::Gerund)
+                    matches!(token.form, VerbForm::Participle | VerbForm::Gerund)
                         && matches!(next, Some(Tag::Noun | Tag::Adj));
                 if !describes {
                     break;
@@ -174,9 +204,11 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 }
             }
             Tag::Punct if word == "," => {
+                // "small, damp rooms"
                 let adjectives = line.tag_before(at, 1) == Some(Tag::Adj)
-                    && next == Some(Tag::Adj)
-                    && head.is_none();
+                    && head.is_none()
+                    && (next == Some(Tag::Adj)
+                        || next == Some(Tag::Noun) && line.tag(at + 2) == Some(Tag::Noun));
                 if !adjectives {
                     break;
                 }

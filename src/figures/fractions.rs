@@ -63,6 +63,12 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     }
     let (end, value) = part(line, at)?;
     let next = line.lower(end);
+    if next == "of"
+        && line.is(end + 1, &["a", "an"])
+        && numbers::scale_word(line.lower(end + 2)).is_some()
+    {
+        return None; // "a quarter of a million"
+    }
     let closes =
         line.token(end).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Verb | Tag::Aux));
     let article = line.is(at, &["a", "an"]);
@@ -116,6 +122,10 @@ fn half(line: &Line<'_>, at: usize) -> bool {
         ],
     );
     let next = line.lower(at + 1);
+    if matches!(next, "a" | "an") && super::tables::tables().units.starting(line, at + 2).is_some()
+    {
+        return !line.is_before(at, 1, &["and"]); // "half a percentage point"
+    }
     !ordinal
         && !line.is_hyphen(at + 1)
         && (matches!(
