@@ -34,6 +34,11 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     {
         start += 1;
     }
+    if line.is(start, &["more", "other", "additional", "further"])
+        && line.token(start + 1).is_some()
+    {
+        start += 1;
+    }
     if line.is(start, OUTCOMES) && !matches!(line.tag(start + 1), Some(Tag::Noun)) {
         let head = line.lower(start).to_owned();
         return Some(Counted { start, head_end: start + 1, end: start + 1, head, plural: true });
@@ -108,6 +113,12 @@ const PLURAL_MODIFIERS: &[&str] = &[
     "parts",
     "savings",
     "customs",
+    "teachers",
+    "workers",
+    "veterans",
+    "farmers",
+    "women",
+    "men",
     "systems",
     "weapons",
     "rights",
@@ -124,6 +135,7 @@ const PLURAL_MODIFIERS: &[&str] = &[
 /// The head of the noun phrase that begins at `start`.
 fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
     let mut head = None;
+    let mut compound = false; // the head so far hangs on a hyphen: "plain-clothes"
     let mut at = start;
     while at < start + 10 {
         let token = line.token(at)?;
@@ -136,6 +148,7 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 let ended = head.is_some_and(|head| {
                     let word = line.lower(head);
                     line.tag(head) == Some(Tag::Noun)
+                        && !compound
                         && is_plural(word)
                         && !PLURAL_MODIFIERS.contains(&word)
                 });
@@ -145,7 +158,7 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 head = Some(at);
             }
             Tag::Propn => {
-                if head.is_some_and(|head| line.tag(head) == Some(Tag::Noun)) {
+                if !compound && head.is_some_and(|head| line.tag(head) == Some(Tag::Noun)) {
                     break;
                 }
                 head = Some(at);
@@ -177,9 +190,8 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 head = Some(at);
             }
             Tag::Verb if head.is_none() => {
-                let describes =
-                    matches!(token.form, VerbForm::Participle | VerbForm::Gerund)
-                        && matches!(next, Some(Tag::Noun | Tag::Adj));
+                let describes = matches!(token.form, VerbForm::Participle | VerbForm::Gerund)
+                    && matches!(next, Some(Tag::Noun | Tag::Adj));
                 if !describes {
                     break;
                 }
@@ -201,7 +213,18 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 at += 1; // "non-combat", "anti-tank": the hyphen keeps what it holds
                 if matches!(line.tag(at), Some(Tag::Noun | Tag::Propn)) {
                     head = Some(at);
+                    compound = true;
                 }
+            }
+            // "coal- and gas-fired plants"
+            Tag::Punct
+                if line.is_hyphen(at)
+                    && line.glued(at)
+                    && !line.glued(at + 1)
+                    && next == Some(Tag::Cconj) =>
+            {
+                at += 1;
+                head = None;
             }
             Tag::Punct if word == "," => {
                 // "small, damp rooms"

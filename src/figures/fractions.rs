@@ -155,6 +155,10 @@ fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
         next += 2;
     } else if line.is_hyphen(next) && line.lower(next + 1) == "in" && line.is_hyphen(next + 2) {
         next += 3;
+    } else if line.lower(next) == "of" && line.lower(next + 1) == "every" {
+        next += 1;
+    } else if line.lower(next) == "of" && line.is(next + 1, &["10", "ten", "100"]) {
+        next += 1; // "eight of 10 voters"
     } else if line.lower(next) == "over" {
         next += 1;
         over = true;
