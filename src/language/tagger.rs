@@ -347,6 +347,7 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
                     "not" | "n't" | "n’t" | "get" | "gets" | "got" | "being" | "been" | "having"
                 );
             if determined
+                && !lexicon::is_only_past(token.span.slice(lower))
                 && after.is_some_and(|next| next.tag == Tag::Noun || next.tag == Tag::Propn)
             {
                 set(tokens, at, Tag::Adj, VerbForm::None);
