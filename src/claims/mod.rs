@@ -23,6 +23,7 @@ mod remark;
 mod settle;
 mod source;
 mod speech;
+mod trailing;
 
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form, NoteKind};
 use crate::language::{Reading, Sentence};

@@ -107,6 +107,12 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
         {
             set(tokens, at, Tag::Verb, VerbForm::Base);
         }
+        // "more money", "less rain": they determine the noun.
+        (Tag::Adv, "more" | "most" | "less" | "enough" | "much")
+            if matches!(after_tag, Some(Tag::Noun)) =>
+        {
+            set(tokens, at, Tag::Adj, VerbForm::None);
+        }
         // "a long winter", "the early train"; not "a very long winter".
         (Tag::Adv, _)
             if !word.ends_with("ly")
