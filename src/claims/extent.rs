@@ -58,8 +58,17 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
         }
         "as" => new_clause(p, next + 1, limit),
-        _ => is_reporting_gerund(p, next),
+        _ => is_reporting_gerund(p, next) || is_comment(p, next),
     }
+}
+
+/// "…, a claim that Kyiv rejects": the article speaks about the content.
+fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
+    p.tag(at) == Some(Tag::Det)
+        && p.phrase_from(at).is_some_and(|phrase| {
+            super::cue_nouns::cue_noun(p.lower(phrase.head)).is_some()
+                && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
+        })
 }
 
 /// Whether a word is a form of a cue that takes any clause: "said".
