@@ -1,5 +1,7 @@
 //! The exports: options in, plain objects out.
 
+#![expect(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
+
 mod options;
 mod types;
 
@@ -52,6 +54,7 @@ pub fn start(
 
 /// The running widget.
 #[wasm_bindgen]
+#[expect(missing_debug_implementations, reason = "a handle for JavaScript")]
 pub struct Handle {
     widget: Rc<Widget>,
 }

@@ -21,7 +21,11 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         match p.word(at) {
             ";" => break,
             "," if comma_ends(p, at, limit, form) => break,
-            _ if p.tag(at) == Some(Tag::Cconj) && shares_subject(p, at + 1, form) => break,
+            _ if p.tag(at) == Some(Tag::Cconj)
+                && (shares_subject(p, at + 1, form) || says_itself(p, at + 1, limit)) =>
+            {
+                break;
+            }
             _ if at > from && according(p, at) => break,
             _ => at += 1,
         }
@@ -77,8 +81,21 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     while matches!(p.tag(verb), Some(Tag::Adv | Tag::Aux)) && verb < at + 4 {
         verb += 1;
     }
-    let cue = !cue_verbs(p.lower(verb)).is_empty() && p.tag(verb) == Some(Tag::Verb);
-    cue && (past(p.form(verb)) == past(form) || verb > at && p.is_finite(at))
+    let verbs = cue_verbs(p.lower(verb));
+    let cue = !verbs.is_empty() && p.tag(verb) == Some(Tag::Verb);
+    let any = verbs.iter().any(|(cue, _)| cue.takes(Takes::Any));
+    // "would add" goes on with the reported clause, "has added" with the report.
+    let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
+    let perfect = auxiliary.is_some_and(|i| matches!(p.lower(i), "has" | "have" | "had"));
+    cue && (auxiliary.is_none() && (past(p.form(verb)) == past(form) || any && p.is_finite(verb))
+        || perfect)
+}
+
+/// Somebody else with a cue of their own: "… and the union accused the port".
+pub(super) fn says_itself(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
+    let Some(phrase) = p.phrase_from(from) else { return false };
+    let end = super::source::extend_right(p, phrase.end, limit);
+    p.tag(end) == Some(Tag::Verb) && p.is_finite(end) && !cue_verbs(p.lower(end)).is_empty()
 }
 
 /// "Has called … and called": the participle of a perfect goes with a past.
@@ -93,6 +110,9 @@ fn past(form: VerbForm) -> VerbForm {
 /// Whether a clause with a subject of its own begins here.
 pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else { return false };
+    if matches!(p.lower(from), "who" | "whose" | "which" | "whom") {
+        return false;
+    }
     // A pronoun takes up somebody in the reported clause, unless it says something itself.
     if matches!(p.lower(from), "he" | "she" | "it" | "they" | "we" | "i") {
         return (phrase.end..limit.min(phrase.end + 3))
@@ -170,6 +190,12 @@ pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     while from < end && matches!(p.word(from), "," | ";" | "." | "—" | "–") {
         from += 1;
     }
+    // "LONDON — The bridge …": where the story was written is no part of it.
+    if p.word(from).chars().all(char::is_uppercase)
+        && let Some(dash) = (from + 1..end.min(from + 7)).find(|at| p.is_dash(*at))
+    {
+        from = dash + 1;
+    }
     if matches!(p.lower(from), "but" | "and") {
         from += 1;
     }
@@ -183,6 +209,11 @@ pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
         from += 2;
     }
     from
+}
+
+/// A quotation that begins inside a content and runs on into the next sentences belongs to it whole.
+pub(super) fn quotation_end(p: &Paragraph<'_>, end: usize) -> usize {
+    end.checked_sub(1).and_then(|last| p.quotation(last)).map_or(end, |quotation| quotation.end)
 }
 
 /// Whether a range holds a finite verb.

@@ -42,6 +42,9 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
     if !is_verb(p, verb, cue, listed) {
         return None;
     }
+    if p.lower_before(verb) == "worth" {
+        return None; // "it is worth noting that"
+    }
     let form = if p.tag(verb) == Some(Tag::Verb) { p.form(verb) } else { listed };
     let mut group = Group { start: verb, ..Group::default() };
     group.read(p, p.sentence(verb).0);

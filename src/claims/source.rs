@@ -136,14 +136,18 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
             p.phrase_to(end).filter(|phrase| phrase.start >= floor && !is_time_phrase(p, *phrase))
         };
         let next = match p.tag(link) {
+            // "Ana Ruiz called for calm after the mayor said": the clause begins anew.
+            Some(Tag::Adp)
+                if matches!(p.lower(link), "after" | "before" | "since" | "until" | "as") =>
+            {
+                None
+            }
             Some(Tag::Adp) => {
                 let before = link - 1;
                 match p.tag(before) {
                     Some(Tag::Adj) => phrase_before(before), // "people familiar with"
                     Some(Tag::Verb) => verb_link(p, before, floor),
-                    Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Punct)
-                        if p.lower(link) != "as" =>
-                    {
+                    Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Punct) => {
                         phrase_before(link).or_else(|| phrase_before_bracket(p, link, floor))
                     }
                     Some(Tag::Pron) if p.lower(link) == "of" => phrase_before(link),
@@ -165,7 +169,8 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
                 if finite { None } else { phrase_before(link) }
             }
-            Some(Tag::Punct) if listed && p.word(link) == "," => phrase_before(link),
+            Some(Tag::Punct) if listed && p.word(link) == "," => phrase_before(link)
+                .filter(|one| one.start == floor || p.tag(one.start - 1) != Some(Tag::Adp)),
             _ => None,
         };
         let Some(next) = next else { break };
@@ -247,14 +252,13 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 .phrase_from(end + 1)
                 .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
                 .map(|phrase| phrase.end),
+            // "briefed on the talks", "representing the workers"
             (Some(Tag::Verb), _)
-                if matches!(
-                    p.form(end),
-                    VerbForm::Participle | VerbForm::Gerund | VerbForm::Past
-                ) =>
+                if p.form(end) == VerbForm::Gerund || p.tag(end + 1) == Some(Tag::Adp) =>
             {
+                let shortened = !matches!(p.form(end), VerbForm::Present | VerbForm::Base);
                 let object = if p.tag(end + 1) == Some(Tag::Adp) { end + 2 } else { end + 1 };
-                p.phrase_from(object).map(|phrase| phrase.end)
+                p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
             (_, "who") => (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";")),
             (_, ",") => apposition_end(p, end, limit),

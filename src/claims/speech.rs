@@ -137,8 +137,7 @@ pub(super) fn find(
             let adjuncts = after_cue(p, predicate, predicate.end);
             let lead = lead(p, speaker.start);
             let sure = matches!(lead, Some(Lead::Quotation { sure: true, .. }));
-            let subordinate = is_subordinate(p, speaker.start);
-            if !sure && let Some(content) = forward(p, predicate, &adjuncts, subordinate) {
+            if !sure && let Some(content) = forward(p, predicate, &adjuncts) {
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
@@ -147,11 +146,30 @@ pub(super) fn find(
         }
         Place::Shared(speaker) => {
             let adjuncts = after_cue(p, predicate, predicate.end);
-            let content = forward(p, predicate, &adjuncts, false)?;
+            let content = forward(p, predicate, &adjuncts)?;
             let draft = Draft::of("cue with a shared subject", predicate, Some(speaker), content);
             Some(draft.with(&adjuncts).unsure())
         }
     }
+}
+
+/// The attribution of a cue at the very end of a paragraph, "He said:", whose content is the paragraph after it; so far
+/// without content.
+pub(super) fn announced(p: &Paragraph<'_>, drafts: &[Draft]) -> Option<Draft> {
+    let colon = p.tokens.len().checked_sub(1).filter(|last| p.word(*last) == ":")?;
+    let (start, _) = p.sentence(colon);
+    (start.max(colon.saturating_sub(30))..colon).rev().find_map(|verb| {
+        let predicate = super::predicate::at(p, verb).filter(|found| found.mood == Mood::Active)?;
+        let speaks = predicate.cue.takes(Takes::Quote) && !predicate.negated;
+        let adjuncts = after_cue(p, &predicate, predicate.end);
+        if !speaks || adjuncts.end != colon {
+            return None;
+        }
+        let speaker = place(p, &predicate, drafts)?.speaker();
+        let draft =
+            Draft::of("cue before the next paragraph", &predicate, Some(speaker), Vec::new());
+        Some(draft.with(&adjuncts))
+    })
 }
 
 /// Addressee, channel and time after a cue.
@@ -201,32 +219,39 @@ fn opens_content(p: &Paragraph<'_>, at: usize) -> bool {
         || p.quotation_from(at).is_some()
 }
 
-/// Whether the clause that begins here depends on another that follows: "While police said …, residents …".
-fn is_subordinate(p: &Paragraph<'_>, at: usize) -> bool {
-    let (start, _) = p.sentence(at);
-    at > start
-        && at - start <= 2
-        && matches!(
-            p.lower_before(at),
-            "while"
-                | "although"
-                | "though"
-                | "when"
-                | "as"
-                | "after"
-                | "before"
-                | "because"
-                | "since"
-        )
+/// One past the content of a cue in a clause that depends on another: "While police said …, | residents …".
+pub(super) fn before_main_clause(
+    p: &Paragraph<'_>,
+    predicate: &Predicate,
+    from: usize,
+    end: usize,
+) -> usize {
+    let (start, limit) = p.sentence(predicate.verb);
+    let subordinate = matches!(
+        p.lower(start),
+        "while"
+            | "although"
+            | "though"
+            | "when"
+            | "as"
+            | "after"
+            | "before"
+            | "because"
+            | "since"
+            | "if"
+    ) && !p.has(start, predicate.start, &[","]);
+    if !subordinate {
+        return end;
+    }
+    (from..end)
+        .find(|at| {
+            p.word(*at) == "," && p.quotation(*at).is_none() && extent::new_clause(p, at + 1, limit)
+        })
+        .unwrap_or(end)
 }
 
 /// The content after a cue.
-fn forward(
-    p: &Paragraph<'_>,
-    predicate: &Predicate,
-    adjuncts: &Adjuncts,
-    subordinate: bool,
-) -> Option<Vec<Range>> {
+fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Option<Vec<Range>> {
     let cue = predicate.cue;
     let (_, limit) = p.sentence(predicate.verb);
     let form = p.form(predicate.verb);
@@ -265,20 +290,9 @@ fn forward(
     if !begins {
         return None;
     }
-    let mut end = extent::forward(p, at, limit, form);
-    if subordinate
-        && let Some(comma) = (at..end).find(|i| {
-            p.word(*i) == "," && p.quotation(*i).is_none() && extent::new_clause(p, i + 1, limit)
-        })
-    {
-        end = comma;
-    }
-    (end > at).then(|| vec![(at, end.max(quotation_end(p, end)))])
-}
-
-/// A quotation that begins inside the content and runs on into the next sentences belongs to it whole.
-fn quotation_end(p: &Paragraph<'_>, end: usize) -> usize {
-    end.checked_sub(1).and_then(|last| p.quotation(last)).map_or(end, |quotation| quotation.end)
+    let end = extent::forward(p, at, limit, form);
+    let end = before_main_clause(p, predicate, at, end);
+    (end > at).then(|| vec![(at, extent::quotation_end(p, end).max(end))])
 }
 
 /// A quotation as content, with the rest of the clause it is a part of.
@@ -414,15 +428,18 @@ fn trailing(
 
 /// The second half of a clause in whose middle the cue stands: "The deal, officials said, would fail".
 fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
-    let joined =
-        p.lower(from) == "and" && (p.is_finite(from + 1) || p.quotation_from(from + 1).is_some());
+    // "Most are old, she said, and some are broken."
+    let joined = p.lower(from) == "and"
+        && (p.is_finite(from + 1)
+            || p.quotation_from(from + 1).is_some()
+            || extent::new_clause(p, from + 1, limit) && !extent::says_itself(p, from + 1, limit));
     if joined {
         let end = extent::forward(p, from + 1, limit, VerbForm::None);
-        return Some((from, end.max(quotation_end(p, end))));
+        return Some((from, extent::quotation_end(p, end).max(end)));
     }
     if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && p.lower(from) != "that"
         || p.form(from) == VerbForm::Gerund
-        || matches!(p.lower(from), "who" | "which" | "where" | "when" | "according")
+        || matches!(p.lower(from), "who" | "which" | "where" | "when" | "according" | "as" | "but")
         || p.quotation_from(from).is_some()
     {
         return None;
@@ -434,42 +451,20 @@ fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
     (verbal && end > from).then_some((from, end))
 }
 
-/// Quotations that go on after the cue: in the same sentence after a comma, or as the sentences that follow.
+/// A quotation that goes on after the cue in the same sentence, after a comma: "“…,” she said, pointing at the sea,
+/// “…”". The sentences that follow are the affair of `floating`.
 fn go_on(p: &Paragraph<'_>, after: usize, limit: usize, comma: bool, content: &mut Vec<Range>) {
     let mut next = after + usize::from(comma || p.word(after) == ":");
     if comma && p.lower(next) == "that" {
         next += 1;
     }
-    if let Some(quotation) = p.quotation_from(next) {
+    let aside = comma && p.form(next) == VerbForm::Gerund;
+    let quotation = p.quotation_from(next).or_else(|| {
+        (next..limit)
+            .filter(|at| aside && p.word(*at) == ",")
+            .find_map(|comma| p.quotation_from(comma + 1))
+    });
+    if let Some(quotation) = quotation {
         content.push(quoted(p, quotation, VerbForm::None));
-        next = quotation.end;
-    } else if content.last().is_some_and(|range| p.quotation_to(range.1).is_some()) {
-        // Whatever else the sentence tells ("…, she said as she left the hall"), the quotation may go on after it.
-        if (after..limit).any(|at| p.quotation_from(at).is_some()) {
-            return;
-        }
-        next = limit;
-    } else {
-        return;
-    }
-    while p.is_stop(next) && next < p.tokens.len() {
-        next += 1;
-    }
-    // Whole sentences in quotation marks, and nothing else in them.
-    while let Some(quotation) = p.quotation_from(next) {
-        let (_, end) = p.sentence(quotation.end.saturating_sub(1));
-        let whole = quotation.end >= end
-            || p.is_stop(quotation.end) && quotation.end + 1 >= end
-            || p.quotation_from(quotation.end).is_some();
-        let stops =
-            matches!(p.word(quotation.inner_end.saturating_sub(1)), "." | "!" | "?" | "…" | "...");
-        if !whole || !(stops || p.is_stop(quotation.end)) {
-            break;
-        }
-        content.push((quotation.start, quotation.end));
-        next = quotation.end;
-        while p.is_stop(next) && next < p.tokens.len() {
-            next += 1;
-        }
     }
 }

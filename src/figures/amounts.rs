@@ -61,6 +61,7 @@ impl Amount {
                 Written::Digits | Written::Words => "number",
                 Written::Fraction => "fraction",
                 Written::Ratio => "so many in so many",
+                Written::Fold => "so many times",
             },
         }
     }
@@ -120,8 +121,27 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         None => Amount::of_number(numbers::read(line, at, false)?),
     };
     attach_unit(line, &mut amount);
+    add_smaller(line, &mut amount);
     rate(line, &mut amount);
     Some(amount)
+}
+
+/// "5 feet 2 inches", "3 dollars and 50 cents": the smaller unit belongs to the larger.
+fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
+    let (Some(unit), Value::Point(value)) = (amount.unit, amount.value) else { return };
+    let (smaller, parts): (&[&str], f64) = match unit.name {
+        "foot" => (&["inch", "inches", "in"], 12.0),
+        "USD" | "CAD" | "AUD" | "EUR" => (&["cent", "cents"], 100.0),
+        "GBP" => (&["pence", "p"], 100.0),
+        _ => return,
+    };
+    let next = amount.whole.1 + usize::from(line.lower(amount.whole.1) == "and");
+    let Some(number) = numbers::whole(line, next, false) else { return };
+    if number.value < parts && number.scale == 1.0 && line.is(number.end, smaller) {
+        amount.value = Value::Point(value + number.value / parts);
+        amount.whole.1 = number.end + 1;
+        amount.unit_words = amount.unit_words.map(|words| (words.0, number.end + 1));
+    }
 }
 
 /// Finds the unit after the number and adds it.
@@ -131,7 +151,8 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     let hyphen = usize::from(
         (line.is_hyphen(end) && line.glued(end)) || line.word(end) == "–" && line.glued(end + 1),
     );
-    let at = end + of.max(hyphen);
+    let bracket = bracketed_unit(line, end);
+    let at = end + of.max(hyphen).max(usize::from(bracket.is_some()));
     let unit = tables().units.starting(line, at);
     let coin = tables().coins.starting(line, at);
     let (mut unit_end, mut unit) = match (unit, coin) {
@@ -149,6 +170,16 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     if unit.name == "degree" && near(line, at, TEMPERATURE) {
         unit.kind = FigureKind::Temperature;
     }
+    // "75 USD million"
+    if unit.kind == FigureKind::Money
+        && amount.scale == 1.0
+        && let Some(scale) = numbers::scale_word(line.lower(unit_end))
+        && let Value::Point(value) = amount.value
+    {
+        amount.value = Value::Point(numbers::times(value, scale));
+        amount.scale = scale;
+        unit_end += 1;
+    }
     // "65-year-old", "five years old", "eighteen months of age"
     if unit.kind == FigureKind::Duration {
         let hyphen = usize::from(line.is_hyphen(unit_end));
@@ -161,8 +192,21 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
         }
     }
     amount.unit = Some(unit);
-    amount.unit_words = Some((at, unit_end));
-    amount.whole.1 = unit_end;
+    amount.unit_words = Some((bracket.map_or(at, |_| end), bracket.unwrap_or(unit_end)));
+    amount.whole.1 = bracket.unwrap_or(unit_end);
+}
+
+/// One past the bracket that closes after a unit: "20 (kg)".
+fn bracketed_unit(line: &Line<'_>, at: usize) -> Option<usize> {
+    let closing = match line.word(at) {
+        "(" => ")",
+        "[" => "]",
+        "{" => "}",
+        "<" => ">",
+        _ => return None,
+    };
+    let (end, _) = tables().units.starting(line, at + 1)?;
+    (line.word(end) == closing).then_some(end + 1)
 }
 
 /// Whether a form that may mean something else is the unit here.

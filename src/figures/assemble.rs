@@ -5,7 +5,7 @@ use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
-use super::{Quantity, ages, amounts, changes, context, dates, identifiers, ranges};
+use super::{Quantity, ages, amounts, changes, context, dates, ellipsis, identifiers, ranges};
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
 
@@ -31,7 +31,10 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         };
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
-            Some((quantity, end)) => {
+            Some((mut quantity, end)) => {
+                if let Some(before) = out.last().filter(|before| before.sentence == index) {
+                    ellipsis::from_what_precedes(line, &mut quantity, at, before);
+                }
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;
@@ -80,7 +83,8 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
                 && super::tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
                 || (at == 0 || line.is_capital(at)) && line.is(at, &["several", "dozens"])
-                || line.is_digits(at + 1)
+                || line.lower(at).ends_with("fold")
+                || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
                     && super::tables::tables().signs.starting(line, at).is_some()
         }
         None => false,
@@ -106,6 +110,7 @@ fn quantity(
     }
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
     ages::mark(line, &mut amount);
+    ellipsis::from_what_follows(line, &mut amount);
     end = end.max(amount.whole.1);
     if let Some(found) = after {
         end = found.end;
@@ -166,7 +171,7 @@ fn quantity(
 
 /// Whether a noun after the amount is what it counts, and not what a measure or a share is of.
 fn counts_things(amount: &Amount) -> bool {
-    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction))
+    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction | Written::Fold))
 }
 
 fn is_one(amount: &Amount) -> bool {
@@ -245,7 +250,7 @@ fn is_no_figure(
                 && !is_result(line, amount.number.0)
                 && thing.is_some()
         }
-        Some(Written::Fraction | Written::Ratio) => false,
+        Some(Written::Fraction | Written::Ratio | Written::Fold) => false,
         None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
     }
 }
@@ -348,6 +353,7 @@ fn kind(
     match amount.written {
         Some(Written::Fraction) => FigureKind::Fraction,
         Some(Written::Ratio) => FigureKind::Ratio,
+        Some(Written::Fold) => FigureKind::Multiple,
         _ if thing.is_some_and(|thing| {
             thing.head == "time"
                 && line.is(
@@ -389,6 +395,7 @@ fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<String>) -> O
     match (amount.unit, &amount.per) {
         (Some(unit), Some(per)) if unit.kind != FigureKind::Money => Some(joined(unit.name, per)),
         (Some(unit), _) => Some(unit.name.to_owned()),
+        (None, _) if amount.written == Some(Written::Fold) => Some("time".to_owned()),
         (None, _) => Some(joined(&thing?.head, &per?)),
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
     ];
     let word = line.word(at);
     let Ok(value) = word.parse::<u32>() else { return false };
-    if word.len() != 4 || !(1000..2100).contains(&value) {
+    if word.len() != 4 || !(1000..2200).contains(&value) {
         return false;
     }
     let modern = (1800..=2040).contains(&value);

@@ -234,12 +234,17 @@ fn slashed(line: &Line<'_>, at: usize) -> Option<usize> {
 fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
     const OPEN: &[&str] =
         &["sub", "minus", "then", "now", "to", "plus", "a", "pre", "super", "under", "over", "and"];
-    if line.is_before(at, 1, &["."])
+    // "ID.3", "PS2.7": digits that go on from a word.
+    let goes_on = line.is_before(at, 1, &[".", ","]) && line.glued(at) && line.glued(at - 1);
+    let word_before =
+        matches!(line.tag_before(at, 2), Some(tag) if tag != Tag::Num && tag != Tag::Punct);
+    // "COVID -19"
+    let stray = line.is_before(at, 1, &["-"])
         && line.glued(at)
-        && line.glued(at - 1)
-        && line.word(at.saturating_sub(2)).ends_with(char::is_alphabetic)
-    {
-        return Some(at + 1); // "ID.3"
+        && line.word(at.saturating_sub(2)).len() > 1
+        && line.word(at.saturating_sub(2)).bytes().all(|b| b.is_ascii_uppercase());
+    if (goes_on && word_before) || stray {
+        return Some(at + 1);
     }
     let hangs = line.is_dash(at.checked_sub(1)?) && line.glued(at) && line.glued(at - 1);
     if hangs && line.is_before(at, 2, OPEN) {
@@ -283,7 +288,8 @@ fn capital_word(line: &Line<'_>, at: usize) -> Option<usize> {
 fn is_name_before(line: &Line<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = line.word(before);
-    line.tag(before) == Some(Tag::Propn)
+    let camel = word.starts_with(char::is_lowercase);
+    (line.tag(before) == Some(Tag::Propn) || camel)
         && word.contains(char::is_uppercase)
         && !line.is(before, &["mr", "mrs", "dr"])
         && !(before == 0

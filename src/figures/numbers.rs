@@ -34,6 +34,8 @@ pub(super) enum Written {
     Fraction,
     /// "one in five".
     Ratio,
+    /// "tenfold".
+    Fold,
 }
 
 /// The number at `at`. `money` says that a currency sign stands before it, so that "m" cannot be metres.
@@ -42,6 +44,9 @@ pub(super) fn read(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
         return Some(fraction);
     }
     let (first, sign) = sign(line, at);
+    if let Some(value) = line.lower(at).strip_suffix("fold").and_then(small) {
+        return Some(Number { start: at, end: at + 1, value, scale: 1.0, written: Written::Fold });
+    }
     let number = whole(line, first, money)?;
     let mut number = fractions::of_number(line, with_fraction(line, number))?;
     number.start = at;
@@ -356,7 +361,6 @@ pub(super) fn is_plural(word: &str) -> bool {
                 | "people"
                 | "children"
                 | "men"
-                | "women"
                 | "police"
                 | "staff"
                 | "personnel"

@@ -107,6 +107,18 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
         {
             set(tokens, at, Tag::Verb, VerbForm::Base);
         }
+        // "a long winter", "the early train"; not "a very long winter".
+        (Tag::Adv, _)
+            if !word.ends_with("ly")
+                && !matches!(
+                    word,
+                    "very" | "too" | "quite" | "almost" | "nearly" | "about" | "only"
+                )
+                && matches!(before_tag, Some(Tag::Det))
+                && matches!(after_tag, Some(Tag::Noun)) =>
+        {
+            set(tokens, at, Tag::Adj, VerbForm::None);
+        }
         (Tag::Adj, _) if heads_phrase(lower, tokens, at) => {
             set(tokens, at, Tag::Noun, VerbForm::None);
         }
@@ -237,7 +249,9 @@ fn heads_phrase(lower: &str, tokens: &[Token], at: usize) -> bool {
                 | "historian"
         )
     });
-    if !ends {
+    // "the press secretary Ana Ruiz"
+    let title = often_noun && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Propn);
+    if !ends && !title {
         return false;
     }
     for (steps, before) in tokens.iter().take(at).rev().take(5).enumerate() {
@@ -275,6 +289,7 @@ fn may_be_infinitive(lower: &str, tokens: &[Token], at: usize) -> bool {
 /// A word that can be a verb: is it one here, and in which form?
 fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let Some(token) = tokens.get(at).copied() else { return };
+    let word = token.span.slice(lower);
     let before =
         (0..at).rev().filter_map(|i| tokens.get(i)).find(|token| token.tag != Tag::Adv).copied();
     let before_word = before.map_or("", |token| token.span.slice(lower));
@@ -302,7 +317,8 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             let preposition = before.is_some_and(|token| token.tag == Tag::Adp)
                 && direct.is_some_and(|token| token.tag == Tag::Adp);
             let compound = after_tag.is_some_and(|tag| matches!(tag, Tag::Noun))
-                && before.is_some_and(|token| token.tag == Tag::Noun);
+                && before.is_some_and(|token| token.tag == Tag::Noun)
+                && token.form == VerbForm::Base;
             let auxiliary_after =
                 after.is_some_and(|next| next.tag == Tag::Aux && next.is_finite());
             // After a noun in the singular the base form is no verb, after one in the plural the -s form is none.
@@ -318,8 +334,9 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
                 token.tag == Tag::Propn && !token.span.slice(lower).ends_with('s')
             }) && token.form == VerbForm::Base
                 && !matches!(after_tag, Some(Tag::Det | Tag::Pron | Tag::Sconj));
-            if determined || preposition || compound || auxiliary_after || disagrees || name_before
-            {
+            let never_noun = NEVER_NOUNS.binary_search(&word).is_ok();
+            let noun = preposition || compound || auxiliary_after || disagrees || name_before;
+            if determined || noun && !never_noun {
                 set(tokens, at, Tag::Noun, VerbForm::None);
             }
         }
@@ -338,6 +355,7 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             } else if token.form == VerbForm::Past
                 && after.is_some_and(|next| next.span.slice(text) == "by")
                 && direct.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn))
+                && may_be_participle(word)
             {
                 set(tokens, at, Tag::Verb, VerbForm::Participle); // "soldiers sent by Pyongyang"
             }
@@ -352,6 +370,43 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
         VerbForm::None | VerbForm::Modal => {}
     }
 }
+
+/// Whether the past of a verb is its participle too: "sent", not "rose".
+fn may_be_participle(word: &str) -> bool {
+    lexicon::verb(word).is_none_or(|(lemma, _)| {
+        super::inflections(lemma).iter().all(|form| form.form != VerbForm::Participle)
+    })
+}
+
+/// Base forms that are no nouns, whatever stands before them: "farmers in the valley say".
+const NEVER_NOUNS: &[&str] = &[
+    "acknowledge",
+    "agree",
+    "allege",
+    "announce",
+    "appear",
+    "argue",
+    "assert",
+    "become",
+    "believe",
+    "confirm",
+    "contend",
+    "deny",
+    "describe",
+    "disclose",
+    "expect",
+    "explain",
+    "insist",
+    "know",
+    "maintain",
+    "put",
+    "reveal",
+    "say",
+    "suggest",
+    "tell",
+    "think",
+    "warn",
+];
 
 /// A capitalised adjective or noun beside a name belongs to it: "Prime Minister Keir Starmer", "North Korea".
 fn names(text: &str, tokens: &mut [Token]) {

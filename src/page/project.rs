@@ -1,4 +1,5 @@
-use web_sys::{Element, Text, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot, Text, Window};
 
 use super::host;
 use super::schedule::Slice;
@@ -16,6 +17,8 @@ pub(super) struct Projected {
     pub(super) article: Article,
     pub(super) runs: Runs,
     pub(super) nodes: Vec<Text>,
+    /// The shadow trees that parts of the article stand in.
+    pub(super) shadows: Vec<ShadowRoot>,
 }
 
 /// Reads the text of the elements in `roots`, one after the other, in slices. What `exclude`, a valid selector,
@@ -33,9 +36,11 @@ pub(super) async fn project(
         open: Vec::new(),
         all: 0,
     };
+    let mut shadows = Vec::new();
     let mut slice = Slice::new(window);
     for root in roots {
         projector.begin(root);
+        shadows.extend(root.get_root_node().dyn_into::<ShadowRoot>());
         let mut walk = Walk::new(root);
         while let Some(step) = walk.step() {
             match step {
@@ -53,9 +58,10 @@ pub(super) async fn project(
             }
         }
         projector.projection.boundary();
+        shadows.extend(walk.into_shadows());
     }
     let (article, runs) = projector.projection.finish();
-    Projected { article, runs, nodes: projector.nodes }
+    Projected { article, runs, nodes: projector.nodes, shadows }
 }
 
 struct Projector<'a> {

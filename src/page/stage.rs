@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use web_sys::{
-    Document, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 use super::card::CardView;
@@ -98,9 +98,7 @@ impl Stage {
             self.close_if(open);
         }
         self.host.attach(None);
-        self.painter.borrow_mut().paint(&scene, mode);
-        let active = self.open.get().map(|open| open.hit.subject);
-        self.painter.borrow_mut().activate(&scene, active);
+        self.repaint(&scene);
         self.update_list(&scene);
     }
 
@@ -111,9 +109,7 @@ impl Stage {
             self.close();
         }
         let Some(scene) = self.scene() else { return };
-        self.painter.borrow_mut().paint(&scene, mode);
-        let active = self.open.get().map(|open| open.hit.subject);
-        self.painter.borrow_mut().activate(&scene, active);
+        self.repaint(&scene);
         self.update_list(&scene);
     }
 
@@ -131,6 +127,18 @@ impl Stage {
         self.painter.borrow().ensure();
         if !self.host.is_connected() {
             self.host.attach(None);
+        }
+    }
+
+    /// Takes the marks out of text nodes that say something else now.
+    pub(super) fn forget_nodes(&self, rewritten: &[Node]) {
+        let Some(scene) = self.scene() else { return };
+        if scene.forget_nodes(rewritten) {
+            let open = self.open.get();
+            if let Some(open) = open.filter(|open| scene.places(open.hit.span).next().is_none()) {
+                self.close_if(open);
+            }
+            self.repaint(&scene);
         }
     }
 
@@ -167,7 +175,7 @@ impl Stage {
                 self.show(subject);
             }
             // The widget's own.
-            Signal::Mode(_) | Signal::Changed | Signal::Arrived | Signal::Repaint => {}
+            Signal::Mode(_) | Signal::Changed(_) | Signal::Arrived | Signal::Repaint => {}
         }
     }
 
@@ -300,6 +308,9 @@ impl Stage {
     fn close_if(&self, open: Open) {
         self.open.set(None);
         self.card.hide();
+        if !self.list.is_open() {
+            self.host.attach(None);
+        }
         if let Some(scene) = self.scene() {
             self.painter.borrow_mut().activate(&scene, None);
         }
@@ -339,6 +350,12 @@ impl Stage {
 
     fn height(&self) -> f64 {
         self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+    }
+
+    fn repaint(&self, scene: &Scene) {
+        let mut painter = self.painter.borrow_mut();
+        painter.paint(scene, self.mode.get());
+        painter.activate(scene, self.open.get().map(|open| open.hit.subject));
     }
 
     fn update_list(&self, scene: &Scene) {

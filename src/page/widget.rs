@@ -2,7 +2,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsValue;
-use web_sys::{Document, MediaQueryList, Window};
+use web_sys::{Document, MediaQueryList, Node, Window};
 
 use super::config::Config;
 use super::dom::{Listener, Timer};
@@ -36,6 +36,8 @@ pub(crate) struct Widget {
     state: Cell<State>,
     /// Why the page was left alone, once that was said.
     said: Cell<Option<Reason>>,
+    /// Whether the next look searches the whole page.
+    thorough: Cell<bool>,
     /// Whether a look is under way, and whether another one was asked for meanwhile.
     looking: Cell<bool>,
     again: Cell<bool>,
@@ -75,6 +77,7 @@ impl Widget {
                 pace: Cell::default(),
                 state: Cell::new(State::Running),
                 said: Cell::new(None),
+                thorough: Cell::new(true),
                 looking: Cell::new(false),
                 again: Cell::new(false),
             }
@@ -103,6 +106,7 @@ impl Widget {
     pub(crate) fn refresh(self: &Rc<Self>) {
         if self.state.get() == State::Running {
             self.pace.set(Pace::default());
+            self.thorough.set(true);
             self.look();
         }
     }
@@ -185,7 +189,7 @@ impl Widget {
             return;
         }
         match signal {
-            Signal::Changed => self.changed(),
+            Signal::Changed(rewritten) => self.changed(&rewritten),
             Signal::Arrived => self.arrived(),
             Signal::Mode(mode) => self.set_mode(mode),
             Signal::Repaint => {
@@ -202,9 +206,10 @@ impl Widget {
     }
 
     /// The page has changed: what was thrown away is put back at once, a look follows when it is time.
-    fn changed(self: &Rc<Self>) {
+    fn changed(self: &Rc<Self>, rewritten: &[Node]) {
         if let Some(stage) = self.stage() {
             stage.ensure();
+            stage.forget_nodes(rewritten);
         } else if self.pace.get().streak() > LOOKS_FOR_AN_ARTICLE {
             self.observer.take();
             return;
@@ -255,7 +260,12 @@ impl Widget {
             self.unsupported(Reason::AlreadyRunning);
             return;
         }
-        let look = read(&self.window, &self.document, &self.config, before).await;
+        if self.config.observe && self.observer.borrow().is_none() {
+            // From before the look, so that no change falls between the look and the observer of what was found.
+            self.observer.replace(Observer::of_page(&self.document, &self.report));
+        }
+        let thorough = self.thorough.replace(false);
+        let look = read(&self.window, &self.document, &self.config, before, thorough).await;
         if self.state.get() != State::Running {
             return;
         }
@@ -312,7 +322,8 @@ impl Widget {
     /// Follows the changes of what was read, if so wished.
     fn follow(&self) {
         if let Some(scene) = self.scene().filter(|_| self.config.observe) {
-            let observer = Observer::of_article(&scene.found.elements(), &self.report);
+            let observer =
+                Observer::of_article(&scene.found.elements(), &scene.shadows, &self.report);
             self.observer.replace(observer);
         }
     }
