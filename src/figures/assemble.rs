@@ -5,7 +5,7 @@ use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
-use super::{Quantity, ages, amounts, changes, context, dates, identifiers, ranges};
+use super::{Quantity, ages, amounts, changes, context, dates, ellipsis, identifiers, ranges};
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
 
@@ -31,7 +31,10 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         };
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
-            Some((quantity, end)) => {
+            Some((mut quantity, end)) => {
+                if let Some(before) = out.last().filter(|before| before.sentence == index) {
+                    ellipsis::from_what_precedes(line, &mut quantity, at, before);
+                }
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;
@@ -80,7 +83,8 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
                 && super::tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
                 || (at == 0 || line.is_capital(at)) && line.is(at, &["several", "dozens"])
-                || line.is_digits(at + 1)
+                || line.lower(at).ends_with("fold")
+                || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
                     && super::tables::tables().signs.starting(line, at).is_some()
         }
         None => false,
@@ -106,6 +110,7 @@ fn quantity(
     }
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
     ages::mark(line, &mut amount);
+    ellipsis::from_what_follows(line, &mut amount);
     end = end.max(amount.whole.1);
     if let Some(found) = after {
         end = found.end;
@@ -125,6 +130,7 @@ fn quantity(
             end = after.map_or(end, |found| found.end);
         }
     }
+    let after = after.or(amount.inner);
     let approximator = before.or(after);
     let start = before.map_or(amount.whole.0, |found| found.start).max(floor);
     let thing = thing
@@ -158,7 +164,7 @@ fn quantity(
         counted: thing.as_ref().map(|thing| line.span(thing.start, thing.end)),
         counted_head: thing.map(|thing| thing.head),
         approximator: approximator.map(|found| line.span(found.start, found.end)),
-        basis: context::basis(line, start, end),
+        basis: context::basis(line, start, end, kind),
         provisional: context::is_provisional(line, start, end),
     };
     Some((quantity, end))
@@ -166,7 +172,7 @@ fn quantity(
 
 /// Whether a noun after the amount is what it counts, and not what a measure or a share is of.
 fn counts_things(amount: &Amount) -> bool {
-    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction))
+    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction | Written::Fold))
 }
 
 fn is_one(amount: &Amount) -> bool {
@@ -197,6 +203,21 @@ fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted
     }
 }
 
+/// Amounts without a number that say nothing a reader would check: "many times", "a few days ago".
+fn says_little(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>, end: usize) -> bool {
+    const IDLE: &[&str] = &[
+        "time", "way", "year", "day", "thing", "other", "reason", "case", "issue", "question",
+        "aspect", "part", "area", "kind", "type", "respect", "example", "sort", "point", "idea",
+        "way", "moment",
+    ];
+    let bare = matches!(amount.value, Value::Vague | Value::Indefinite(None));
+    let idle = thing.is_some_and(|thing| IDLE.contains(&thing.head.as_str()));
+    let moment = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
+        && (amount.value == Value::Vague
+            || line.is(end, &["ago", "later", "earlier", "before", "after"]));
+    bare && (idle || moment)
+}
+
 /// Plain words and bare digits that no reader would take as a figure.
 fn is_no_figure(
     line: &Line<'_>,
@@ -217,8 +238,22 @@ fn is_no_figure(
     if single_word && word == "one" {
         return !one_counts(line, amount, thing);
     }
+    if says_little(line, amount, thing, amount.whole.1) {
+        return true;
+    }
     if amount.unit.is_some() {
         return false;
+    }
+    // "the two sides", "their two nations": known already, not counted here.
+    if single_word
+        && word == "two"
+        && line.is_before(
+            amount.number.0,
+            1,
+            &["the", "these", "those", "both", "his", "her", "their"],
+        )
+    {
+        return true;
     }
     match amount.written {
         // "the two met", "five of them": a pronoun, unless something is counted or bounded.
@@ -245,7 +280,7 @@ fn is_no_figure(
                 && !is_result(line, amount.number.0)
                 && thing.is_some()
         }
-        Some(Written::Fraction | Written::Ratio) => false,
+        Some(Written::Fraction | Written::Ratio | Written::Fold) => false,
         None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
     }
 }
@@ -339,7 +374,9 @@ fn kind(
         return FigureKind::Rate;
     }
     if let Some(unit) = amount.unit {
-        return if unit.kind != FigureKind::Age && is_change(line, start) {
+        return if unit.kind != FigureKind::Age
+            && is_change(line, start, unit.kind == FigureKind::Money)
+        {
             FigureKind::Change
         } else {
             unit.kind
@@ -348,6 +385,7 @@ fn kind(
     match amount.written {
         Some(Written::Fraction) => FigureKind::Fraction,
         Some(Written::Ratio) => FigureKind::Ratio,
+        Some(Written::Fold) => FigureKind::Multiple,
         _ if thing.is_some_and(|thing| {
             thing.head == "time"
                 && line.is(
@@ -366,9 +404,20 @@ fn kind(
 }
 
 /// "rose 4%", "up 19 cents", "fell by 190 points", "an increase of 2 per cent".
-fn is_change(line: &Line<'_>, start: usize) -> bool {
+fn is_change(line: &Line<'_>, start: usize, money: bool) -> bool {
+    // Money is also lost, raised and cut without a change of anything.
+    const HANDED: &[&str] = &[
+        "raise", "raises", "raised", "raising", "lost", "added", "shed", "gain", "gained", "cut",
+        "cuts", "cutting",
+    ];
     let by = usize::from(line.is_before(start, 1, &["by", "of"]));
-    start.checked_sub(1 + by).is_some_and(|at| changes::is_change(line, at))
+    let Some(at) = start.checked_sub(1 + by) else { return false };
+    let makes_up = line.lower(at) == "up"
+        && line.is_before(at, 1, &["make", "makes", "made", "making", "take", "takes", "took"]);
+    changes::is_change(line, at)
+        && !makes_up
+        && line.lower(at) != "lower"
+        && !(money && by == 0 && line.is(at, HANDED))
 }
 
 fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {
@@ -389,6 +438,7 @@ fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<String>) -> O
     match (amount.unit, &amount.per) {
         (Some(unit), Some(per)) if unit.kind != FigureKind::Money => Some(joined(unit.name, per)),
         (Some(unit), _) => Some(unit.name.to_owned()),
+        (None, _) if amount.written == Some(Written::Fold) => Some("time".to_owned()),
         (None, _) => Some(joined(&thing?.head, &per?)),
     }
 }

@@ -27,6 +27,7 @@ mod identifiers;
 
 mod assemble;
 mod context;
+mod ellipsis;
 
 use crate::annotation::{Basis, Confidence, FigureKind, Relation};
 use crate::language::Reading;

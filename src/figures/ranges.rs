@@ -57,7 +57,7 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
 fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
     let link = first.whole.1;
     let Value::Point(low) = first.value else { return None };
-    if matches!(first.written, Some(Written::Ratio)) {
+    if matches!(first.written, Some(Written::Ratio | Written::Fold)) {
         return None;
     }
     // "0-to-60", "200,000 to-260,000"
@@ -191,6 +191,7 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
         unit,
         unit_words,
         per: second.per.clone(),
+        inner: second.inner,
         rule,
     })
 }

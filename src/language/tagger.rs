@@ -1,7 +1,7 @@
 //! Parts of speech by lexicon, ending and neighbours: two passes, one to guess each word alone, one to correct by
 //! context.
 
-use super::{Tag, Token, VerbForm, lexicon};
+use super::{Tag, Token, VerbForm, lexicon, modifier};
 
 /// Tags the tokens of one sentence; punctuation, symbols and numbers in digits have their tags already.
 pub(super) fn tag(text: &str, lower: &str, tokens: &mut [Token]) {
@@ -90,6 +90,9 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let after = tokens.get(at + 1).copied();
     let before_tag = before.map(|token| token.tag);
     let after_tag = after.map(|token| token.tag);
+    if let Some(tag) = modifier::correct(lower, tokens, at) {
+        return set(tokens, at, tag, VerbForm::None);
+    }
     match (token.tag, word) {
         (Tag::Verb, _) => verb_in_context(text, lower, tokens, at),
         // "an official said": with a determiner before and a verb after, it is the head of its phrase.
@@ -106,9 +109,6 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             if after_modal(tokens, at) && !matches!(after_tag, Some(Tag::Verb | Tag::Aux)) =>
         {
             set(tokens, at, Tag::Verb, VerbForm::Base);
-        }
-        (Tag::Adj, _) if heads_phrase(lower, tokens, at) => {
-            set(tokens, at, Tag::Noun, VerbForm::None);
         }
         (Tag::Sconj, "that") => {
             let after_verb = matches!(before_tag, Some(Tag::Verb | Tag::Adj | Tag::Punct) | None);
@@ -185,81 +185,6 @@ fn after_modal(tokens: &[Token], at: usize) -> bool {
     before.is_some_and(|token| token.form == VerbForm::Modal)
 }
 
-/// Whether an adjective stands where only a noun can: at the end of a phrase with a determiner ("a senior official
-/// said", "the unemployed are"). After a noun only words that are often nouns do ("a police official", but "called
-/// the move serious").
-fn heads_phrase(lower: &str, tokens: &[Token], at: usize) -> bool {
-    let ends = tokens.get(at + 1).is_none_or(|next| {
-        matches!(next.tag, Tag::Verb | Tag::Aux | Tag::Adp | Tag::Sconj | Tag::Punct)
-            || next.span.slice(lower) == "who"
-            || is_day(next.span.slice(lower))
-    });
-    let often_noun = tokens.get(at).is_some_and(|token| {
-        matches!(
-            token.span.slice(lower),
-            "official"
-                | "secretary"
-                | "chief"
-                | "executive"
-                | "representative"
-                | "veteran"
-                | "native"
-                | "individual"
-                | "professional"
-                | "intellectual"
-                | "adversary"
-                | "contemporary"
-                | "candidate"
-                | "initiative"
-                | "alternative"
-                | "objective"
-                | "republican"
-                | "democratic"
-                | "narrative"
-                | "executives"
-                | "detective"
-                | "relative"
-                | "commentary"
-                | "military"
-                | "public"
-                | "critic"
-                | "clinic"
-                | "traffic"
-                | "topic"
-                | "music"
-                | "statistic"
-                | "guardian"
-                | "civilian"
-                | "politician"
-                | "musician"
-                | "physician"
-                | "technician"
-                | "historian"
-        )
-    });
-    if !ends {
-        return false;
-    }
-    for (steps, before) in tokens.iter().take(at).rev().take(5).enumerate() {
-        let possessive = before.tag == Tag::Pron
-            && matches!(before.span.slice(lower), "his" | "her" | "its" | "their" | "our" | "my");
-        match before.tag {
-            Tag::Det => return steps == 0 || often_noun,
-            _ if possessive => return steps == 0 || often_noun,
-            Tag::Adj | Tag::Propn | Tag::Num | Tag::Noun => {}
-            _ => return often_noun && steps > 0,
-        }
-    }
-    often_noun && at > 0
-}
-
-fn is_day(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-    )
-}
-
 /// "to" before a verb in its base form, or an adverb and one.
 fn may_be_infinitive(lower: &str, tokens: &[Token], at: usize) -> bool {
     let base = |i: usize| {
@@ -275,6 +200,7 @@ fn may_be_infinitive(lower: &str, tokens: &[Token], at: usize) -> bool {
 /// A word that can be a verb: is it one here, and in which form?
 fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let Some(token) = tokens.get(at).copied() else { return };
+    let word = token.span.slice(lower);
     let before =
         (0..at).rev().filter_map(|i| tokens.get(i)).find(|token| token.tag != Tag::Adv).copied();
     let before_word = before.map_or("", |token| token.span.slice(lower));
@@ -302,7 +228,8 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             let preposition = before.is_some_and(|token| token.tag == Tag::Adp)
                 && direct.is_some_and(|token| token.tag == Tag::Adp);
             let compound = after_tag.is_some_and(|tag| matches!(tag, Tag::Noun))
-                && before.is_some_and(|token| token.tag == Tag::Noun);
+                && before.is_some_and(|token| token.tag == Tag::Noun)
+                && token.form == VerbForm::Base;
             let auxiliary_after =
                 after.is_some_and(|next| next.tag == Tag::Aux && next.is_finite());
             // After a noun in the singular the base form is no verb, after one in the plural the -s form is none.
@@ -318,8 +245,9 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
                 token.tag == Tag::Propn && !token.span.slice(lower).ends_with('s')
             }) && token.form == VerbForm::Base
                 && !matches!(after_tag, Some(Tag::Det | Tag::Pron | Tag::Sconj));
-            if determined || preposition || compound || auxiliary_after || disagrees || name_before
-            {
+            let never_noun = NEVER_NOUNS.binary_search(&word).is_ok();
+            let noun = preposition || compound || auxiliary_after || disagrees || name_before;
+            if determined || noun && !never_noun {
                 set(tokens, at, Tag::Noun, VerbForm::None);
             }
         }
@@ -330,6 +258,7 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
                     "not" | "n't" | "n’t" | "get" | "gets" | "got" | "being" | "been" | "having"
                 );
             if determined
+                && !lexicon::is_only_past(token.span.slice(lower))
                 && after.is_some_and(|next| next.tag == Tag::Noun || next.tag == Tag::Propn)
             {
                 set(tokens, at, Tag::Adj, VerbForm::None);
@@ -338,6 +267,7 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             } else if token.form == VerbForm::Past
                 && after.is_some_and(|next| next.span.slice(text) == "by")
                 && direct.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn))
+                && may_be_participle(word)
             {
                 set(tokens, at, Tag::Verb, VerbForm::Participle); // "soldiers sent by Pyongyang"
             }
@@ -352,6 +282,43 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
         VerbForm::None | VerbForm::Modal => {}
     }
 }
+
+/// Whether the past of a verb is its participle too: "sent", not "rose".
+fn may_be_participle(word: &str) -> bool {
+    lexicon::verb(word).is_none_or(|(lemma, _)| {
+        super::inflections(lemma).iter().all(|form| form.form != VerbForm::Participle)
+    })
+}
+
+/// Base forms that are no nouns, whatever stands before them: "farmers in the valley say".
+const NEVER_NOUNS: &[&str] = &[
+    "acknowledge",
+    "agree",
+    "allege",
+    "announce",
+    "appear",
+    "argue",
+    "assert",
+    "become",
+    "believe",
+    "confirm",
+    "contend",
+    "deny",
+    "describe",
+    "disclose",
+    "expect",
+    "explain",
+    "insist",
+    "know",
+    "maintain",
+    "put",
+    "reveal",
+    "say",
+    "suggest",
+    "tell",
+    "think",
+    "warn",
+];
 
 /// A capitalised adjective or noun beside a name belongs to it: "Prime Minister Keir Starmer", "North Korea".
 fn names(text: &str, tokens: &mut [Token]) {
