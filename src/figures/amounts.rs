@@ -42,6 +42,8 @@ pub(super) struct Amount {
     pub(super) unit_words: Option<(usize, usize)>,
     /// "day" of "a day", "per day".
     pub(super) per: Option<String>,
+    /// An approximator between the number and the unit: "15-plus years".
+    pub(super) inner: Option<super::approximators::Found>,
     /// The rule that read it.
     pub(super) rule: &'static str,
 }
@@ -57,6 +59,7 @@ impl Amount {
             unit: None,
             unit_words: None,
             per: None,
+            inner: None,
             rule: match number.written {
                 Written::Digits | Written::Words => "number",
                 Written::Fraction => "fraction",
@@ -81,6 +84,7 @@ impl Amount {
             unit: None,
             unit_words: None,
             per: None,
+            inner: None,
             rule: if indefinite.vague { "amount without a number" } else { "order of magnitude" },
         }
     }
@@ -98,6 +102,18 @@ impl Amount {
 
 /// The amount at `at`: a number or an indefinite, with its currency or unit.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
+    // "-$50.8bn"
+    if matches!(line.word(at), "-" | "−")
+        && !line.glued(at)
+        && line.glued(at + 1)
+        && !line.is_digits(at + 1)
+    {
+        let mut amount = read(line, at + 1).filter(Amount::is_money)?;
+        let Value::Point(value) = amount.value else { return None };
+        amount.value = Value::Point(-value);
+        amount.whole.0 = at;
+        return Some(amount);
+    }
     if let Some((sign_end, unit)) = tables().signs.starting(line, at) {
         let number = numbers::read(line, sign_end, true)
             .filter(|number| matches!(number.written, Written::Digits | Written::Fraction))?;
@@ -116,6 +132,9 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         rate(line, &mut amount);
         return Some(amount);
     }
+    if let Some(height) = feet_and_inches(line, at) {
+        return Some(height);
+    }
     let mut amount = match indefinite::read(line, at) {
         Some(indefinite) => Amount::of_indefinite(indefinite),
         None => Amount::of_number(numbers::read(line, at, false)?),
@@ -124,6 +143,27 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
     add_smaller(line, &mut amount);
     rate(line, &mut amount);
     Some(amount)
+}
+
+/// 6'3": feet and inches by their marks.
+fn feet_and_inches(line: &Line<'_>, at: usize) -> Option<Amount> {
+    let glued = (at + 1..at + 4).all(|next| line.glued(next));
+    let feet = super::digits::plain(line.word(at)).filter(|feet| *feet < 10.0)?;
+    let marks = matches!(line.word(at + 1), "'" | "’" | "′")
+        && matches!(line.word(at + 3), "\"" | "”" | "″");
+    let inches = super::digits::plain(line.word(at + 2)).filter(|inches| *inches < 12.0)?;
+    (glued && marks).then(|| Amount {
+        whole: (at, at + 4),
+        number: (at, at + 4),
+        value: Value::Point(feet + inches / 12.0),
+        scale: 1.0,
+        written: Some(Written::Digits),
+        unit: Some(Unit { name: "foot", kind: FigureKind::Measure }),
+        unit_words: None,
+        per: None,
+        inner: None,
+        rule: "number",
+    })
 }
 
 /// "5 feet 2 inches", "3 dollars and 50 cents": the smaller unit belongs to the larger.
@@ -151,10 +191,24 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     let hyphen = usize::from(
         (line.is_hyphen(end) && line.glued(end)) || line.word(end) == "–" && line.glued(end + 1),
     );
+    // "half a percentage point"
+    let article = usize::from(
+        amount.written == Some(Written::Fraction)
+            && line.lower(end - 1) == "half"
+            && line.is(end, &["a", "an"]),
+    );
     let bracket = bracketed_unit(line, end);
-    let at = end + of.max(hyphen).max(usize::from(bracket.is_some()));
+    // "15-plus years", "a hundred or so miles"
+    let inner = super::approximators::after(line, end)
+        .filter(|found| tables().units.starting(line, found.end).is_some());
+    let of = inner.map_or(of, |found| found.end - end);
+    let at = end + of.max(hyphen).max(article).max(usize::from(bracket.is_some()));
     let unit = tables().units.starting(line, at);
-    let coin = tables().coins.starting(line, at);
+    // "thousands of $12-an-hour workers": the sign of the next number
+    let coin = tables()
+        .coins
+        .starting(line, at)
+        .filter(|(end, _)| !(amount.written.is_none() && line.glued(*end) && line.is_digits(*end)));
     let (mut unit_end, mut unit) = match (unit, coin) {
         (Some(unit), Some(coin)) if coin.0 > unit.0 => coin,
         (Some(unit), _) => unit,
@@ -192,6 +246,7 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
         }
     }
     amount.unit = Some(unit);
+    amount.inner = inner;
     amount.unit_words = Some((bracket.map_or(at, |_| end), bracket.unwrap_or(unit_end)));
     amount.whole.1 = bracket.unwrap_or(unit_end);
 }

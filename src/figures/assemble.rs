@@ -130,6 +130,7 @@ fn quantity(
             end = after.map_or(end, |found| found.end);
         }
     }
+    let after = after.or(amount.inner);
     let approximator = before.or(after);
     let start = before.map_or(amount.whole.0, |found| found.start).max(floor);
     let thing = thing
@@ -163,7 +164,7 @@ fn quantity(
         counted: thing.as_ref().map(|thing| line.span(thing.start, thing.end)),
         counted_head: thing.map(|thing| thing.head),
         approximator: approximator.map(|found| line.span(found.start, found.end)),
-        basis: context::basis(line, start, end),
+        basis: context::basis(line, start, end, kind),
         provisional: context::is_provisional(line, start, end),
     };
     Some((quantity, end))
@@ -202,6 +203,21 @@ fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted
     }
 }
 
+/// Amounts without a number that say nothing a reader would check: "many times", "a few days ago".
+fn says_little(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>, end: usize) -> bool {
+    const IDLE: &[&str] = &[
+        "time", "way", "year", "day", "thing", "other", "reason", "case", "issue", "question",
+        "aspect", "part", "area", "kind", "type", "respect", "example", "sort", "point", "idea",
+        "way", "moment",
+    ];
+    let bare = matches!(amount.value, Value::Vague | Value::Indefinite(None));
+    let idle = thing.is_some_and(|thing| IDLE.contains(&thing.head.as_str()));
+    let moment = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
+        && (amount.value == Value::Vague
+            || line.is(end, &["ago", "later", "earlier", "before", "after"]));
+    bare && (idle || moment)
+}
+
 /// Plain words and bare digits that no reader would take as a figure.
 fn is_no_figure(
     line: &Line<'_>,
@@ -222,8 +238,22 @@ fn is_no_figure(
     if single_word && word == "one" {
         return !one_counts(line, amount, thing);
     }
+    if says_little(line, amount, thing, amount.whole.1) {
+        return true;
+    }
     if amount.unit.is_some() {
         return false;
+    }
+    // "the two sides", "their two nations": known already, not counted here.
+    if single_word
+        && word == "two"
+        && line.is_before(
+            amount.number.0,
+            1,
+            &["the", "these", "those", "both", "his", "her", "their"],
+        )
+    {
+        return true;
     }
     match amount.written {
         // "the two met", "five of them": a pronoun, unless something is counted or bounded.
@@ -344,7 +374,9 @@ fn kind(
         return FigureKind::Rate;
     }
     if let Some(unit) = amount.unit {
-        return if unit.kind != FigureKind::Age && is_change(line, start) {
+        return if unit.kind != FigureKind::Age
+            && is_change(line, start, unit.kind == FigureKind::Money)
+        {
             FigureKind::Change
         } else {
             unit.kind
@@ -372,9 +404,20 @@ fn kind(
 }
 
 /// "rose 4%", "up 19 cents", "fell by 190 points", "an increase of 2 per cent".
-fn is_change(line: &Line<'_>, start: usize) -> bool {
+fn is_change(line: &Line<'_>, start: usize, money: bool) -> bool {
+    // Money is also lost, raised and cut without a change of anything.
+    const HANDED: &[&str] = &[
+        "raise", "raises", "raised", "raising", "lost", "added", "shed", "gain", "gained", "cut",
+        "cuts", "cutting",
+    ];
     let by = usize::from(line.is_before(start, 1, &["by", "of"]));
-    start.checked_sub(1 + by).is_some_and(|at| changes::is_change(line, at))
+    let Some(at) = start.checked_sub(1 + by) else { return false };
+    let makes_up = line.lower(at) == "up"
+        && line.is_before(at, 1, &["make", "makes", "made", "making", "take", "takes", "took"]);
+    changes::is_change(line, at)
+        && !makes_up
+        && line.lower(at) != "lower"
+        && !(money && by == 0 && line.is(at, HANDED))
 }
 
 fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {

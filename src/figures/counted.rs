@@ -34,6 +34,11 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     {
         start += 1;
     }
+    if line.is(start, &["more", "other", "additional", "further"])
+        && line.token(start + 1).is_some()
+    {
+        start += 1;
+    }
     if line.is(start, OUTCOMES) && !matches!(line.tag(start + 1), Some(Tag::Noun)) {
         let head = line.lower(start).to_owned();
         return Some(Counted { start, head_end: start + 1, end: start + 1, head, plural: true });
@@ -94,9 +99,43 @@ fn is_possessive(word: &str) -> bool {
     matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their")
 }
 
+/// Plurals that stand before a head.
+const PLURAL_MODIFIERS: &[&str] = &[
+    "sports",
+    "news",
+    "arms",
+    "sales",
+    "goods",
+    "jobs",
+    "drugs",
+    "communications",
+    "operations",
+    "parts",
+    "savings",
+    "customs",
+    "teachers",
+    "workers",
+    "veterans",
+    "farmers",
+    "women",
+    "men",
+    "systems",
+    "weapons",
+    "rights",
+    "police",
+    "staff",
+    "troop",
+    "fish",
+    "data",
+    "crew",
+    "youth",
+    "cattle",
+];
+
 /// The head of the noun phrase that begins at `start`.
 fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
     let mut head = None;
+    let mut compound = false; // the head so far hangs on a hyphen: "plain-clothes"
     let mut at = start;
     while at < start + 10 {
         let token = line.token(at)?;
@@ -105,17 +144,21 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
         match token.tag {
             Tag::Noun | Tag::Propn if is_time(line, at) => break,
             Tag::Noun => {
-                // "12 people fear": after a plural only another plural goes on.
-                if head.is_some_and(|head| {
-                    is_plural(line.lower(head)) && line.tag(head) == Some(Tag::Noun)
-                }) && !is_plural(word)
-                {
+                // "12 people fear": a plural ends the phrase, but in "sports cars" and the like.
+                let ended = head.is_some_and(|head| {
+                    let word = line.lower(head);
+                    line.tag(head) == Some(Tag::Noun)
+                        && !compound
+                        && is_plural(word)
+                        && !PLURAL_MODIFIERS.contains(&word)
+                });
+                if ended {
                     break;
                 }
                 head = Some(at);
             }
             Tag::Propn => {
-                if head.is_some_and(|head| line.tag(head) == Some(Tag::Noun)) {
+                if !compound && head.is_some_and(|head| line.tag(head) == Some(Tag::Noun)) {
                     break;
                 }
                 head = Some(at);
@@ -138,7 +181,7 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
             Tag::Verb
                 if token.form == VerbForm::Present
                     && is_plural(word)
-                    && head.is_none_or(|head| !is_plural(line.lower(head)))
+                    && head.is_none_or(|head| line.tag(head) == Some(Tag::Propn))
                     && !matches!(
                         next,
                         Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part)
@@ -147,9 +190,8 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 head = Some(at);
             }
             Tag::Verb if head.is_none() => {
-                let describes =
-                    matches!(token.form, VerbForm::Participle | VerbForm::Past | VerbForm::Gerund)
-                        && matches!(next, Some(Tag::Noun | Tag::Adj));
+                let describes = matches!(token.form, VerbForm::Participle | VerbForm::Gerund)
+                    && matches!(next, Some(Tag::Noun | Tag::Adj));
                 if !describes {
                     break;
                 }
@@ -171,12 +213,25 @@ fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 at += 1; // "non-combat", "anti-tank": the hyphen keeps what it holds
                 if matches!(line.tag(at), Some(Tag::Noun | Tag::Propn)) {
                     head = Some(at);
+                    compound = true;
                 }
             }
+            // "coal- and gas-fired plants"
+            Tag::Punct
+                if line.is_hyphen(at)
+                    && line.glued(at)
+                    && !line.glued(at + 1)
+                    && next == Some(Tag::Cconj) =>
+            {
+                at += 1;
+                head = None;
+            }
             Tag::Punct if word == "," => {
+                // "small, damp rooms"
                 let adjectives = line.tag_before(at, 1) == Some(Tag::Adj)
-                    && next == Some(Tag::Adj)
-                    && head.is_none();
+                    && head.is_none()
+                    && (next == Some(Tag::Adj)
+                        || next == Some(Tag::Noun) && line.tag(at + 2) == Some(Tag::Noun));
                 if !adjectives {
                     break;
                 }

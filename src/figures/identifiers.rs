@@ -58,6 +58,15 @@ pub(super) fn refuses(
     }
     let word = line.word(start);
     let plural = counted.is_some_and(|counted| counted.plural);
+    // "The 411", and the long numbers of data banks.
+    let determined = line.is_before(start, 1, &["the"]) && counted.is_none();
+    if !approximated
+        && !word.contains([',', '.'])
+        && line.len() > 1
+        && (determined || word.len() > 9)
+    {
+        return true;
+    }
     let small = !word.contains([',', '.']) && word.len() <= 4;
     if !small || approximated {
         return false;
@@ -259,6 +268,18 @@ fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
 /// A score or another pair that `ranges` does not take: "2-1", "50-50", "1-800-555-0199".
 pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| line.is_digits(at) && line.word(at).len() <= 4;
+    // "split 4 to 1", "won 3 to 2"
+    let contest = ["split", "voted", "vote", "won", "win", "lost", "beat", "by", "odds", "ruled"];
+    if line.lower(at + 1) == "to"
+        && digits(at)
+        && digits(at + 2)
+        && (1..=2).any(|back| line.is_before(at, back, &contest))
+        && !line.is(at + 3, &["%", "per", "percent", "million", "billion"])
+        && super::counted::after(line, at + 3).is_none()
+        && super::amounts::read(line, at + 2).is_some_and(|second| second.unit.is_none())
+    {
+        return Some(at + 3);
+    }
     if !digits(at)
         || !line.is_dash(at + 1)
         || !line.glued(at + 1)

@@ -120,6 +120,7 @@ fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
         at == 0 || (!line.glued(at) && !name) || matches!(line.word(at - 1), "(" | "$" | "£" | "€");
     match word {
         "-" | "−" if glued_to_number && free => (at + 1, -1.0),
+        "minus" if line.is_before(at, 1, &["or"]) => (at, 1.0), // "plus or minus 4"
         "minus" | "negative" if line.is_hyphen(at + 1) => (at + 2, -1.0),
         "minus" | "negative" => (at + 1, -1.0),
         _ => (at, 1.0),
@@ -397,6 +398,15 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// "and a half", "and three quarters" after a number, and a scale after that: "two and a half million".
 fn with_fraction(line: &Line<'_>, number: Number) -> Number {
+    // "four-and-a-half"
+    if line.is_hyphen(number.end)
+        && line.lower(number.end + 1) == "and"
+        && line.is(number.end + 3, &["a"])
+        && line.lower(number.end + 5) == "half"
+    {
+        let value = number.value + times(0.5, number.scale);
+        return Number { end: number.end + 6, value, ..number };
+    }
     if line.lower(number.end) != "and" {
         return number;
     }

@@ -191,6 +191,7 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
         unit,
         unit_words,
         per: second.per.clone(),
+        inner: second.inner,
         rule,
     })
 }

@@ -35,6 +35,14 @@ pub(super) fn verb(lower: &str) -> Option<(&'static str, VerbForm)> {
     table.get(lower).copied()
 }
 
+/// Whether a past tense is no participle, so that it never describes a noun: "shook", "took".
+pub(super) fn is_only_past(lower: &str) -> bool {
+    verb(lower).is_some_and(|(lemma, form)| {
+        form == VerbForm::Past
+            && inflections(lemma).iter().any(|other| other.form == VerbForm::Participle)
+    })
+}
+
 /// Whether "Mr" (without its full stop) is an abbreviation.
 pub(super) fn is_abbreviation(name: &str) -> bool {
     is_title(name) || ABBREVIATIONS.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()

@@ -76,10 +76,10 @@ impl<'a> Scanner<'a> {
             return self.push(length, Tag::X);
         }
         // "$5M." ends a sentence: a letter on a number is no initial.
-        let on_number = self
-            .tokens
-            .last()
-            .is_some_and(|token| token.tag == Tag::Num && token.span.end() == self.at);
+        let on_number = self.tokens.last().is_some_and(|token| {
+            let degree = matches!(token.span.slice(self.text), "°" | "º");
+            (token.tag == Tag::Num || degree) && token.span.end() == self.at
+        });
         if let Some(length) = abbreviation(rest).filter(|_| !on_number) {
             return self.push(length, Tag::X);
         }
