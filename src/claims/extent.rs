@@ -12,7 +12,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         if let Some(quotation) = p.quotation_from(at) {
             at = quotation.end.max(at + 1);
             // “…,” but he added: the comma stands inside the marks.
-            let comma = p.word(quotation.inner_end.saturating_sub(1)) == ",";
+            let comma = p.last_inner(quotation) == ",";
             if comma && at < limit && comma_ends(p, at - 1, limit, form) {
                 break;
             }
@@ -26,7 +26,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
             {
                 break;
             }
-            _ if at > from && according(p, at) => break,
+            _ if at > from && p.lower(at - 1) != "that" && according(p, at) => break,
             _ => at += 1,
         }
     }
@@ -54,9 +54,21 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             }
             shares_subject(p, after, form) || new_clause(p, after, limit)
         }
-        "while" | "although" | "though" | "whereas" | "as" => new_clause(p, next + 1, limit),
-        _ => is_reporting_gerund(p, next),
+        "while" | "although" | "though" | "whereas" => {
+            new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
+        }
+        "as" => new_clause(p, next + 1, limit),
+        _ => is_reporting_gerund(p, next) || is_comment(p, next),
     }
+}
+
+/// "…, a claim that Kyiv rejects": the article speaks about the content.
+fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
+    p.tag(at) == Some(Tag::Det)
+        && p.phrase_from(at).is_some_and(|phrase| {
+            super::cue_nouns::cue_noun(p.lower(phrase.head)).is_some()
+                && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
+        })
 }
 
 /// Whether a word is a form of a cue that takes any clause: "said".
@@ -109,7 +121,9 @@ fn past(form: VerbForm) -> VerbForm {
 
 /// Whether a clause with a subject of its own begins here.
 pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
-    let Some(phrase) = p.phrase_from(from) else { return false };
+    let Some(phrase) = p.phrase_from(from) else {
+        return p.tag(from) == Some(Tag::Det) && p.is_finite(from + 1); // "and some have"
+    };
     if matches!(p.lower(from), "who" | "whose" | "which" | "whom") {
         return false;
     }
@@ -223,5 +237,5 @@ pub(super) fn has_finite(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
 
 /// Whether the cue verbs of a word take a clause without more ado; for trailing cues.
 pub(super) fn can_trail(cue: super::cues::CueVerb) -> bool {
-    cue.speech || cue.takes(Takes::Any) || cue.takes(Takes::Clause)
+    cue.speech && cue.takes(Takes::That) || cue.takes(Takes::Any) || cue.takes(Takes::Clause)
 }

@@ -71,7 +71,7 @@ pub(super) fn continue_quotations(p: &Paragraph<'_>, drafts: &mut [Draft]) {
         let quotation = p.quotation_from(from).filter(|_| !held);
         if let Some(quotation) = quotation {
             let (_, end) = p.sentence(quotation.end.saturating_sub(1));
-            let stop = p.word(quotation.inner_end.saturating_sub(1));
+            let stop = p.last_inner(quotation);
             let whole = (quotation.end..end).all(|at| p.is_stop(at) || p.quotation(at).is_some())
                 && (matches!(stop, "." | "!" | "?" | "…" | "...") || quotation.end < end);
             match candidate.filter(|_| whole).and_then(|index| drafts.get_mut(index)) {
@@ -80,20 +80,29 @@ pub(super) fn continue_quotations(p: &Paragraph<'_>, drafts: &mut [Draft]) {
             }
             continue;
         }
-        // The outermost attributions with a cue in this sentence; one of them, or none.
-        let mut own = drafts.iter().enumerate().filter(|(_, draft)| {
-            let cue = draft.cue.as_ref().and_then(|cue| cue.ranges.first());
-            cue.is_some_and(|cue| {
-                let nested = drafts.iter().any(|outer| outer.holds(cue.0));
-                from <= cue.0 && cue.0 < to && !nested
+        // The outermost attributions with a cue in this sentence, all of one source, or none.
+        let own: Vec<(usize, &Draft)> = drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, draft)| {
+                let cue = draft.cue.as_ref().and_then(|cue| cue.ranges.first());
+                cue.is_some_and(|cue| {
+                    let nested = drafts.iter().any(|outer| outer.holds(cue.0));
+                    from <= cue.0 && cue.0 < to && !nested
+                })
             })
-        });
-        let first = own.next().filter(|(_, draft)| draft.source.is_some()).map(|(index, _)| index);
+            .collect();
+        let source = own.first().and_then(|(_, draft)| draft.source);
+        let single = source.is_some() && own.iter().all(|(_, draft)| draft.source == source);
+        let quoting = own
+            .iter()
+            .find(|(_, draft)| draft.content.iter().any(|range| p.quotation_to(range.1).is_some()));
+        let first = quoting.or(own.last()).filter(|_| single).map(|(index, _)| *index);
         // A sentence that is held, with no cue of its own, is the inside of a quotation that goes on.
-        candidate = match (first, own.next()) {
-            (Some(index), None) => Some(index),
-            (None, None) if held => candidate,
-            _ => None,
+        candidate = match first {
+            Some(index) => Some(index),
+            None if held && own.is_empty() => candidate,
+            None => None,
         };
     }
 }

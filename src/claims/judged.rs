@@ -67,6 +67,10 @@ fn rule(predicate: &Predicate) -> &'static str {
 fn object_end(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
     let mut end = match p.quotation_from(from) {
         Some(quotation) => quotation.end,
+        // "called for reducing the tax"
+        None if p.form(from) == VerbForm::Gerund => {
+            p.phrase_from(from + 1).map_or(from + 1, |o| o.end)
+        }
         None => p.phrase_from(from)?.end,
     };
     for _ in 0..6 {
@@ -129,8 +133,8 @@ fn is_of(p: &Paragraph<'_>, from: usize, object: Option<usize>, end: usize) -> b
 }
 
 fn is_to_verb(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "to" && p.form(at + 1) == VerbForm::Base
-        || (p.lower(at) == "not" && p.lower(at + 1) == "to")
+    let verbal = !matches!(p.tag(at + 1), Some(Tag::Det | Tag::Propn | Tag::Pron | Tag::Num));
+    p.lower(at) == "to" && verbal || (p.lower(at) == "not" && p.lower(at + 1) == "to")
 }
 
 /// What one denies, condemns, confirms has to be something that can be denied: no person, no place to stay.

@@ -23,6 +23,7 @@ mod remark;
 mod settle;
 mod source;
 mod speech;
+mod trailing;
 
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form, NoteKind};
 use crate::language::{Reading, Sentence};
@@ -34,8 +35,9 @@ use predicate::Mood;
 /// All attributions and remarks of an article.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// In the order of the text, by the first byte of source, cue or content; of two that begin together the one that
-    /// reaches further comes first, so that a claim stands before the claims inside it.
+    /// In the order of the text, by the first byte of source, cue or content; of those that begin together, the ones
+    /// that begin with their content come first (the longest first), then the others by their cues. So a claim stands
+    /// before the claims inside it.
     pub attributions: Vec<Attribution>,
     /// In the order of the text.
     pub remarks: Vec<Remark>,

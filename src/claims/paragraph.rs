@@ -136,6 +136,16 @@ impl<'a> Paragraph<'a> {
         (quotation.end == at && !quotation.open).then_some(quotation)
     }
 
+    /// The last word or stop between a quotation's marks; a quotation inside it may close there too (“…,’”).
+    pub(super) fn last_inner(&self, quotation: Quotation) -> &'a str {
+        (quotation.inner..quotation.inner_end)
+            .rev()
+            .take(4)
+            .map(|at| self.word(at))
+            .find(|word| !matches!(*word, "’" | "'" | "”" | "\""))
+            .unwrap_or("")
+    }
+
     /// The noun phrase that holds the token.
     pub(super) fn phrase(&self, at: usize) -> Option<NounPhrase> {
         self.phrase_of.get(at).copied().flatten().and_then(|i| self.phrases.get(i)).copied()

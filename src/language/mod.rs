@@ -3,6 +3,7 @@
 //! Pure, total and linear: any text gives some analysis, and none panics.
 
 mod lexicon;
+mod modifier;
 mod noun_phrase;
 mod sentence;
 mod tagger;

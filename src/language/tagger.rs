@@ -1,7 +1,7 @@
 //! Parts of speech by lexicon, ending and neighbours: two passes, one to guess each word alone, one to correct by
 //! context.
 
-use super::{Tag, Token, VerbForm, lexicon};
+use super::{Tag, Token, VerbForm, lexicon, modifier};
 
 /// Tags the tokens of one sentence; punctuation, symbols and numbers in digits have their tags already.
 pub(super) fn tag(text: &str, lower: &str, tokens: &mut [Token]) {
@@ -90,6 +90,9 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let after = tokens.get(at + 1).copied();
     let before_tag = before.map(|token| token.tag);
     let after_tag = after.map(|token| token.tag);
+    if let Some(tag) = modifier::correct(lower, tokens, at) {
+        return set(tokens, at, tag, VerbForm::None);
+    }
     match (token.tag, word) {
         (Tag::Verb, _) => verb_in_context(text, lower, tokens, at),
         // "an official said": with a determiner before and a verb after, it is the head of its phrase.
@@ -106,21 +109,6 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             if after_modal(tokens, at) && !matches!(after_tag, Some(Tag::Verb | Tag::Aux)) =>
         {
             set(tokens, at, Tag::Verb, VerbForm::Base);
-        }
-        // "a long winter", "the early train"; not "a very long winter".
-        (Tag::Adv, _)
-            if !word.ends_with("ly")
-                && !matches!(
-                    word,
-                    "very" | "too" | "quite" | "almost" | "nearly" | "about" | "only"
-                )
-                && matches!(before_tag, Some(Tag::Det))
-                && matches!(after_tag, Some(Tag::Noun)) =>
-        {
-            set(tokens, at, Tag::Adj, VerbForm::None);
-        }
-        (Tag::Adj, _) if heads_phrase(lower, tokens, at) => {
-            set(tokens, at, Tag::Noun, VerbForm::None);
         }
         (Tag::Sconj, "that") => {
             let after_verb = matches!(before_tag, Some(Tag::Verb | Tag::Adj | Tag::Punct) | None);
@@ -195,83 +183,6 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
 fn after_modal(tokens: &[Token], at: usize) -> bool {
     let before = (0..at).rev().filter_map(|i| tokens.get(i)).find(|token| token.tag != Tag::Adv);
     before.is_some_and(|token| token.form == VerbForm::Modal)
-}
-
-/// Whether an adjective stands where only a noun can: at the end of a phrase with a determiner ("a senior official
-/// said", "the unemployed are"). After a noun only words that are often nouns do ("a police official", but "called
-/// the move serious").
-fn heads_phrase(lower: &str, tokens: &[Token], at: usize) -> bool {
-    let ends = tokens.get(at + 1).is_none_or(|next| {
-        matches!(next.tag, Tag::Verb | Tag::Aux | Tag::Adp | Tag::Sconj | Tag::Punct)
-            || next.span.slice(lower) == "who"
-            || is_day(next.span.slice(lower))
-    });
-    let often_noun = tokens.get(at).is_some_and(|token| {
-        matches!(
-            token.span.slice(lower),
-            "official"
-                | "secretary"
-                | "chief"
-                | "executive"
-                | "representative"
-                | "veteran"
-                | "native"
-                | "individual"
-                | "professional"
-                | "intellectual"
-                | "adversary"
-                | "contemporary"
-                | "candidate"
-                | "initiative"
-                | "alternative"
-                | "objective"
-                | "republican"
-                | "democratic"
-                | "narrative"
-                | "executives"
-                | "detective"
-                | "relative"
-                | "commentary"
-                | "military"
-                | "public"
-                | "critic"
-                | "clinic"
-                | "traffic"
-                | "topic"
-                | "music"
-                | "statistic"
-                | "guardian"
-                | "civilian"
-                | "politician"
-                | "musician"
-                | "physician"
-                | "technician"
-                | "historian"
-        )
-    });
-    // "the press secretary Ana Ruiz"
-    let title = often_noun && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Propn);
-    if !ends && !title {
-        return false;
-    }
-    for (steps, before) in tokens.iter().take(at).rev().take(5).enumerate() {
-        let possessive = before.tag == Tag::Pron
-            && matches!(before.span.slice(lower), "his" | "her" | "its" | "their" | "our" | "my");
-        match before.tag {
-            Tag::Det => return steps == 0 || often_noun,
-            _ if possessive => return steps == 0 || often_noun,
-            Tag::Adj | Tag::Propn | Tag::Num | Tag::Noun => {}
-            _ => return often_noun && steps > 0,
-        }
-    }
-    often_noun && at > 0
-}
-
-fn is_day(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-    )
 }
 
 /// "to" before a verb in its base form, or an adverb and one.

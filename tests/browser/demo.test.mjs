@@ -128,7 +128,7 @@ for (const name of BROWSERS) {
       assert.ok(drawn >= 3, "and are drawn on one scale");
       await tab.shot("figures-beside-each-other");
       await tab.page.evaluate(`[...(${card})().querySelectorAll("button, a")].find((link) => link.textContent.trim() === "19").click()`);
-      await tab.until(`/^\\s*19\\b/.test((${card})().innerText)`);
+      await tab.until(`/^(×\\s*)?19\\b/.test((${card})().innerText)`);
       await tab.close();
     });
 
@@ -148,20 +148,15 @@ for (const name of BROWSERS) {
       const tab = await show();
       const inHost = () => tab.page.evaluate(() => document.activeElement?.localName === "sourcemark-host");
       const label = () => tab.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
-      let stops = 0;
-      let reached = "";
-      for (let press = 0; press < 80; press++) {
+      // Once around, until the focus leaves the page.
+      const stops = [];
+      for (let press = 0; press < 60; press++) {
         await tab.page.keyboard.press("Tab");
-        if (await inHost()) {
-          stops += 1;
-          reached = await label();
-        }
+        if (await inHost()) stops.push(await label());
+        if (await tab.page.evaluate(() => document.activeElement === document.body)) break;
       }
-      assert.ok(stops >= 1, "it can be reached");
-      assert.match(reached, /\d+ source notes?/);
-      // Round and round: as often as the page's first link, and no oftener.
-      const rounds = await tab.page.evaluate(() => 80 / (1 + [...document.querySelectorAll("a[href], button, [tabindex='0']")].filter((each) => each.checkVisibility() && !each.disabled).length));
-      assert.ok(stops <= Math.ceil(rounds), `${stops} stops in ${rounds} rounds`);
+      assert.equal(stops.length, 1);
+      assert.match(stops[0], /^\d+ source notes?$/);
 
       while (!(await inHost())) await tab.page.keyboard.press("Tab");
       await tab.page.keyboard.press("Enter");
