@@ -54,6 +54,8 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     if matches!(line.tag(at), Some(Tag::Noun | Tag::Propn)) {
                         head = Some(at);
                         compound = true;
+                    } else {
+                        head = None; // "fact-checked claims"
                     }
                 } else if next == Some(Tag::Cconj) {
                     at += 1; // "coal- and gas-fired plants"
