@@ -116,7 +116,15 @@ fn clippy_wasm() -> Result<bool> {
 }
 
 fn native() -> Result<bool> {
-    run_visibly(cargo().args(["test", "--locked", "--package", "sourcemark", "--features", "cli"]))
+    run_visibly(cargo().args([
+        "test",
+        "--locked",
+        "--package",
+        "sourcemark",
+        "--features",
+        "cli",
+        "--no-fail-fast",
+    ]))
 }
 
 fn xtask() -> Result<bool> {
