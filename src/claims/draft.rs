@@ -95,7 +95,10 @@ impl Draft {
             [a, b] => a.1 > b.0,
             _ => false,
         });
-        let stray = p.stray.iter().any(|mark| self.holds(*mark));
+        let stray = self.content.iter().any(|(from, to)| {
+            let next = p.stray.partition_point(|mark| mark < from);
+            p.stray.get(next).is_some_and(|mark| mark < to)
+        });
         if overlap || stray || self.content.is_empty() {
             return None;
         }

@@ -66,8 +66,19 @@ impl Carried {
 /// Adds to an attribution the sentences in quotation marks that follow it in its paragraph.
 pub(super) fn continue_quotations(p: &Paragraph<'_>, drafts: &mut [Draft]) {
     let mut candidate: Option<usize> = None;
+    let mut held_tokens = vec![false; p.tokens.len()];
+    for (from, to) in drafts.iter().flat_map(|draft| draft.content.iter()) {
+        held_tokens.iter_mut().take(*to).skip(*from).for_each(|held| *held = true);
+    }
+    let is_held = |at: usize| held_tokens.get(at).copied().unwrap_or(false);
+    // Drafts stand in the order of their cues, so that one walk over them serves all sentences.
+    let mut next = 0;
     for &(from, to) in &p.sentences {
-        let held = drafts.iter().any(|draft| (from..to).any(|at| draft.holds(at)));
+        let held = (from..to).any(is_held);
+        let first = next;
+        while drafts.get(next).is_some_and(|draft| cue_start(draft) < to) {
+            next += 1;
+        }
         let quotation = p.quotation_from(from).filter(|_| !held);
         if let Some(quotation) = quotation {
             let (_, end) = p.sentence(quotation.end.saturating_sub(1));
@@ -84,27 +95,27 @@ pub(super) fn continue_quotations(p: &Paragraph<'_>, drafts: &mut [Draft]) {
         let own: Vec<(usize, &Draft)> = drafts
             .iter()
             .enumerate()
-            .filter(|(_, draft)| {
-                let cue = draft.cue.as_ref().and_then(|cue| cue.ranges.first());
-                cue.is_some_and(|cue| {
-                    let nested = drafts.iter().any(|outer| outer.holds(cue.0));
-                    from <= cue.0 && cue.0 < to && !nested
-                })
-            })
+            .take(next)
+            .skip(first)
+            .filter(|(_, draft)| !is_held(cue_start(draft)))
             .collect();
         let source = own.first().and_then(|(_, draft)| draft.source);
         let single = source.is_some() && own.iter().all(|(_, draft)| draft.source == source);
         let quoting = own
             .iter()
             .find(|(_, draft)| draft.content.iter().any(|range| p.quotation_to(range.1).is_some()));
-        let first = quoting.or(own.last()).filter(|_| single).map(|(index, _)| *index);
+        let only = quoting.or(own.last()).filter(|_| single).map(|(index, _)| *index);
         // A sentence that is held, with no cue of its own, is the inside of a quotation that goes on.
-        candidate = match first {
+        candidate = match only {
             Some(index) => Some(index),
             None if held && own.is_empty() => candidate,
             None => None,
         };
     }
+}
+
+fn cue_start(draft: &Draft) -> usize {
+    draft.cue.as_ref().and_then(|cue| cue.ranges.first()).map_or(0, |range| range.0)
 }
 
 /// The quotations at the start of the paragraph, up to the first word outside of one, if no attribution of the paragraph

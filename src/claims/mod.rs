@@ -130,7 +130,9 @@ fn paragraph(
         if p.quotation(at).is_some() {
             continue;
         }
-        if let Some(draft) = token(&p, at, &drafts) {
+        // A rule looks back at the attributions of its own sentence; more than these never stand there.
+        let recent = drafts.get(drafts.len().saturating_sub(16)..).unwrap_or(&[]);
+        if let Some(draft) = token(&p, at, recent) {
             drafts.push(draft);
         }
     }

@@ -106,13 +106,13 @@ impl<'a> Paragraph<'a> {
         })
     }
 
-    /// The sentence that holds the token, as the range of its tokens.
+    /// The sentence that holds the token, as the range of its tokens. Of a sentence without end only the part around
+    /// the token is given, so that the work for each cue stays bounded.
     pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
-        self.sentence_of
-            .get(at)
-            .and_then(|index| self.sentences.get(*index))
-            .copied()
-            .unwrap_or((at, at))
+        const REACH: usize = 300;
+        let sentence = self.sentence_of.get(at).and_then(|index| self.sentences.get(*index));
+        let (start, end) = sentence.copied().unwrap_or((at, at));
+        (start.max(at.saturating_sub(REACH)), end.min(at.saturating_add(REACH)))
     }
 
     /// The index in the article of the sentence that holds the token.

@@ -6,6 +6,7 @@ use super::indefinite::{self, Indefinite};
 use super::line::Line;
 use super::numbers::{self, Number, Written};
 use super::tables::{Unit, tables};
+use super::{rates, units};
 use crate::annotation::FigureKind;
 
 /// What a number amounts to.
@@ -129,7 +130,7 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         {
             amount.whole.1 = end;
         }
-        rate(line, &mut amount);
+        rates::attach(line, &mut amount);
         return Some(amount);
     }
     if let Some(height) = feet_and_inches(line, at) {
@@ -141,7 +142,7 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
     };
     attach_unit(line, &mut amount);
     add_smaller(line, &mut amount);
-    rate(line, &mut amount);
+    rates::attach(line, &mut amount);
     Some(amount)
 }
 
@@ -215,13 +216,13 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
         (None, Some(coin)) => coin,
         (None, None) => return,
     };
-    if !fits(line, amount, at, unit_end, unit) {
+    if !units::fits(line, amount, at, unit_end, unit) {
         return;
     }
-    if unit.name == "pound" && money_pounds(line, amount) {
+    if unit.name == "pound" && units::are_pounds_money(line, amount) {
         unit = Unit { name: "GBP", kind: FigureKind::Money };
     }
-    if unit.name == "degree" && near(line, at, TEMPERATURE) {
+    if unit.name == "degree" && units::is_temperature(line, at) {
         unit.kind = FigureKind::Temperature;
     }
     // "75 USD million"
@@ -262,177 +263,4 @@ fn bracketed_unit(line: &Line<'_>, at: usize) -> Option<usize> {
     };
     let (end, _) = tables().units.starting(line, at + 1)?;
     (line.word(end) == closing).then_some(end + 1)
-}
-
-/// Whether a form that may mean something else is the unit here.
-fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit: Unit) -> bool {
-    let word = line.word(at);
-    let digits = amount.written == Some(Written::Digits);
-    let glued = line.glued(at);
-    if end == at + 1 {
-        match word {
-            "C" | "F" if !(digits && near(line, at, TEMPERATURE)) => return false,
-            "A" | "J" | "c" | "p" | "l" | "L" | "b" if !(digits && glued) => return false,
-            "g" | "t" | "m" | "V" | "W" if !digits => return false,
-            "won"
-                if amount.scale < 1e3 && !matches!(amount.value, Value::Point(v) if v >= 100.0) =>
-            {
-                return false;
-            }
-            "stone" if !digits || line.tag(end) == Some(crate::language::Tag::Noun) => {
-                return false;
-            }
-            "bar" | "cc" | "ha" | "sen" if !digits => return false,
-            "second" if line.is_hyphen(end) && line.lower(end + 1) != "old" && !glued => {
-                return false;
-            }
-            // "Two Second Avenue shops", "5 Mile Lane"
-            _ if word.len() > 2
-                && line.is_capital(at)
-                && !line.is_capital(at.saturating_sub(2))
-                && word.chars().skip(1).any(char::is_lowercase)
-                && unit.kind != FigureKind::Percent
-                && unit.kind != FigureKind::Temperature
-                && unit.kind != FigureKind::Money =>
-            {
-                return !line.is_capital(end) && digits;
-            }
-            _ => {}
-        }
-    }
-    // A letter that goes on ("24703m212", "5G-Netz") is a name.
-    !(digits
-        && glued
-        && line.glued(end)
-        && line.word(end).starts_with(char::is_alphanumeric)
-        && word != "%")
-}
-
-const TEMPERATURE: &[&str] = &[
-    "temperature",
-    "temperatures",
-    "heat",
-    "heatwave",
-    "cold",
-    "warm",
-    "warmer",
-    "warming",
-    "hot",
-    "hottest",
-    "coldest",
-    "cool",
-    "cooler",
-    "chilly",
-    "melting",
-    "boiling",
-    "freezing",
-    "outside",
-    "thermometer",
-    "thermometers",
-    "weather",
-    "fever",
-    "celsius",
-    "fahrenheit",
-    "oven",
-    "degrees",
-    "mercury",
-    "highs",
-    "lows",
-    "sunshine",
-];
-
-/// Whether one of the words stands within eight tokens.
-fn near(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
-    (at.saturating_sub(8)..at + 8).any(|step| step != at && line.is(step, words))
-}
-
-/// Pounds are money when they run into thousands, or where something is paid.
-fn money_pounds(line: &Line<'_>, amount: &Amount) -> bool {
-    const PAID: &[&str] = &[
-        "cost", "costs", "costing", "paid", "pay", "pays", "price", "priced", "fine", "fined",
-        "worth", "spent", "spend", "earn", "earned", "raised", "donated", "revenue", "profit",
-        "profits", "budget", "debt", "loan", "invested", "salary", "cash",
-    ];
-    let weight =
-        near(line, amount.number.1, &["weigh", "weighs", "weighed", "weighing", "weight", "heavy"]);
-    !weight && (amount.scale >= 1e6 || near(line, amount.number.1, PAID))
-}
-
-/// "per barrel", "a day", "an hour" after an amount.
-fn rate(line: &Line<'_>, amount: &mut Amount) {
-    if amount.unit.is_none_or(|unit| unit.kind == FigureKind::Age) {
-        return;
-    }
-    if let Some((end, per)) = per(line, amount.whole.1) {
-        amount.whole.1 = end;
-        amount.per = Some(per);
-    }
-}
-
-/// The words of a rate at `at`: one past the last, and what it is per.
-pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
-    let mut next = at + 1;
-    let word = line.lower(at);
-    let article = matches!(word, "a" | "an" | "each" | "every");
-    let hyphens =
-        line.is_hyphen(at) && line.is(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
-    if hyphens {
-        next = at + 3;
-    } else if !article && word != "per" && !(word == "/" && line.glued(at)) {
-        return None;
-    }
-    let what = line.lower(next);
-    if let Some(number) = numbers::whole(line, next, false).filter(|_| word == "per") {
-        return Some((number.end, line_text(line, next, number.end)));
-    }
-    if article || hyphens {
-        let known = matches!(
-            what,
-            "day"
-                | "week"
-                | "month"
-                | "year"
-                | "hour"
-                | "minute"
-                | "second"
-                | "night"
-                | "share"
-                | "barrel"
-                | "gallon"
-                | "litre"
-                | "liter"
-                | "pound"
-                | "tonne"
-                | "ton"
-                | "ounce"
-                | "head"
-                | "person"
-                | "piece"
-                | "kilo"
-                | "kilogram"
-                | "term"
-                | "season"
-                | "game"
-                | "vote"
-                | "ticket"
-        );
-        return known.then(|| (next + 1, what.to_owned()));
-    }
-    if let Some((end, unit)) = tables().units.starting(line, next) {
-        return Some((end, unit.name.to_owned()));
-    }
-    let noun = matches!(line.tag(next), Some(crate::language::Tag::Noun | crate::language::Tag::X))
-        || matches!(what, "capita" | "annum" | "head" | "share" | "person" | "household");
-    (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
-}
-
-fn line_text(line: &Line<'_>, start: usize, end: usize) -> String {
-    let mut text = String::new();
-    for at in start..end {
-        if at > start && !line.glued(at) {
-            text.push(' ');
-        }
-        text.push_str(line.lower(at));
-    }
-    text
 }

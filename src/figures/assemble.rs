@@ -5,7 +5,9 @@ use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
-use super::{Quantity, ages, amounts, changes, context, dates, ellipsis, identifiers, ranges};
+use super::{
+    Quantity, ages, changes, context, dates, ellipsis, identifiers, plain_words, ranges, rates,
+};
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
 
@@ -118,7 +120,7 @@ fn quantity(
     let hyphen_unit = hyphen && amount.unit.is_some();
     let thing = counted_thing(line, &amount, end + usize::from(hyphen_unit && after.is_none()));
     if identifiers::refuses(line, &amount, thing.as_ref(), before.is_some())
-        || is_no_figure(line, &amount, thing.as_ref(), before, after)
+        || plain_words::are_no_figure(line, &amount, thing.as_ref(), before, after)
     {
         return None;
     }
@@ -136,7 +138,7 @@ fn quantity(
     let thing = thing
         .filter(|thing| !counts || thing.plural || is_one(&amount))
         .or_else(|| if counts { counted::before(line, start) } else { None });
-    let per = if counts { amounts::per(line, end).filter(|_| thing.is_some()) } else { None };
+    let per = if counts { rates::per(line, end).filter(|_| thing.is_some()) } else { None };
     if let Some((per_end, _)) = per {
         end = per_end;
     }
@@ -201,134 +203,6 @@ fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted
         Some(FigureKind::Measure) if line.is(end, &["of"]) => counted::after(line, end),
         _ => None,
     }
-}
-
-/// Amounts without a number that say nothing a reader would check: "many times", "a few days ago".
-fn says_little(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>, end: usize) -> bool {
-    const IDLE: &[&str] = &[
-        "time", "way", "year", "day", "thing", "other", "reason", "case", "issue", "question",
-        "aspect", "part", "area", "kind", "type", "respect", "example", "sort", "point", "idea",
-        "way", "moment",
-    ];
-    let bare = matches!(amount.value, Value::Vague | Value::Indefinite(None));
-    let idle = thing.is_some_and(|thing| IDLE.contains(&thing.head.as_str()));
-    let moment = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
-        && (amount.value == Value::Vague
-            || line.is(end, &["ago", "later", "earlier", "before", "after"]));
-    bare && (idle || moment)
-}
-
-/// Plain words and bare digits that no reader would take as a figure.
-fn is_no_figure(
-    line: &Line<'_>,
-    amount: &Amount,
-    thing: Option<&Counted>,
-    before: Option<Found>,
-    after: Option<Found>,
-) -> bool {
-    let whole_text = amount.whole.0 == 0
-        && !(amount.whole.1..line.len()).any(|at| line.tag(at) != Some(Tag::Punct));
-    if whole_text {
-        return false;
-    }
-    let plural = thing.is_some_and(|thing| thing.plural);
-    let word = line.lower(amount.number.0);
-    let single_word =
-        amount.written == Some(Written::Words) && amount.number.1 == amount.number.0 + 1;
-    if single_word && word == "one" {
-        return !one_counts(line, amount, thing);
-    }
-    if says_little(line, amount, thing, amount.whole.1) {
-        return true;
-    }
-    if amount.unit.is_some() {
-        return false;
-    }
-    // "the two sides", "their two nations": known already, not counted here.
-    if single_word
-        && word == "two"
-        && line.is_before(
-            amount.number.0,
-            1,
-            &["the", "these", "those", "both", "his", "her", "their"],
-        )
-    {
-        return true;
-    }
-    match amount.written {
-        // "the two met", "five of them": a pronoun, unless something is counted or bounded.
-        Some(Written::Words) => {
-            !plural
-                && before.is_none()
-                && after.is_none()
-                && !is_result(line, amount.number.0)
-                && single_word
-                || (plural && line.is_before(amount.number.0, 1, &["these", "both", "other"]))
-        }
-        Some(Written::Digits) => {
-            let value = match amount.value {
-                Value::Point(value) => value,
-                _ => return false,
-            };
-            !plural
-                && before.is_none()
-                && after.is_none()
-                && amount.scale == 1.0
-                && amount.number.1 == amount.number.0 + 1
-                && value.fract() == 0.0
-                && value < 1000.0
-                && !is_result(line, amount.number.0)
-                && thing.is_some()
-        }
-        Some(Written::Fraction | Written::Ratio | Written::Fold) => false,
-        None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
-    }
-}
-
-/// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
-fn is_result(line: &Line<'_>, at: usize) -> bool {
-    line.is_before(
-        at,
-        1,
-        &[
-            "to", "at", "from", "totalled", "reached", "totaled", "is", "was", "killing",
-            "injuring", "killed", "injured", "wounding",
-        ],
-    )
-}
-
-/// "one" as a quantity: with a unit that is no idiom, or beside other victims.
-fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
-    const PEOPLE: &[&str] = &[
-        "person",
-        "man",
-        "woman",
-        "child",
-        "boy",
-        "girl",
-        "soldier",
-        "officer",
-        "civilian",
-        "worker",
-        "death",
-        "passenger",
-        "firefighter",
-        "student",
-        "police",
-    ];
-    const HARM: &[&str] = &[
-        "killed", "killing", "injured", "injuring", "wounded", "wounding", "dead", "died",
-        "missing", "arrested", "hurt",
-    ];
-    if let Some(unit) = amount.unit {
-        return unit.kind != FigureKind::Duration
-            || (unit.name != "day"
-                && unit.name != "second"
-                && !line.is(amount.whole.1, &["of", "or"]));
-    }
-    let at = amount.number.0;
-    thing.is_some_and(|thing| PEOPLE.contains(&thing.head.as_str()))
-        && (at.saturating_sub(8)..at + 12).any(|near| line.is(near, HARM))
 }
 
 fn relation(amount: &Amount, before: Option<Found>, after: Option<Found>) -> Relation {

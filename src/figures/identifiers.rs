@@ -273,9 +273,13 @@ pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.lower(at + 1) == "to"
         && digits(at)
         && digits(at + 2)
-        && (1..=2).any(|back| line.is_before(at, back, &contest))
+        && ((1..=2).any(|back| line.is_before(at, back, &contest))
+            || line.is(
+                at + 3,
+                &["margin", "majority", "vote", "lead", "odds", "victory", "win", "defeat"],
+            ))
         && !line.is(at + 3, &["%", "per", "percent", "million", "billion"])
-        && super::counted::after(line, at + 3).is_none()
+        && super::counted::after(line, at + 3).is_none_or(|counted| !counted.plural)
         && super::amounts::read(line, at + 2).is_some_and(|second| second.unit.is_none())
     {
         return Some(at + 3);

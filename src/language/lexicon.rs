@@ -107,6 +107,27 @@ pub fn singular(noun: &str) -> String {
     let keeps = ["ss", "us", "is", "news", "series", "species", "ics"]
         .iter()
         .any(|end| noun.ends_with(end));
+    let person_or_thing = matches!(
+        noun,
+        "academics"
+            | "attics"
+            | "catholics"
+            | "classics"
+            | "clinics"
+            | "comics"
+            | "critics"
+            | "cynics"
+            | "epidemics"
+            | "fabrics"
+            | "mechanics"
+            | "medics"
+            | "metrics"
+            | "pandemics"
+            | "sceptics"
+            | "skeptics"
+            | "topics"
+    );
+    let keeps = keeps && !person_or_thing;
     if keeps || noun.len() < 4 || !noun.ends_with('s') {
         return noun.to_owned();
     }

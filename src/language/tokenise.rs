@@ -212,7 +212,7 @@ fn abbreviation(rest: &str) -> Option<usize> {
     (known && letters(rest.get(length..).unwrap_or("")) == 0).then_some(length)
 }
 
-/// The length of a currency's letters that hang on digits at the start of `rest`: "USD10m", "RM23.50".
+/// The length of a currency's letters that hang on digits at the start of `rest`: "RM23.50" has two.
 fn currency_code(rest: &str) -> Option<usize> {
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);

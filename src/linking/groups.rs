@@ -28,8 +28,9 @@ pub(super) fn form(
         {
             continue;
         }
-        let when = figure.claim.and_then(|claim| attributions.get(claim)?.when);
-        let Some(matter) = SubjectMatter::of(reading, quantity, when) else { continue };
+        let claim = figure.claim.and_then(|claim| attributions.get(claim));
+        let content = claim.map(|claim| claim.content.as_slice());
+        let Some(matter) = SubjectMatter::of(reading, quantity, content) else { continue };
         let same_head = by_head.entry(matter.head.clone()).or_default();
         let fits =
             |at: &&usize| clusters.get(**at).is_some_and(|(known, _)| known.is_same(&matter));

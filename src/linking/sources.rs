@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{self, Mention};
-use super::roster::{Roster, key, only};
+use super::roster::{Entry, Roster, key, only};
 use crate::annotation::{Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::{Reading, Sentence};
@@ -29,6 +29,7 @@ pub(super) fn resolve(
             let entity = if mention.how == Reference::Pronoun {
                 let context = Context { article, reading, attributions, before: &before };
                 cast.antecedent(&context, sentence, &mention)
+                    .and_then(|found| cast.entity_of(found))
             } else {
                 cast.known(&mention)
             };
@@ -87,6 +88,15 @@ struct Entity {
     mentions: Vec<(Span, Reference)>,
 }
 
+/// Whom a pronoun stands for.
+#[derive(Clone, Copy, Debug)]
+enum Antecedent {
+    /// A source that has spoken.
+    Entity(usize),
+    /// Somebody of the roster, who may not have.
+    Entry(usize),
+}
+
 /// The sources found so far.
 #[derive(Debug, Default)]
 struct Cast {
@@ -126,6 +136,18 @@ impl Cast {
         id
     }
 
+    fn entity_of(&mut self, antecedent: Antecedent) -> Option<usize> {
+        let entry = match antecedent {
+            Antecedent::Entity(entity) => return Some(entity),
+            Antecedent::Entry(entry) => entry,
+        };
+        if let Some(entity) = self.by_entry.get(&entry) {
+            return Some(*entity);
+        }
+        let mention = self.roster.entries.get(entry)?.mention.clone();
+        Some(self.introduce(&mention))
+    }
+
     fn mention(&mut self, entity: usize, mention: &Mention) {
         if let Some(entity) = self.entities.get_mut(entity) {
             entity.mentions.push((mention.span, mention.how));
@@ -138,7 +160,7 @@ impl Cast {
         context: &Context<'_>,
         sentence: usize,
         pronoun: &Mention,
-    ) -> Option<usize> {
+    ) -> Option<Antecedent> {
         let previous = sentence.checked_sub(1)?;
         let sentences = context.reading.sentences();
         let (this, before) = (sentences.get(sentence)?, sentences.get(previous)?);
@@ -178,42 +200,50 @@ impl Cast {
         let mut fitting: Vec<usize> = speakers.into_iter().filter(fits).collect();
         fitting.sort_unstable();
         fitting.dedup();
-        let candidate = only(&fitting)?;
-        if matches!(word.as_str(), "he" | "she")
-            && self.others_named(previous, sentence, candidate, &word, context.reading)
-        {
-            return None;
+        let person = matches!(word.as_str(), "he" | "she");
+        if person && fitting.is_empty() {
+            return self.only_person_named(previous, sentence, &word, context.reading);
         }
-        Some(candidate)
+        let candidate = only(&fitting)?;
+        let entry = self.entities.get(candidate)?.entry;
+        let mut others =
+            self.named(previous, sentence, &word, context.reading).filter(|id| Some(*id) != entry);
+        (!person || others.next().is_none()).then_some(Antecedent::Entity(candidate))
     }
 
-    /// Whether the sentences name another person whom "he" or "she" could mean.
-    fn others_named(
+    /// Nobody spoke before, but one person was named: "Dr Ruth Calloway led the work. … she said".
+    fn only_person_named(
         &self,
         from: usize,
         to: usize,
-        candidate: usize,
         word: &str,
         reading: &Reading<'_>,
-    ) -> bool {
-        let entry = self.entities.get(candidate).and_then(|entity| entity.entry);
-        self.roster.entries.iter().enumerate().any(|(id, other)| {
-            Some(id) != entry
-                && other.mention.kind == SourceKind::Person
-                && gender_fits(&other.mention, word, reading)
-                && other
-                    .sentences
-                    .binary_search_by(|at| {
-                        if *at < from {
-                            std::cmp::Ordering::Less
-                        } else if *at > to {
-                            std::cmp::Ordering::Greater
-                        } else {
-                            std::cmp::Ordering::Equal
-                        }
-                    })
-                    .is_ok()
-        })
+    ) -> Option<Antecedent> {
+        let mut named = self.named(from, to, word, reading);
+        let first = named.next()?;
+        named.next().is_none().then_some(Antecedent::Entry(first))
+    }
+
+    /// The persons of the roster whom the sentences name and whom "he" or "she" could mean.
+    fn named<'a>(
+        &'a self,
+        from: usize,
+        to: usize,
+        word: &'a str,
+        reading: &'a Reading<'a>,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let near = move |entry: &Entry| {
+            let first = entry.sentences.partition_point(|at| *at < from);
+            entry.sentences.get(first).is_some_and(|at| *at <= to)
+        };
+        let entries = self.roster.entries.iter().enumerate();
+        entries
+            .filter(move |(_, entry)| {
+                entry.mention.kind == SourceKind::Person
+                    && gender_fits(&entry.mention, word, reading)
+                    && near(entry)
+            })
+            .map(|(id, _)| id)
     }
 
     fn into_sources(self, article: &Article) -> Vec<Source> {

@@ -60,12 +60,12 @@ const TOLLS: &[(&str, &str)] = &[
 ];
 
 impl SubjectMatter {
-    /// Reads the counted noun phrase and the sentence around it, without `when`: the time at
-    /// which the figure was given says nothing about the time that it is for.
+    /// Reads the counted noun phrase and the sentence around it. Of a figure that stands in a claim only `content`
+    /// counts: when and where somebody said it says nothing about the time and place that it is for.
     pub(super) fn of(
         reading: &Reading<'_>,
         quantity: &Quantity,
-        when: Option<Span>,
+        content: Option<&[Span]>,
     ) -> Option<Self> {
         let sentence = reading.sentences().get(quantity.sentence)?;
         let head = quantity.counted_head.as_deref()?;
@@ -84,9 +84,10 @@ impl SubjectMatter {
         } else {
             matter.event = event_of(reading, sentence, quantity);
         }
-        let said_then = |token: &Token| when.is_some_and(|when| when.contains(token.span));
-        for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| !said_then(token))
-        {
+        let in_scope = |token: &Token| {
+            content.is_none_or(|parts| parts.iter().any(|part| part.contains(token.span)))
+        };
+        for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| in_scope(token)) {
             if counted.contains(token.span) {
                 matter.take(reading, *token, head);
             } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {

@@ -40,9 +40,8 @@ impl Pointer {
         let resized = Rc::clone(&laid_out);
         let (leave, left) = (Rc::clone(&frame), Rc::clone(&last));
         let (pressed, pressed_kind) = (Rc::clone(report), Rc::clone(&kind));
-        let page: EventTarget = document
-            .document_element()
-            .map_or_else(|| document.clone().into(), |element| element.into());
+        let page: EventTarget =
+            document.document_element().map_or_else(|| document.clone().into(), Into::into);
         let (tapped, view) = (Rc::clone(report), window.clone());
         Self {
             _listeners: [
@@ -107,11 +106,11 @@ fn tap(window: &Window, event: &Event) -> Option<Spot> {
     {
         return None;
     }
-    Some(Spot { x: event.client_x().into(), y: event.client_y().into(), ours: false })
+    Some(Spot { x: event.client_x(), y: event.client_y(), ours: false })
 }
 
 fn spot(event: &PointerEvent) -> Spot {
-    Spot { x: event.client_x().into(), y: event.client_y().into(), ours: is_ours(event) }
+    Spot { x: event.client_x(), y: event.client_y(), ours: is_ours(event) }
 }
 
 /// Whether something happened in our shadow tree; from outside, all of that is the host.

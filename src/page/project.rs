@@ -12,6 +12,34 @@ use crate::text::{Article, BlockKind};
 /// Beyond this many UTF-16 code units the rest of a page is left alone.
 const MOST_TEXT: u32 = 1_000_000;
 
+/// Elements that are left out without parting the text around them.
+const IN_A_SENTENCE: &[&str] = &[
+    "button",
+    "canvas",
+    "code",
+    "del",
+    "img",
+    "input",
+    "kbd",
+    "math",
+    "noscript",
+    "rp",
+    "rt",
+    "rtc",
+    "s",
+    "samp",
+    "script",
+    "select",
+    "strike",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "var",
+    "wbr",
+    host::TAG,
+];
+
 /// The article's text with the text nodes that it came from; a run's node is an index into `nodes`.
 pub(super) struct Projected {
     pub(super) article: Article,
@@ -99,36 +127,19 @@ impl Projector<'_> {
         let mut open = self.open.last().cloned().unwrap_or_default();
         open.block = false;
         let tag = element.local_name();
+        // The root was chosen: neither its tag nor its names speak against it.
+        let is_root = self.open.len() == 1;
         let inside = match tag.as_str() {
+            tag if is_root => {
+                self.look(element, tag, &mut open);
+                true
+            }
             "br" => {
                 self.projection.line_break();
                 false
             }
-            "wbr" => false,
             // Elements that can stand in the middle of a sentence do not end it.
-            "button"
-            | "canvas"
-            | "code"
-            | "del"
-            | "img"
-            | "input"
-            | "kbd"
-            | "math"
-            | "noscript"
-            | "rp"
-            | "rt"
-            | "rtc"
-            | "s"
-            | "samp"
-            | "script"
-            | "select"
-            | "strike"
-            | "style"
-            | "svg"
-            | "template"
-            | "textarea"
-            | "var"
-            | host::TAG => false,
+            tag if IN_A_SENTENCE.contains(&tag) => false,
             tag if is_skipped(tag) || tag == "address" => {
                 open.block = true;
                 false
@@ -156,11 +167,12 @@ impl Projector<'_> {
         if let Some(kind) = kind_of(tag, &role) {
             open.setting.kind = Some(kind);
         }
-        look.sight != Sight::Gone
-            && !is_off_limits(element, tag)
-            && !(tag == "sup" && self.is_footnote(element))
-            && !self.is_excluded(element)
-            && !self.is_furniture(element, &role)
+        let left_out = look.sight == Sight::Gone
+            || is_off_limits(element, tag)
+            || tag == "sup" && self.is_footnote(element)
+            || self.is_excluded(element)
+            || self.is_furniture(element, &role);
+        !left_out
     }
 
     fn leave(&mut self) {

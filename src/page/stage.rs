@@ -87,10 +87,10 @@ impl Stage {
         Ok(stage)
     }
 
-    /// Shows another scene.
-    pub(super) fn set_scene(&self, scene: Rc<Scene>, mode: Mode) {
+    /// Shows another scene; the notes list follows with [`Stage::update_list`].
+    pub(super) fn set_scene(&self, scene: &Rc<Scene>, mode: Mode) {
         self.mode.set(mode);
-        let before = self.scene.replace(Some(Rc::clone(&scene)));
+        let before = self.scene.replace(Some(Rc::clone(scene)));
         // An open card stays where its words still are.
         if let Some(open) = self.open.get()
             && before.is_none_or(|before| before.annotations != scene.annotations)
@@ -98,8 +98,15 @@ impl Stage {
             self.close_if(open);
         }
         self.host.attach(None);
-        self.repaint(&scene);
-        self.update_list(&scene);
+        self.repaint(scene);
+    }
+
+    /// Brings the notes list up to date, which can take as long as painting: a turn of its own.
+    pub(super) fn update_list(&self) {
+        if let Some(scene) = self.scene() {
+            let list = notes_list(&scene.article, &scene.annotations);
+            self.list.update(&list, self.mode.get());
+        }
     }
 
     /// Shows more or less at rest.
@@ -110,7 +117,7 @@ impl Stage {
         }
         let Some(scene) = self.scene() else { return };
         self.repaint(&scene);
-        self.update_list(&scene);
+        self.update_list();
     }
 
     /// Starts over with the painter that the reader now needs.
@@ -143,8 +150,8 @@ impl Stage {
     }
 
     /// What the reader does.
-    pub(super) fn handle(&self, signal: Signal) {
-        match signal {
+    pub(super) fn handle(&self, signal: &Signal) {
+        match *signal {
             Signal::Hover(spot) => self.point(spot),
             Signal::Tap(spot) => self.tap(spot),
             Signal::PressElsewhere => self.close(),
@@ -356,11 +363,6 @@ impl Stage {
         let mut painter = self.painter.borrow_mut();
         painter.paint(scene, self.mode.get());
         painter.activate(scene, self.open.get().map(|open| open.hit.subject));
-    }
-
-    fn update_list(&self, scene: &Scene) {
-        let list = notes_list(&scene.article, &scene.annotations);
-        self.list.update(&list, self.mode.get());
     }
 
     fn tell(&self, name: &str, subject: Subject) {

@@ -13,9 +13,10 @@ use super::mode::Mode;
 use super::observe::{Observer, Pace, arrivals};
 use super::read::{Look, read};
 use super::scene::Scene;
-use super::schedule::{message, ready, spawn};
+use super::schedule::{message, ready, spawn, turn};
 use super::signal::{Report, Signal};
 use super::stage::Stage;
+use crate::annotation::Annotations;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
@@ -92,13 +93,17 @@ impl Widget {
         self.scene().map_or_else(String::new, |scene| scene.article.given().to_owned())
     }
 
-    /// The annotations as a plain object, the same one until they change; `null` before the first look.
-    pub(crate) fn annotations(&self) -> Result<JsValue, JsValue> {
+    /// The annotations as a plain object, the same one until they change; `null` before the first look. `plain` makes
+    /// it.
+    pub(crate) fn annotations(
+        &self,
+        plain: impl FnOnce(&Annotations) -> Result<JsValue, JsValue>,
+    ) -> Result<JsValue, JsValue> {
         let Some(scene) = self.scene() else { return Ok(JsValue::NULL) };
         if let Some(object) = scene.object.get() {
             return Ok(object.clone());
         }
-        let object = crate::api::plain(&*scene.annotations)?;
+        let object = plain(&scene.annotations)?;
         Ok(scene.object.get_or_init(|| object).clone())
     }
 
@@ -199,7 +204,7 @@ impl Widget {
             }
             signal => {
                 if let Some(stage) = self.stage() {
-                    stage.handle(signal);
+                    stage.handle(&signal);
                 }
             }
         }
@@ -271,14 +276,14 @@ impl Widget {
         }
         match look {
             Ok(Look::Same) if self.stage().is_some() => self.follow(),
-            Ok(Look::Same) => self.raise(self.scene(), None),
-            Ok(Look::New(scene)) => self.raise(Some(scene), Some(self.now() - start)),
+            Ok(Look::Same) => self.raise(self.scene(), None).await,
+            Ok(Look::New(scene)) => self.raise(Some(scene), Some(start)).await,
             Err(reason) => self.leave_alone(reason),
         }
     }
 
-    /// Shows a scene; `took` says how long it took to make, in milliseconds, if it is new.
-    fn raise(self: &Rc<Self>, scene: Option<Rc<Scene>>, took: Option<f64>) {
+    /// Shows a scene; `since` says when its making began, in milliseconds of the page's clock, if it is new.
+    async fn raise(self: &Rc<Self>, scene: Option<Rc<Scene>>, since: Option<f64>) {
         let Some(scene) = scene else { return };
         self.scene.replace(Some(Rc::clone(&scene)));
         let shown = match self.stage() {
@@ -288,8 +293,10 @@ impl Widget {
         match shown {
             Ok(stage) => {
                 self.stage.replace(Some(Rc::clone(&stage)));
-                stage.set_scene(Rc::clone(&scene), self.mode.get());
+                stage.set_scene(&scene, self.mode.get());
                 self.follow();
+                turn(&self.window).await;
+                stage.update_list();
             }
             Err(error) => {
                 self.forget();
@@ -298,12 +305,12 @@ impl Widget {
             }
         }
         self.said.set(None);
-        if let Some(took) = took {
-            let count = |count: usize| JsValue::from_f64(count as f64);
+        if let Some(since) = since.filter(|_| self.state.get() == State::Running) {
+            let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).into();
             let details = [
                 ("claims", count(scene.annotations.claims.len())),
                 ("figures", count(scene.annotations.figures.len())),
-                ("ms", took.into()),
+                ("ms", (self.now() - since).into()),
             ];
             self.dispatch("annotated", &details);
         }
