@@ -64,10 +64,13 @@ pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> 
             first.or(main.filter(|_| stated == Some(true)))
         }
     };
+    let by_score = || by_score(parts, &weights);
     let chosen = match chosen {
-        Some(index) => index,
-        None if by_text.len() > 1 => return Err(NoArticle::FrontPage),
-        None => by_score(parts, &weights).ok_or(NoArticle::TooLittleText)?,
+        Some(index) => by_score()
+            .filter(|&other| outweighs(parts, &weights, other, index))
+            .unwrap_or_else(|| body_of_main(parts, &weights, index)),
+        None if by_text.len() > 1 && stated != Some(true) => return Err(NoArticle::FrontPage),
+        None => by_score().ok_or(NoArticle::TooLittleText)?,
     };
     let Some(weight) = weights.get(chosen) else { return Err(NoArticle::TooLittleText) };
     let per_teaser = if stated == Some(true) { 80 } else { 250 };
@@ -127,7 +130,9 @@ fn weigh(parts: &[Part]) -> Vec<Weight> {
         let weight = Weight {
             excluded: above.is_some_and(|above| above.excluded)
                 || is_skipped(&part.tag)
-                || (!most && part.tag != "main" && is_furniture(&part.names, &part.role)),
+                || (!most
+                    && part.tag != "main"
+                    && is_furniture(&part.tag, &part.names, &part.role)),
             linked: part.tag == "a" || above.is_some_and(|above| above.linked),
             block: match above {
                 Some(above) if is_inline(&part.tag) => above.block,
@@ -189,6 +194,32 @@ fn outermost(parts: &[Part], weights: &[Weight], wanted: impl Fn(&Part) -> bool)
         }
     }
     found
+}
+
+/// Whether the markup points at a teaser, say, and the running text stands elsewhere: `other` has several times as much
+/// and the one that was `marked` has not even a headline.
+fn outweighs(parts: &[Part], weights: &[Weight], other: usize, marked: usize) -> bool {
+    let running = |index: usize| weights.get(index).map_or(0, |weight| weight.running);
+    running(other) >= 3 * running(marked)
+        && !is_below(parts, marked, other)
+        && !has_headline(parts, marked)
+}
+
+/// A `main` may hold teasers and comments beside the article: goes down to the element with nearly all of its running
+/// text. What says that it is the article is taken whole.
+fn body_of_main(parts: &[Part], weights: &[Weight], chosen: usize) -> usize {
+    let running = |index: usize| u64::from(weights.get(index).map_or(0, |weight| weight.running));
+    let is_main = parts.get(chosen).is_some_and(|part| part.tag == "main" || part.role == "main");
+    let mut root = chosen;
+    // Parents stand before their children: one pass finds the whole way down.
+    for (index, part) in parts.iter().enumerate().skip(chosen + 1) {
+        let nearly_all = running(index) * 100 >= running(root) * 92;
+        let holds_blocks = weights.get(index).is_some_and(|weight| weight.own < weight.running);
+        if is_main && part.parent == Some(root) && nearly_all && holds_blocks {
+            root = index;
+        }
+    }
+    root
 }
 
 fn has_headline(parts: &[Part], root: usize) -> bool {
@@ -417,6 +448,54 @@ mod tests {
         let parts = page(&format!("body\n main\n  h1 50\n{posts}"));
         assert_eq!(choose(&parts, Some(true)), Ok(1));
         assert_eq!(choose(&parts, None), Err(NoArticle::FrontPage));
+    }
+
+    #[test]
+    fn a_teaser_marked_as_the_article_loses_to_the_running_text() {
+        chosen(
+            "body
+               div.page
+                 article.promo
+                   p 300
+                 div.story
+                   p 500
+                   p 400
+                   p 400",
+            "story",
+        );
+    }
+
+    #[test]
+    fn inside_a_main_the_article_is_told_from_what_stands_beside_it() {
+        chosen(
+            "body
+               main
+                 div.story
+                   h1 40
+                   div.text
+                     p 500
+                     p 400
+                     p 400
+                   p 120
+                 div.below
+                   p 60",
+            "story",
+        );
+    }
+
+    #[test]
+    fn a_form_around_the_whole_page_is_no_furniture() {
+        chosen(
+            "body\n form\n  div.head 40\n  div.story\n   p 300\n   p 300\n form\n  p 90",
+            "story",
+        );
+    }
+
+    #[test]
+    fn several_articles_on_a_page_that_is_one_leave_it_to_the_text() {
+        let parts = page("body\n div.a\n  article\n   p 900\n div.b\n  article\n   p 400");
+        assert_eq!(choose(&parts, None), Err(NoArticle::FrontPage));
+        assert_eq!(choose(&parts, Some(true)).map(|index| parts[index].text), Ok(0));
     }
 
     #[test]
