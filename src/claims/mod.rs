@@ -19,6 +19,7 @@ mod judged;
 mod paragraph;
 mod predicate;
 mod quotation;
+mod quoted;
 mod remark;
 mod settle;
 mod source;
@@ -137,6 +138,7 @@ fn paragraph(
         }
     }
     floating::continue_quotations(&p, &mut drafts);
+    settle::leave_out_insertions(&p, &mut drafts);
     for (index, (from, to)) in p.sentences.iter().enumerate() {
         found.remarks.extend(remark::find(&p, *from, *to, first + index));
     }
@@ -157,7 +159,7 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
     }
     let predicate = predicate::at(p, at)?;
     if predicate.mood == Mood::Passive {
-        return hearsay::passive(p, &predicate);
+        return quoted::passive(p, &predicate, drafts).or_else(|| hearsay::passive(p, &predicate));
     }
     let place = speech::place(p, &predicate, drafts)?;
     speech::find(p, &predicate, place, drafts)

@@ -84,6 +84,11 @@ impl CueVerb {
 
 fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
     match p.tag(verb) {
+        // "estimates range from 18 to 45": a noun that is taken for a verb.
+        Some(Tag::Verb) if listed == VerbForm::Present => {
+            p.tag(verb + 1) != Some(Tag::Verb)
+                || !matches!(p.form(verb + 1), VerbForm::Base | VerbForm::Present)
+        }
         Some(Tag::Verb) => true,
         Some(Tag::Propn) => false,
         // "Smith claims that …", taken for a noun.

@@ -1,6 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
 use super::adjunct;
+use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
 use crate::language::{NounPhrase, Tag, VerbForm};
 
@@ -91,7 +92,18 @@ fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speak
         end -= 1;
     }
     let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
-    let first = extend_left(p, phrase, floor);
+    let mut first = extend_left(p, phrase, floor);
+    // "Ana Ruiz, an analyst at the bank, who …": the name comes first.
+    if p.tag(first.start) == Some(Tag::Det)
+        && first.start > floor
+        && p.lower_before(first.start) == ","
+        && let Some(name) = p.phrase_to(first.start - 1).filter(|name| name.start >= floor)
+        && p.tag(name.head) == Some(Tag::Propn)
+        && p.tag(first.head) == Some(Tag::Noun)
+        && !is_time_phrase(p, name)
+    {
+        first = extend_left(p, name, floor);
+    }
     Some(Speaker { start: first.start, end, head: first.head, relative: true })
 }
 
@@ -278,8 +290,10 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 let object = if p.tag(end + 1) == Some(Tag::Adp) { end + 2 } else { end + 1 };
                 p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
-            (_, "who") => (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";")),
-            (_, ",") => apposition_end(p, end, limit),
+            (_, "who") if !says_more(p, end) => {
+                (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";"))
+            }
+            (_, ",") if !says_more(p, end + 1) => apposition_end(p, end, limit),
             _ => None,
         };
         match next.filter(|next| *next <= limit && *next > end) {
@@ -288,6 +302,23 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
         }
     }
     end
+}
+
+/// "…, who estimated that …": a relative clause with a content of its own is no part of the source.
+fn says_more(p: &Paragraph<'_>, who: usize) -> bool {
+    if p.lower(who) != "who" {
+        return false;
+    }
+    let mut verb = who + 1;
+    while matches!(p.tag(verb), Some(Tag::Aux | Tag::Adv)) && verb < who + 4 {
+        verb += 1;
+    }
+    cue_verbs(p.lower(verb)).iter().any(|(cue, _)| {
+        let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
+        p.lower(verb + 1) == "that" && (any || cue.takes(Takes::That))
+            || cue.takes(Takes::Any)
+            || p.quotation_from(verb + 1).is_some()
+    })
 }
 
 /// The end of an apposition that follows the comma at `comma`; it must be closed by another comma or the sentence.

@@ -12,6 +12,7 @@ use super::draft::{Draft, Range};
 use super::extent;
 use super::paragraph::Paragraph;
 use super::predicate::{Mood, Predicate};
+use super::quoted;
 use super::source::{self, Speaker};
 use super::trailing;
 use crate::language::{Tag, VerbForm};
@@ -44,6 +45,9 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         .find_map(|at| p.quotation(at))
         .map_or(start, |quotation| quotation.end.clamp(start, predicate.start));
     if predicate.mood == Mood::Gerund {
+        if p.lower_before(predicate.start) == "as" {
+            return quoted::person(p, predicate.start - 1, drafts).map(Place::After);
+        }
         let comma = matches!(p.lower_before(predicate.start), "," | "and" | "—" | "–");
         if comma {
             return shared(p, predicate, drafts, start).map(Place::Shared);
@@ -124,7 +128,9 @@ fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> boo
                 | "whoever"
                 | "neither"
         );
-    let none = p.lower(speaker.start) == "no";
+    let none = p.lower(speaker.start) == "no"
+        || matches!(p.lower_before(speaker.start), "not" | "hardly" | "scarcely")
+        || matches!(p.lower(speaker.start), "not" | "few" | "nobody");
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
     !conditional && !empty && !none && !habit
 }
@@ -140,7 +146,7 @@ pub(super) fn find(
         Place::Inverted(speaker) => {
             let adjuncts = after_cue(p, predicate, speaker.end);
             let lead = trailing::lead(p, predicate.start)?;
-            let content = trailing::content(p, predicate, lead, adjuncts.end, drafts)?;
+            let content = trailing::content(p, predicate, lead, (adjuncts.end, true), drafts)?;
             Some(Draft::of("inverted cue", predicate, Some(speaker), content).with(&adjuncts))
         }
         Place::After(speaker) => {
@@ -151,7 +157,7 @@ pub(super) fn find(
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
-            let content = trailing::content(p, predicate, lead?, adjuncts.end, drafts)?;
+            let content = trailing::content(p, predicate, lead?, (adjuncts.end, false), drafts)?;
             Some(Draft::of("cue after content", predicate, Some(speaker), content).with(&adjuncts))
         }
         Place::Shared(speaker) => {
@@ -299,6 +305,8 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
         }
         "to" => cue.takes(Takes::To) && p.form(at + 1) == VerbForm::Base,
         _ if cue.takes(Takes::Gerund) && p.form(at) == VerbForm::Gerund => true,
+        // Nobody says a pronoun: "said they left".
+        "he" | "she" | "they" | "we" if cue.takes(Takes::Any) => true,
         _ => any && extent::is_clause(p, at, limit),
     };
     if !begins {
