@@ -16,6 +16,7 @@ mod extent;
 mod floating;
 mod hearsay;
 mod judged;
+mod manner;
 mod paragraph;
 mod predicate;
 mod quotation;
@@ -154,6 +155,7 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
     if let Some(draft) = according::find(p, at, drafts)
         .or_else(|| hearsay::adverb(p, at))
         .or_else(|| judged::noun_cue(p, at))
+        .or_else(|| manner::find(p, at))
     {
         return Some(draft);
     }

@@ -232,7 +232,7 @@ impl<'a> Paragraph<'a> {
 fn dateline(reading: &Reading<'_>, tokens: &[Token]) -> usize {
     const REACH: usize = 14;
     let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
-    let dash = |at: &usize| matches!(word(*at), "—" | "–" | "--" | "-");
+    let dash = |at: &usize| matches!(word(*at), "—" | "–" | "―" | "--" | "-");
     let Some(end) = (1..tokens.len().min(REACH)).find(dash) else { return 0 };
     let glued = match (tokens.get(end - 1), tokens.get(end), tokens.get(end + 1)) {
         (Some(before), Some(dash), Some(after)) => {

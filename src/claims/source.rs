@@ -53,7 +53,17 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     if relative {
         return relative_subject(p, end - 1, floor);
     }
-    let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
+    // "A review published in 2023 | put": the shortened relative clause is a part of the source.
+    let verb = end - 1;
+    if p.tag(verb) == Some(Tag::Verb)
+        && matches!(p.form(verb), VerbForm::Past | VerbForm::Participle)
+        && end < at
+        && p.phrase_to(verb).is_some_and(|phrase| p.tag(phrase.head) == Some(Tag::Noun))
+    {
+        whole = whole.or(Some(at));
+        end = verb;
+    }
+    let phrase = phrase_cut(p, end).filter(|phrase| phrase.start >= floor)?;
     if is_time_phrase(p, phrase) {
         return None;
     }
@@ -68,6 +78,17 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
         return None;
     }
     Some(Speaker { start, end: whole.unwrap_or(end), head: first.head, relative: false })
+}
+
+/// The noun phrase that ends before the token, or the part before it of one that goes on because its verb was taken for
+/// a noun.
+fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
+    let last = end.checked_sub(1)?;
+    p.phrase_to(end).or_else(|| {
+        let singular = p.tag(last) == Some(Tag::Noun) && p.lower(end).ends_with('s');
+        let phrase = p.phrase(last).filter(|_| singular)?;
+        Some(NounPhrase { start: phrase.start, end, head: last })
+    })
 }
 
 /// "More than | 40 residents", "at least | two officials", "about | half of them".
