@@ -47,7 +47,9 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
                 "everyone", "patients", "workers",
             ],
         );
-    let of_years = line.is_digits(start) && ends && (is_old || group);
+    // "those over 60 were told": nothing that is counted follows.
+    let group = group && (ends || matches!(line.tag(end), Some(Tag::Aux | Tag::Verb | Tag::Adp)));
+    let of_years = line.is_digits(start) && (ends && is_old || group);
     if !aged && !beside_name && !of_years {
         return;
     }
