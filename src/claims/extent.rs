@@ -99,7 +99,8 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
 fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
     p.tag(at) == Some(Tag::Det)
         && p.phrase_from(at).is_some_and(|phrase| {
-            super::cue_nouns::cue_noun(p.lower(phrase.head)).is_some()
+            let head = p.lower(phrase.head);
+            (head == "charge" || super::cue_nouns::cue_noun(head).is_some())
                 && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
         })
 }

@@ -37,7 +37,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
         return None;
     }
     // "She disputed that."
-    if cue.kind == ClaimKind::Denial && p.lower(from) == "that" && p.is_stop(from + 1) {
+    if cue.kind == ClaimKind::Denial && p.lower(from) == "that" && ends_at(p, from + 1) {
         let content = vec![(from, from + 1)];
         return Some(Draft::of(rule(predicate), predicate, Some(speaker), content).unsure());
     }
@@ -61,6 +61,10 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     let end = if aside { before_relative(p, from, end) } else { end };
     let draft = Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]);
     Some(draft.with(&adjuncts).unsure())
+}
+
+fn ends_at(p: &Paragraph<'_>, at: usize) -> bool {
+    p.is_stop(at) || matches!(p.word(at), ":" | ";" | ",")
 }
 
 /// "They call it “the old lady”": a name that something has, and nothing said of it.

@@ -67,6 +67,8 @@ fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
             let asked = near(
                 &[
                     "comment",
+                    "question",
+                    "questions",
                     "request",
                     "requests",
                     "call",

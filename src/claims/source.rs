@@ -214,7 +214,9 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
             Some(Tag::Verb) if relative_pronoun(p, link, floor).is_some() => {
                 verb_link(p, link, floor)
             }
-            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or" | "&") => {
+            // "Hill & Co"
+            Some(_) if p.word(link) == "&" => phrase_before(link),
+            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or") => {
                 listed = true;
                 let clause = clause_start(p, link, floor);
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));

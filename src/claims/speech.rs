@@ -276,6 +276,10 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     if cue.lemma == "tell" && p.lower(predicate.end) == "that" {
         return None;
     }
+    // "The paper has learned that"; whoever learned it some day was told it.
+    if cue.lemma == "learn" && predicate.start == predicate.verb {
+        return None;
+    }
     let speaks = cue.takes(Takes::Any) || cue.takes(Takes::Quote);
     // "said, however, that", "said: “…”", "said, “…”"
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
@@ -291,6 +295,7 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
     let word = p.lower(at);
     let begins = match word {
+        "that" if p.word(at + 1) == ":" => false, // "She disputes that: …"
         "that" if any || cue.takes(Takes::That) || cue.takes(Takes::Quote) => {
             // "rules that could close plants": a relative clause, unless "that" is the subject of what is said.
             let relative = p.is_finite(at + 1) && !cue.takes(Takes::Any);
@@ -314,5 +319,10 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     }
     let end = extent::forward(p, at, limit, form);
     let end = before_main_clause(p, predicate, at, end);
+    // "asked whether it was safe: the bridge is old": what follows is no question.
+    let end = match word {
+        "whether" | "if" => (at..end).find(|i| p.word(*i) == ":").unwrap_or(end),
+        _ => end,
+    };
     (end > at).then(|| vec![(at, extent::quotation_end(p, end).max(end))])
 }

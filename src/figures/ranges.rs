@@ -155,7 +155,15 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     let (Value::Point(mut low), Value::Point(high)) = (first.value, second.value) else {
         return None;
     };
+    // "between 20m and 30m doses": the letter that stands for millions of something does so before it too.
+    let millions = second.scale == 1e6
+        && second.unit.is_none()
+        && first.unit_words.is_some_and(|words| line.word(words.0) == "m" && line.glued(words.0));
+    if millions {
+        low = times(low, 1e6);
+    }
     let unit = match (first.unit, second.unit) {
+        _ if millions => None,
         (Some(a), Some(b)) if a.name == b.name => Some(b),
         (Some(a), Some(b)) if a.kind == b.kind && a.name != b.name => return None,
         (Some(a), Some(b)) => {
@@ -189,13 +197,18 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     {
         return None;
     }
-    if second.scale > 1.0 && first.scale == 1.0 && low < high / second.scale && low < 1000.0 {
+    if second.scale > 1.0
+        && first.scale == 1.0
+        && !millions
+        && low < high / second.scale
+        && low < 1000.0
+    {
         low = times(low, second.scale);
     }
     if low >= high || first.is_share() != second.is_share() {
         return None;
     }
-    let unit_words = second.unit_words.or(first.unit_words);
+    let unit_words = if millions { None } else { second.unit_words.or(first.unit_words) };
     Some(Amount {
         whole: (first.whole.0, second.whole.1),
         number: (first.number.0, second.number.1),
