@@ -241,7 +241,10 @@ fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
     let head = singular(reading.lower(*core.tokens.last()?));
     let rest = words.tokens.get(core.tokens.len()..)?;
     let (comma, rest) = rest.split_first()?;
-    if reading.word(*comma) != "," || !(bodies::is_role(&head) || bodies::is_unnamed(&head)) {
+    // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
+    let definite = is_definite(core) && bodies::kind_of_head(&head).is_none();
+    let describes = bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
+    if reading.word(*comma) != "," || !describes {
         return None;
     }
     let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");
@@ -286,8 +289,7 @@ fn described(
     let head = core.lower(last);
     let one = singular(head);
     let plural = one != head || matches!(head, "police" | "people");
-    let definite = matches!(core.lower(0), "the" | "his" | "her" | "its" | "their" | "our" | "my")
-        || genitive(core);
+    let definite = is_definite(core);
     let kind = bodies::kind_of_head(&one);
     let several = plural && head != "police";
     let modified = core.tokens.len()
@@ -327,6 +329,12 @@ fn described(
         plural: several || head == "police",
         ..base(name.to_owned(), kind, naming, Reference::Role)
     }
+}
+
+/// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
+fn is_definite(core: &Words<'_>) -> bool {
+    matches!(core.lower(0), "the" | "his" | "her" | "its" | "their" | "our" | "my")
+        || genitive(core)
 }
 
 fn genitive(core: &Words<'_>) -> bool {
