@@ -7,7 +7,7 @@ use super::source::Speaker;
 use super::{Attribution, Cue};
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
 use crate::language::Tag;
-use crate::text::Span;
+use crate::text::{Span, index_key, sort_by_key};
 
 /// A half-open range of tokens.
 pub(super) type Range = (usize, usize);
@@ -93,7 +93,7 @@ impl Draft {
             range.1 = p.trim_end(range.0, range.1);
         }
         self.content.retain(|(from, to)| from < to);
-        self.content.sort_unstable();
+        sort_by_key(&mut self.content, |(from, to)| [index_key(*from), index_key(*to), 0, 0]);
         let overlap = self.content.windows(2).any(|pair| match pair {
             [a, b] => a.1 > b.0,
             _ => false,

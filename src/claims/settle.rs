@@ -1,26 +1,21 @@
 //! The last step: the order of the attributions, and which stands inside which.
 
-use std::cmp::Reverse;
-
 use super::draft::{Draft, Range};
 use super::paragraph::Paragraph;
 use super::{Attribution, Found};
-use crate::text::Span;
+use crate::text::{Span, sort_by_key};
 
 /// Sorts what was found and sets [`Attribution::within`].
 pub(super) fn order(found: &mut Found) {
-    found.attributions.sort_by_key(|attribution| {
+    sort_by_key(&mut found.attributions, |attribution| {
         let start = extent(attribution).start();
         // Two that begin together: a content may hold the other one, a source cannot.
         let leading = attribution.content.iter().find(|content| content.start() == start);
         let cue = attribution.cue.as_ref().and_then(|cue| cue.spans.first());
-        (
-            start,
-            Reverse(leading.map_or(0, |content| content.end())),
-            cue.map_or(0, |cue| cue.start()),
-        )
+        let holds_to = leading.map_or(0, |content| content.end());
+        [start, u32::MAX - holds_to, cue.map_or(0, |cue| cue.start()), 0]
     });
-    found.remarks.sort_by_key(|remark| remark.span.start());
+    sort_by_key(&mut found.remarks, |remark| [remark.span.start(), 0, 0, 0]);
     // Attributions that can still hold a later one: a stack, so that the work stays linear in depth.
     let mut holders: Vec<usize> = Vec::new();
     for index in 0..found.attributions.len() {

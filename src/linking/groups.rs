@@ -3,13 +3,12 @@
 //! The preconditions are strict (all of them, see [`SubjectMatter`]): a group that mixes scopes would show a conflict
 //! where there is none. Which of two figures is right, nobody here says.
 
-use std::collections::BTreeMap;
-
 use super::subject_matter::{SubjectMatter, label};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
+use crate::text::WordMap;
 
 /// The groups of at least two figures; fills in `group` of each member.
 pub(super) fn form(
@@ -20,7 +19,7 @@ pub(super) fn form(
 ) -> Vec<Group> {
     let mut clusters: Vec<(SubjectMatter, Vec<usize>)> = Vec::new();
     // Only figures with the same head can be for the same thing: the search stays short in a long article.
-    let mut by_head: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_head: WordMap<Vec<usize>> = WordMap::default();
     for (quantity, figure) in quantities.iter().zip(figures.iter()) {
         if figure.kind != FigureKind::Count
             || figure.part_of.is_some()
@@ -31,15 +30,14 @@ pub(super) fn form(
         let claim = figure.claim.and_then(|claim| attributions.get(claim));
         let content = claim.map(|claim| claim.content.as_slice());
         let Some(matter) = SubjectMatter::of(reading, quantity, content) else { continue };
-        let same_head = by_head.entry(matter.head.clone()).or_default();
         let fits =
             |at: &&usize| clusters.get(**at).is_some_and(|(known, _)| known.is_same(&matter));
-        if let Some(at) = same_head.iter().find(fits).copied() {
+        if let Some(at) = by_head.all(&matter.head).iter().find(fits).copied() {
             if let Some((_, members)) = clusters.get_mut(at) {
                 members.push(figure.id);
             }
         } else {
-            same_head.push(clusters.len());
+            by_head.add(&matter.head, clusters.len());
             clusters.push((matter, vec![figure.id]));
         }
     }

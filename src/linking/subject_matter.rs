@@ -1,8 +1,6 @@
 //! What a figure is about, in a form that can be compared: head, nationality and other names, what happened, where and
 //! when.
 
-use std::collections::BTreeSet;
-
 use crate::figures::Quantity;
 use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
 use crate::text::Span;
@@ -15,13 +13,37 @@ pub(super) struct SubjectMatter {
     /// What happened to the things counted: "killed", or the participle itself.
     pub(super) event: Option<String>,
     /// Names in the noun phrase, without their endings: "north", "korea".
-    pub(super) names: BTreeSet<String>,
+    pub(super) names: WordSet,
     /// Adjectives and nouns before the head that narrow it down: "civilian", "local".
-    pub(super) narrowing: BTreeSet<String>,
+    pub(super) narrowing: WordSet,
     /// Places of the sentence.
-    pub(super) places: BTreeSet<String>,
+    pub(super) places: WordSet,
     /// Years and other anchors in time that set the sentence apart from today's event.
-    pub(super) times: BTreeSet<String>,
+    pub(super) times: WordSet,
+}
+
+/// A few words, each once, sorted.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct WordSet(Vec<String>);
+
+impl WordSet {
+    fn insert(&mut self, word: String) {
+        if let Err(place) = self.0.binary_search(&word) {
+            self.0.insert(place, word);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn is_subset(&self, other: &Self) -> bool {
+        self.0.iter().all(|word| other.0.contains(word))
+    }
+
+    fn is_disjoint(&self, other: &Self) -> bool {
+        !self.0.iter().any(|word| other.0.contains(word))
+    }
 }
 
 /// Words that mean the same thing counted.
@@ -118,9 +140,8 @@ impl SubjectMatter {
     /// Whether two figures are for the same thing: nothing that one says and the other contradicts, and enough that
     /// both say.
     pub(super) fn is_same(&self, other: &SubjectMatter) -> bool {
-        let disjoint = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
-            !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
-        };
+        let disjoint =
+            |a: &WordSet, b: &WordSet| !a.is_empty() && !b.is_empty() && a.is_disjoint(b);
         let names_agree = self.names.is_subset(&other.names) || other.names.is_subset(&self.names);
         let share_names = !self.names.is_disjoint(&other.names);
         let people = self.head == "person";
