@@ -46,15 +46,18 @@ impl Draft {
         let refused = predicate.mood == Mood::Refusal
             || (predicate.negated
                 && matches!(cue.lemma, "say" | "confirm" | "specify" | "disclose"));
+        // Who does not deny something says neither that it is so nor that it is not.
+        let undenied = predicate.negated && cue.kind == ClaimKind::Denial;
+        let kind = if undenied { ClaimKind::Statement } else { cue.kind };
         Self {
             rule,
-            kind: if refused { ClaimKind::NonAnswer } else { cue.kind },
+            kind: if refused { ClaimKind::NonAnswer } else { kind },
             confidence: Confidence::High,
             content,
             cue: Some(DraftCue {
                 ranges: vec![(predicate.start, predicate.end)],
                 lemma: cue.lemma,
-                label: cue.label,
+                label: if undenied { CueLabel::Said } else { cue.label },
                 negated: predicate.negated,
             }),
             source,

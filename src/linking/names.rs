@@ -3,7 +3,7 @@
 use super::bodies;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
-use crate::text::{Span, words};
+use crate::text::Span;
 
 /// A mention of a source, read by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
             "it" => SourceKind::Organisation,
             _ => SourceKind::Unknown,
         };
-        let plural = words!["they", "we"].has(reading.lower(first));
+        let plural = matches!(reading.lower(first), "they" | "we");
         let name = span.slice(reading.text()).to_owned();
         return Some(Mention { plural, ..base(name, kind, Naming::Unnamed, Reference::Pronoun) });
     }
@@ -100,16 +100,16 @@ impl<'a> Words<'a> {
         let mut end = self.tokens.len();
         for (at, token) in self.tokens.iter().enumerate().skip(1) {
             let word = self.reading.lower(*token);
-            let name_goes_on = words!["of", "for", "and", "the"].has(word)
+            let name_goes_on = matches!(word, "of" | "for" | "and" | "the")
                 && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
                 && self
                     .tokens
                     .get(at - 1)
                     .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
             let stops = match token.tag {
-                Tag::Punct => !words!["-", ".", "–", "&"].has(word),
+                Tag::Punct => !matches!(word, "-" | "." | "–" | "&"),
                 Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
-                Tag::Pron => words!["who", "which", "that", "whose", "whom"].has(word),
+                Tag::Pron => matches!(word, "who" | "which" | "that" | "whose" | "whom"),
                 Tag::Verb => {
                     token.is_finite()
                         || matches!(self.tokens.get(at - 1), Some(before) if before.is_nominal())
@@ -144,7 +144,7 @@ fn named(
         _ => String::new(),
     };
     let genitive =
-        core.tokens.iter().rposition(|token| words!["'s", "’s"].has(reading.lower(*token)));
+        core.tokens.iter().rposition(|token| matches!(reading.lower(*token), "'s" | "’s"));
     let role_end = core.tokens.iter().rposition(|token| {
         let word = reading.lower(*token);
         bodies::is_role(word.trim_end_matches('.'))
@@ -241,7 +241,10 @@ fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
     let head = singular(reading.lower(*core.tokens.last()?));
     let rest = words.tokens.get(core.tokens.len()..)?;
     let (comma, rest) = rest.split_first()?;
-    if reading.word(*comma) != "," || !(bodies::is_role(&head) || bodies::is_unnamed(&head)) {
+    // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
+    let definite = is_definite(core) && bodies::kind_of_head(&head).is_none();
+    let describes = bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
+    if reading.word(*comma) != "," || !describes {
         return None;
     }
     let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");
@@ -255,8 +258,10 @@ fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
 /// Whether a token can stand in a person's name: "Ana", "de", "-".
 fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
     token.tag == Tag::Propn
-        || words!["-", "de", "van", "von", "al", "bin", "der", "la", "el", "di"]
-            .has(reading.word(token))
+        || matches!(
+            reading.word(token),
+            "-" | "de" | "van" | "von" | "al" | "bin" | "der" | "la" | "el" | "di"
+        )
 }
 
 /// What stands behind the first comma, where it holds a role.
@@ -283,9 +288,8 @@ fn described(
     let last = core.tokens.len().saturating_sub(1);
     let head = core.lower(last);
     let one = singular(head);
-    let plural = one != head || words!["police", "people"].has(head);
-    let definite = words!["the", "his", "her", "its", "their", "our", "my"].has(core.lower(0))
-        || genitive(core);
+    let plural = one != head || matches!(head, "police" | "people");
+    let definite = is_definite(core);
     let kind = bodies::kind_of_head(&one);
     let several = plural && head != "police";
     let modified = core.tokens.len()
@@ -327,10 +331,16 @@ fn described(
     }
 }
 
+/// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
+fn is_definite(core: &Words<'_>) -> bool {
+    matches!(core.lower(0), "the" | "his" | "her" | "its" | "their" | "our" | "my")
+        || genitive(core)
+}
+
 fn genitive(core: &Words<'_>) -> bool {
-    core.tokens.iter().any(|token| words!["'s", "’s"].has(core.reading.lower(*token)))
+    core.tokens.iter().any(|token| matches!(core.reading.lower(*token), "'s" | "’s"))
 }
 
 fn is_spokesperson(head: &str) -> bool {
-    words!["spokesman", "spokeswoman", "spokesperson", "representative"].has(head)
+    matches!(head, "spokesman" | "spokeswoman" | "spokesperson" | "representative")
 }
