@@ -8,7 +8,7 @@ use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::WordMap;
+use crate::text::{WordList, WordMap, words};
 
 /// The groups of at least two figures; fills in `group` of each member.
 pub(super) fn form(
@@ -127,7 +127,7 @@ fn stated(figure: &Figure) -> Option<(f64, f64)> {
 
 /// "rose to 15", "revised the toll to 15", "up from 12".
 fn is_update(reading: &Reading<'_>, quantity: &Quantity) -> bool {
-    const BEFORE: &[&str] = &[
+    const BEFORE: WordList = words![
         "rose",
         "risen",
         "rises",
@@ -147,8 +147,7 @@ fn is_update(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     ];
     let Some(sentence) = reading.sentences().get(quantity.sentence) else { return false };
     let lower = reading.lower_words(sentence.span);
-    let changes =
-        lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| BEFORE.contains(&word));
+    let changes = lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| BEFORE.has(word));
     let to = sentence.tokens.iter().rev().find(|token| token.span.end() <= quantity.span.start());
     (changes && to.is_some_and(|token| reading.lower(*token) == "to"))
         || lower.contains("up from")

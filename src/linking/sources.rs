@@ -9,7 +9,7 @@ use super::roster::{Entry, Roster, key, only};
 use crate::annotation::{Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::{Reading, Sentence};
-use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key};
+use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key, words};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -202,7 +202,7 @@ impl Cast {
         let mut fitting: Vec<usize> = speakers.into_iter().filter(fits).collect();
         sort_by_key(&mut fitting, |entity| [index_key(*entity), 0, 0, 0]);
         fitting.dedup();
-        let person = matches!(word.as_str(), "he" | "she");
+        let person = words!["he", "she"].has(word.as_str());
         if person && fitting.is_empty() {
             return self.only_person_named(previous, sentence, &word, context.reading);
         }

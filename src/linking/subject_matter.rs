@@ -3,7 +3,7 @@
 
 use crate::figures::Quantity;
 use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
-use crate::text::Span;
+use crate::text::{Span, WordList, words};
 
 /// What two figures must share to be for the same thing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl SubjectMatter {
                 self.names.insert(stem(word));
             }
             Tag::Adj | Tag::Noun
-                if crate::language::singular(word) != *head && !NEUTRAL.contains(&word) =>
+                if crate::language::singular(word) != *head && !NEUTRAL.has(word) =>
             {
                 self.narrowing.insert(crate::language::singular(word));
             }
@@ -163,7 +163,7 @@ impl SubjectMatter {
 }
 
 /// Words before a head that do not narrow it down.
-const NEUTRAL: &[&str] = &[
+const NEUTRAL: WordList = words![
     "people",
     "total",
     "number",
@@ -224,7 +224,7 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
         let Some(i) = at.checked_sub(back) else { return false };
         let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
         sentence.tokens.get(i).is_some_and(|token| {
-            matches!(reading.lower(*token), "in" | "at" | "near" | "across" | "outside")
+            words!["in", "at", "near", "across", "outside"].has(reading.lower(*token))
         }) && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
     }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
         Some(token) => *token,
@@ -233,7 +233,7 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
 }
 
 fn is_calendar(word: &str) -> bool {
-    const NAMES: &[&str] = &[
+    const NAMES: WordList = words![
         "monday",
         "tuesday",
         "wednesday",
@@ -254,7 +254,7 @@ fn is_calendar(word: &str) -> bool {
         "november",
         "december",
     ];
-    NAMES.contains(&word)
+    NAMES.has(word)
 }
 
 /// A year, or "last", "previous", "annual": the sentence may be about another occasion.
@@ -265,7 +265,7 @@ fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool
     let year = word.len() == 4
         && word.bytes().all(|b| b.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"));
-    year || matches!(word, "annually" | "previous" | "yearly" | "annual")
+    year || words!["annually", "previous", "yearly", "annual"].has(word)
         || matches!(
             (word, next),
             ("last", "year" | "month" | "week" | "time") | ("a", "year" | "day" | "month" | "week")

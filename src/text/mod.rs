@@ -12,6 +12,7 @@ mod furniture;
 mod order;
 mod span;
 mod utf16;
+pub(crate) mod word_list;
 mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
@@ -19,4 +20,5 @@ pub use fold::lowercase;
 pub use order::{Key, index_key, sort_by_key};
 pub use span::Span;
 pub use utf16::{TextSpan, Utf16};
+pub(crate) use word_list::{WordList, words};
 pub use word_map::WordMap;
