@@ -1,18 +1,19 @@
 //! Words that the language room knows. Closed classes are listed; open ones only where the ending does not tell.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::{Tag, VerbForm, inflections};
+use crate::text::WordMap;
+use crate::text::embed::table;
 
 /// The tag of a word of a closed class, or of a common word whose ending misleads.
 pub(super) fn fixed_tag(lower: &str) -> Option<(Tag, VerbForm)> {
-    static TABLE: OnceLock<BTreeMap<&'static str, (Tag, VerbForm)>> = OnceLock::new();
+    static TABLE: OnceLock<WordMap<(Tag, VerbForm)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table = BTreeMap::new();
+        let mut table = WordMap::default();
         for (words, tag, form) in CLOSED {
             for word in words.split_whitespace() {
-                table.entry(word).or_insert((*tag, *form));
+                table.or_insert(word, (*tag, *form));
             }
         }
         table
@@ -22,12 +23,12 @@ pub(super) fn fixed_tag(lower: &str) -> Option<(Tag, VerbForm)> {
 
 /// The forms in which a word is a verb that the lexicon knows; the verb's lemma and form.
 pub(super) fn verb(lower: &str) -> Option<(&'static str, VerbForm)> {
-    static TABLE: OnceLock<BTreeMap<String, (&'static str, VerbForm)>> = OnceLock::new();
+    static TABLE: OnceLock<WordMap<(&'static str, VerbForm)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table = BTreeMap::new();
-        for lemma in include_str!("verbs.txt").lines().filter(|line| !line.starts_with('#')) {
+        let mut table = WordMap::default();
+        for lemma in table!("verbs.txt", 1).lines() {
             for inflection in inflections(lemma) {
-                table.entry(inflection.word).or_insert((lemma, inflection.form));
+                table.or_insert(&inflection.word, (lemma, inflection.form));
             }
         }
         table

@@ -1,93 +1,87 @@
 //! Words by which a source shows what it is.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::annotation::SourceKind;
-
-/// What a word or a name can say about a source, as bits: a word may be a role and stand for somebody unnamed.
-mod class {
-    pub(super) const DOCUMENT: u16 = 1;
-    pub(super) const MEDIA: u16 = 1 << 1;
-    pub(super) const GOVERNMENT: u16 = 1 << 2;
-    pub(super) const ORGANISATION: u16 = 1 << 3;
-    pub(super) const ROLE: u16 = 1 << 4;
-    pub(super) const UNNAMED: u16 = 1 << 5;
-    pub(super) const STATE: u16 = 1 << 6;
-    pub(super) const OUTLET: u16 = 1 << 7;
-}
+use crate::text::{WordMap, words};
 
 /// What the head noun (lower case, singular) of a source says about it.
 pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
-    let classes = classes_of(head);
-    let kinds = [
-        (class::DOCUMENT, SourceKind::Document),
-        (class::MEDIA, SourceKind::Media),
-        (class::GOVERNMENT, SourceKind::Government),
-        (class::ORGANISATION, SourceKind::Organisation),
-        (class::ROLE | class::UNNAMED, SourceKind::Person),
-    ];
-    kinds.into_iter().find(|(class, _)| classes & class != 0).map(|(_, kind)| kind)
+    shown_by(head).iter().find_map(|shown| match shown {
+        Shown::Document => Some(SourceKind::Document),
+        Shown::Media => Some(SourceKind::Media),
+        Shown::Government => Some(SourceKind::Government),
+        Shown::Organisation => Some(SourceKind::Organisation),
+        Shown::Role | Shown::Unnamed => Some(SourceKind::Person),
+        Shown::State | Shown::Outlet => None,
+    })
 }
 
 /// Whether the word (lower case) is a role that a name may follow: "president", "analyst".
 pub(super) fn is_role(word: &str) -> bool {
-    classes_of(word) & class::ROLE != 0
+    shown_by(word).contains(&Shown::Role)
 }
 
 /// Whether the word is a form of address, which is no part of a name and no role: "Mr".
 pub(super) fn is_honorific(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "mx" | "sir" | "dame" | "lord" | "lady" | "miss"
-    )
+    words!["mr", "mrs", "ms", "mx", "sir", "dame", "lord", "lady", "miss"]
+        .has(word.trim_end_matches('.'))
 }
 
 /// Whether a noun (singular) stands for somebody whom the article does not name: "an official", "sources".
 pub(super) fn is_unnamed(head: &str) -> bool {
-    classes_of(head) & class::UNNAMED != 0
+    shown_by(head).contains(&Shown::Unnamed)
 }
 
 /// Whether words name a state, or its capital as a metonym: "Moscow said".
 pub(super) fn is_state(lower: &str) -> bool {
-    classes_of(lower) & class::STATE != 0
+    shown_by(lower).contains(&Shown::State)
 }
 
 /// Whether words name a medium.
 pub(super) fn is_medium(lower: &str) -> bool {
-    classes_of(lower) & class::OUTLET != 0
+    shown_by(lower).contains(&Shown::Outlet)
 }
 
-/// The classes of a word or name in lower case. The lists below are read once, into one table.
-fn classes_of(lower: &str) -> u16 {
-    static TABLE: OnceLock<BTreeMap<&'static str, u16>> = OnceLock::new();
+/// What a word can show, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Document,
+    Media,
+    Government,
+    Organisation,
+    Role,
+    Unnamed,
+    State,
+    Outlet,
+}
+
+fn shown_by(words: &str) -> &'static [Shown] {
+    static TABLE: OnceLock<WordMap<Vec<Shown>>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table = BTreeMap::new();
-        for (list, class) in WORDS {
-            for word in list.split_whitespace() {
-                *table.entry(word).or_default() |= *class;
+        let mut table = WordMap::default();
+        for (shown, words) in [
+            (Shown::Document, DOCUMENTS),
+            (Shown::Media, MEDIA),
+            (Shown::Government, GOVERNMENT),
+            (Shown::Organisation, ORGANISATIONS),
+            (Shown::Role, ROLES),
+            (Shown::Unnamed, UNNAMED),
+            (Shown::Unnamed, PEOPLE),
+        ] {
+            for word in words.split_whitespace() {
+                table.add(word, shown);
             }
         }
-        for (list, class) in NAMES {
-            for name in list.split([',', '\n']) {
-                *table.entry(name.trim()).or_default() |= *class;
+        for (shown, names) in [(Shown::State, STATES), (Shown::Outlet, OUTLETS)] {
+            for name in names.lines().flat_map(|line| line.split(", ")) {
+                table.add(name, shown);
             }
         }
         table
     });
-    table.get(lower).copied().unwrap_or_default()
+    table.all(words)
 }
-
-const WORDS: &[(&str, u16)] = &[
-    (DOCUMENTS, class::DOCUMENT),
-    (MEDIA, class::MEDIA),
-    (GOVERNMENT, class::GOVERNMENT),
-    (ORGANISATIONS, class::ORGANISATION),
-    (ROLES, class::ROLE),
-    (UNNAMED, class::UNNAMED),
-    (PEOPLE, class::UNNAMED),
-];
-const NAMES: &[(&str, u16)] = &[(STATES, class::STATE), (OUTLETS, class::OUTLET)];
 
 const DOCUMENTS: &str = "report study survey data document paper filing statement letter poll analysis audit review \
     research memo indictment complaint lawsuit affidavit ruling verdict record statistic figure estimate article email \

@@ -4,14 +4,12 @@
 //! that role to one person, a pronoun where one antecedent is possible. What names nobody ("officials") is never taken
 //! for somebody who is named.
 
-use std::collections::BTreeMap;
-
 use super::names::{self, Mention};
 use super::roster::{Entry, Roster, key, only};
 use crate::annotation::{Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::{Reading, Sentence};
-use crate::text::{Article, BlockKind, Span};
+use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key, words};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -102,15 +100,16 @@ enum Antecedent {
 struct Cast {
     roster: Roster,
     entities: Vec<Entity>,
-    by_entry: BTreeMap<usize, usize>,
-    by_key: BTreeMap<String, usize>,
+    /// The entity of each of the roster's entries that has spoken.
+    by_entry: Vec<Option<usize>>,
+    by_key: WordMap<usize>,
 }
 
 impl Cast {
     /// The entity that a mention (other than a pronoun) names, if it has been met.
     fn known(&self, mention: &Mention) -> Option<usize> {
         match self.roster.find(mention) {
-            Some(entry) => self.by_entry.get(&entry).copied(),
+            Some(entry) => self.by_entry.get(entry).copied().flatten(),
             None => self.by_key.get(&key(mention)).copied(),
         }
     }
@@ -127,10 +126,13 @@ impl Cast {
                 mention = Mention { span, ..full.mention.clone() };
                 mention.role = mention.role.or(role);
             }
-            self.by_key.insert(key(&mention), id);
+            self.by_key.insert(&key(&mention), id);
         }
         if let Some(entry) = entry {
-            self.by_entry.insert(entry, id);
+            self.by_entry.resize(self.roster.entries.len(), None);
+            if let Some(entity) = self.by_entry.get_mut(entry) {
+                *entity = Some(id);
+            }
         }
         self.entities.push(Entity { mention, entry, mentions: Vec::new() });
         id
@@ -141,7 +143,7 @@ impl Cast {
             Antecedent::Entity(entity) => return Some(entity),
             Antecedent::Entry(entry) => entry,
         };
-        if let Some(entity) = self.by_entry.get(&entry) {
+        if let Some(Some(entity)) = self.by_entry.get(entry) {
             return Some(*entity);
         }
         let mention = self.roster.entries.get(entry)?.mention.clone();
@@ -172,7 +174,7 @@ impl Cast {
         if heading || this.block - before.block > 1 {
             return None;
         }
-        let word = pronoun.name.to_lowercase();
+        let word = lowercase(&pronoun.name);
         let speakers = context.speakers(before, this, pronoun.span);
         let fits = |entity: &usize| {
             self.entities.get(*entity).is_some_and(|entity| {
@@ -198,9 +200,9 @@ impl Cast {
             })
         };
         let mut fitting: Vec<usize> = speakers.into_iter().filter(fits).collect();
-        fitting.sort_unstable();
+        sort_by_key(&mut fitting, |entity| [index_key(*entity), 0, 0, 0]);
         fitting.dedup();
-        let person = matches!(word.as_str(), "he" | "she");
+        let person = words!["he", "she"].has(word.as_str());
         if person && fitting.is_empty() {
             return self.only_person_named(previous, sentence, &word, context.reading);
         }
