@@ -12,8 +12,9 @@ use web_sys::{
 use super::card::{focus, linked_subject};
 use super::dom::Listener;
 use super::elements::{Elements, clear, close_panel, open_panel, viewport};
-use super::list_parts::{Controls, Row, add_controls, add_entries, add_overview};
+use super::list_parts::{Controls, Row, add_controls, add_entry, add_notes, add_overview};
 use super::mode::Mode;
+use super::schedule::{spawn, turn};
 use super::theme;
 use crate::layout::NARROW;
 use crate::wording::{EntryKind, NotesButton, NotesList, Subject, Templates};
@@ -29,6 +30,11 @@ pub(super) enum ListAction {
     /// Nothing more: the reader has closed the list.
     Closed,
 }
+
+/// So many rows are there when the list opens, more than a screen holds.
+const FIRST_ROWS: usize = 10;
+/// So many more come in one turn.
+const MORE_ROWS: usize = 5;
 
 /// The button, the list and their listeners.
 pub(super) struct ListView {
@@ -108,15 +114,34 @@ impl ListView {
     }
 
     /// Says what `list` says.
-    pub(super) fn update(&self, list: &NotesList) {
+    pub(super) fn update(&self, list: NotesList) {
         // Creating elements fails only in a document that is going away.
-        self.panel.current.set(self.panel.update(list).is_ok());
+        let Ok(items) = self.panel.update(&list) else { return };
+        self.panel.current.set(true);
+        let panel = Rc::downgrade(&self.panel);
+        if list.entries.len() > FIRST_ROWS {
+            // The rest of a long list comes in slices: the reader begins at its top.
+            spawn(async move {
+                let mut at = FIRST_ROWS;
+                while at < list.entries.len() {
+                    let Some(window) = web_sys::window() else { return };
+                    turn(&window).await;
+                    let Some(panel) = panel.upgrade().filter(|_| items.is_connected()) else {
+                        return;
+                    };
+                    if panel.add_rows(&items, &list, at).is_err() {
+                        return;
+                    }
+                    at += MORE_ROWS;
+                }
+            });
+        }
     }
 
     /// Opens the list for `mode`; `list` is asked what it says, if need be.
     pub(super) fn open(&self, mode: Mode, list: impl FnOnce() -> NotesList) {
         if !self.panel.current.get() {
-            self.update(&list());
+            self.update(list());
         }
         self.set_mode(mode);
         self.panel.open();
@@ -178,7 +203,8 @@ fn speak(element: &Element, templates: &Templates) -> Result<(), JsValue> {
 }
 
 impl Panel {
-    fn update(&self, list: &NotesList) -> Result<(), JsValue> {
+    /// Says what `list` says, up to its first rows, and gives what the rows are in.
+    fn update(&self, list: &NotesList) -> Result<Element, JsValue> {
         let templates = list.templates;
         speak(&self.element, templates)?;
         let had_focus = self.body_has_focus();
@@ -193,14 +219,26 @@ impl Panel {
             self.body.append_child(&controls.filters)?;
             controls.set_sources(&self.elements, list)?;
         }
-        let (rows, empty) = add_entries(&self.elements, &self.body, list)?;
-        self.rows.replace(rows);
+        let (items, empty) = add_notes(&self.elements, &self.body, list)?;
+        self.rows.replace(Vec::new());
         self.empty.replace(Some(empty));
         self.elements.add_text(&self.body, "p", "foot", list.foot)?;
-        self.filter();
+        for at in (0..FIRST_ROWS).step_by(MORE_ROWS) {
+            self.add_rows(&items, list, at)?;
+        }
         if had_focus && !self.body_has_focus() {
             focus(&self.element);
         }
+        Ok(items)
+    }
+
+    /// Adds some rows, from the entry at an index on.
+    fn add_rows(&self, items: &Element, list: &NotesList, from: usize) -> Result<(), JsValue> {
+        for entry in list.entries.iter().skip(from).take(MORE_ROWS) {
+            let row = add_entry(&self.elements, items, entry, list)?;
+            self.rows.borrow_mut().push(row);
+        }
+        self.filter();
         Ok(())
     }
 

@@ -119,25 +119,22 @@ pub(super) fn add_overview(
     Ok(())
 }
 
-/// The entries, and the line that stands in for them when the filters leave none.
-pub(super) fn add_entries(
+/// Where the entries go, and the line that stands in for them when the filters leave none.
+pub(super) fn add_notes(
     elements: &Elements,
     body: &Element,
     list: &NotesList,
-) -> Result<(Vec<Row>, HtmlElement), JsValue> {
+) -> Result<(Element, HtmlElement), JsValue> {
     let labels = &list.templates.list;
     let section = elements.add(body, "section", "notes")?;
     elements.add_text(&section, "h3", "heading", labels.notes)?;
     let items = elements.add(&section, "ol", "entries")?;
-    let mut rows = Vec::new();
-    for entry in &list.entries {
-        rows.push(add_entry(elements, &items, entry, list)?);
-    }
     let empty = elements.add_text(&section, "p", "empty", labels.none_match)?.unchecked_into();
-    Ok((rows, empty))
+    Ok((items, empty))
 }
 
-fn add_entry(
+/// One more entry.
+pub(super) fn add_entry(
     elements: &Elements,
     items: &Element,
     entry: &Entry,

@@ -107,7 +107,7 @@ impl Stage {
         if let Some(scene) = self.scene() {
             self.list.announce(&notes_button(&scene.article, &scene.annotations));
             if self.list.is_open() {
-                self.list.update(&notes_list(&scene.article, &scene.annotations));
+                self.list.update(notes_list(&scene.article, &scene.annotations));
             }
         }
     }
