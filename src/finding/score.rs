@@ -63,13 +63,13 @@ pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> 
             first.or(main.filter(|_| stated == Some(true)))
         }
     };
-    let by_score = || by_score(parts, &weights);
+    let best = || best(parts, &weights);
     let chosen = match chosen {
-        Some(index) => by_score()
+        Some(index) => best()
             .filter(|&other| outweighs(parts, &weights, other, index))
             .unwrap_or_else(|| body_of_main(parts, &weights, index)),
         None if long.len() > 1 && stated != Some(true) => return Err(NoArticle::FrontPage),
-        None => by_score().ok_or(NoArticle::TooLittleText)?,
+        None => grown(parts, &weights, best().ok_or(NoArticle::TooLittleText)?),
     };
     let Some(weight) = weights.get(chosen) else { return Err(NoArticle::TooLittleText) };
     let per_teaser = if stated == Some(true) { 80 } else { 250 };
@@ -136,9 +136,8 @@ fn is_below(parts: &[Part], mut index: usize, root: usize) -> bool {
     false
 }
 
-/// Every paragraph speaks for what holds it, half as much for what holds that, and so on; the best then grows while
-/// what is around it adds running text and few links.
-fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
+/// Every paragraph speaks for what holds it, half as much for what holds that, and so on.
+fn best(parts: &[Part], weights: &[Weight]) -> Option<usize> {
     let mut scores = vec![0.0_f64; parts.len()];
     for (part, weight) in parts.iter().zip(weights) {
         if !weight.is_running() || part.tag.len() == 2 && part.tag.starts_with('h') {
@@ -162,7 +161,11 @@ fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
         .enumerate()
         .filter(|(_, score)| *score > 0.0)
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let mut root = best.0;
+    Some(best.0)
+}
+
+/// The best grows while what is around it adds running text and few links.
+fn grown(parts: &[Part], weights: &[Weight], mut root: usize) -> usize {
     while let Some(parent) = parts.get(root).and_then(|part| part.parent)
         && let (Some(inner), Some(outer)) = (weights.get(root), weights.get(parent))
         && u64::from(outer.running) * 100 > u64::from(inner.running) * 115
@@ -170,7 +173,7 @@ fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
     {
         root = parent;
     }
-    Some(root)
+    root
 }
 
 #[cfg(test)]

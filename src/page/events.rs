@@ -1,8 +1,9 @@
 //! What the page hears: events on `document`, with plain details.
 
-use js_sys::{Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Document};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{CustomEvent, CustomEventInit, Document, Window};
 
 /// Dispatches `sourcemark:<name>` with these details. Whatever the page's listeners do, it does not fail; no `RefCell`
 /// may be borrowed meanwhile.
@@ -24,13 +25,13 @@ pub(super) fn dispatch(document: &Document, name: &str, details: &[(&str, JsValu
 
 /// In Firefox a page may not look into the objects of an extension, unless they are cloned into it.
 fn for_the_page(document: &Document, detail: Object) -> JsValue {
-    let clone = |clone_into: Function| {
-        let window = document.default_view()?;
-        clone_into.call2(&JsValue::UNDEFINED, &detail, &window).ok()
-    };
-    Reflect::get(&js_sys::global(), &"cloneInto".into())
-        .ok()
-        .and_then(|function| function.dyn_into::<Function>().ok())
-        .and_then(clone)
-        .unwrap_or_else(|| detail.into())
+    let cloned = document.default_view().and_then(|window| clone_into(&detail, &window).ok());
+    cloned.unwrap_or_else(|| detail.into())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Only Firefox has it, and only in extensions; elsewhere the call is an error. It is no property of `window`.
+    #[wasm_bindgen(catch, js_name = cloneInto)]
+    fn clone_into(object: &Object, window: &Window) -> Result<JsValue, JsValue>;
 }

@@ -210,20 +210,16 @@ fn headline(document: &Document, root: &Element) -> Option<Element> {
 fn standfirst(headline: &Element, root: &Element) -> Option<Element> {
     let mut around = headline.clone();
     for _ in 0..3 {
-        let parent = around.parent_element().filter(|parent| !parent.contains(Some(root)))?;
-        around = parent;
+        around = around.parent_element().filter(|parent| !parent.contains(Some(root)))?;
         let paragraphs = around.query_selector_all("p, h2, [itemprop~=description]").ok()?;
         for index in 0..paragraphs.length() {
             let paragraph: Element = paragraphs.item(index)?.dyn_into().ok()?;
             let is_after =
                 headline.compare_document_position(&paragraph) & Node::DOCUMENT_POSITION_FOLLOWING;
-            let outside = "nav, aside, footer, figure, form, ul, a, dialog, [data-sourcemark=off]";
             let length = paragraph.text_content().map_or(0, |text| text.trim().len());
-            let role = paragraph.get_attribute("role").unwrap_or_default();
             if is_after != 0
                 && (LEAST_STANDFIRST..LONGEST_STANDFIRST).contains(&length)
-                && paragraph.closest(outside).ok().flatten().is_none()
-                && !is_furniture(&paragraph.local_name(), &names_of(&paragraph), &role)
+                && !is_in_furniture(&paragraph, &around)
                 && is_shown(&paragraph)
             {
                 return Some(paragraph);
@@ -231,6 +227,24 @@ fn standfirst(headline: &Element, root: &Element) -> Option<Element> {
         }
     }
     None
+}
+
+/// Whether an element, or anything between it and `around`, is no text of the article.
+fn is_in_furniture(element: &Element, around: &Element) -> bool {
+    let mut at = Some(element.clone());
+    while let Some(element) = at.filter(|at| at != around) {
+        let tag = element.local_name();
+        let role = element.get_attribute("role").unwrap_or_default();
+        if matches!(tag.as_str(), "a" | "figure" | "ul")
+            || is_skipped(&tag)
+            || is_furniture(&tag, &names_of(&element), &role)
+            || element.get_attribute("data-sourcemark").as_deref() == Some("off")
+        {
+            return true;
+        }
+        at = element.parent_element();
+    }
+    false
 }
 
 /// The length of a standfirst, in bytes: a sentence or three.
