@@ -286,11 +286,10 @@ fn words_of(names: &str) -> String {
 }
 
 fn holds_word(names: &str, word: &str) -> bool {
-    names.match_indices(word).any(|(at, _)| {
-        let before = names.get(..at).is_some_and(|head| head.ends_with('-'));
-        let after = names.get(at + word.len()..).is_some_and(|tail| tail.starts_with('-'));
-        before && after
-    })
+    names
+        .as_bytes()
+        .windows(word.len() + 2)
+        .any(|window| matches!(window, [b'-', inside @ .., b'-'] if inside == word.as_bytes()))
 }
 
 #[cfg(test)]

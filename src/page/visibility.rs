@@ -4,6 +4,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
 
+use crate::text::contains;
+
 /// What the reader sees of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sight {
@@ -88,7 +90,7 @@ fn is_gone(style: &CssStyleDeclaration, display: &str, element: &Element, boxed:
         || js_sys::parse_float(&get(style, "opacity")) < 0.05
         || get(style, "content-visibility") == "hidden"
         || get(style, "font-size").starts_with("0px")
-        || get(style, "filter").contains("blur(")
+        || contains(&get(style, "filter"), "blur(")
     {
         return true;
     }
