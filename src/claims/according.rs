@@ -194,6 +194,7 @@ fn content(
         let to = extent::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
+            || matches!(p.lower(end + 1), "down" | "up")
             || p.lower(end + 1) == "and"
                 && (p.is_finite(end + 2) || extent::new_clause(p, end + 2, limit))
                 && !extent::says_itself(p, end + 2, limit)

@@ -85,7 +85,9 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             if p.lower(after) == "that" {
                 return false;
             }
-            shares_subject(p, after, form) || new_clause(p, after, limit)
+            shares_subject(p, after, form)
+                || new_clause(p, after, limit)
+                || word == "but" && opposes(p, comma, after, limit)
         }
         "while" | "although" | "though" | "whereas" => {
             new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
@@ -93,6 +95,13 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
         "as" => new_clause(p, next + 1, limit),
         _ => is_reporting_gerund(p, next) || is_comment(p, next) || is_attributed(p, comma, limit),
     }
+}
+
+/// ", but estimates range from …" with a verb that was taken for a noun: a phrase alone stands after "but" only when
+/// "not" stands before it.
+fn opposes(p: &Paragraph<'_>, comma: usize, from: usize, limit: usize) -> bool {
+    let verbless = p.phrase_from(from).is_some() && !has_finite(p, from, limit);
+    verbless && !p.has(comma.saturating_sub(20), comma, &["not", "n't", "n’t", "only", "no"])
 }
 
 /// "…, a claim that Kyiv rejects": the article speaks about the content.

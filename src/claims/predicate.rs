@@ -58,7 +58,7 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
                 .then(|| group.predicate(cue, verb, end, Mood::Refusal));
         }
         _ if group.be && form != VerbForm::Present => Mood::Passive,
-        VerbForm::Participle if !group.have => return None,
+        VerbForm::Participle if !group.have && !is_past(p, verb, cue, listed) => return None,
         _ => Mood::Active,
     };
     Some(group.predicate(cue, verb, end, mood))
@@ -104,6 +104,14 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
         }
         _ => cue.lemma == "say" && listed == VerbForm::Past,
     }
+}
+
+/// Whether a participle without an auxiliary is rather a past tense: nobody is "said", and after a quotation or "and" a
+/// verb has its subject elsewhere.
+fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
+    let linked = matches!(p.lower_before(verb), "and" | "but") || p.quotation_to(verb).is_some();
+    let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
+    listed == VerbForm::Past && p.lower(verb + 1) != "by" && (cue.lemma == "say" || linked || opens)
 }
 
 /// "…, the paper states." for what looks like the last noun of an apposition.

@@ -17,6 +17,8 @@ pub use sentence::{QuoteMark, Sentence, quote_mark};
 pub use token::{Tag, Token, VerbForm};
 pub use verb::{Inflection, inflections};
 
+use std::ops::Range;
+
 use crate::text::{Article, BlockKind, Span};
 
 /// An article with its sentences: what the rules read.
@@ -30,18 +32,32 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads the English blocks of an article; the others and the furniture have no sentences.
     pub fn of(article: &'a Article) -> Self {
+        let mut reading = Self::unread(article);
+        for block in 0..article.blocks().len() {
+            reading.read(article, block);
+        }
+        reading
+    }
+
+    /// Without any sentences as yet; the blocks follow in order with [`Reading::read`].
+    pub fn unread(article: &'a Article) -> Self {
         let text = article.text();
-        let lower = text.to_ascii_lowercase();
-        let mut sentences = Vec::new();
-        for (index, block) in article.blocks().iter().enumerate() {
-            if block.english && block.kind != BlockKind::Furniture {
-                sentence::split(text, block.span, index, &mut sentences);
-            }
+        Self { text, lower: text.to_ascii_lowercase(), sentences: Vec::new() }
+    }
+
+    /// Reads the next block, by its index: adds its sentences, and gives their indices.
+    pub fn read(&mut self, article: &Article, block: usize) -> Range<usize> {
+        let first = self.sentences.len();
+        if let Some(found) = article.blocks().get(block)
+            && found.english
+            && found.kind != BlockKind::Furniture
+        {
+            sentence::split(self.text, found.span, block, &mut self.sentences);
         }
-        for sentence in &mut sentences {
-            tagger::tag(text, &lower, &mut sentence.tokens);
+        for sentence in self.sentences.iter_mut().skip(first) {
+            tagger::tag(self.text, &self.lower, &mut sentence.tokens);
         }
-        Self { text, lower, sentences }
+        first..self.sentences.len()
     }
 
     /// The cleaned text that all spans refer to.

@@ -1,7 +1,7 @@
 //! What the page hears: events on `document`, with plain details.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document};
 
 /// Dispatches `sourcemark:<name>` with these details. Whatever the page's listeners do, it does not fail; no `RefCell`
@@ -14,10 +14,23 @@ pub(super) fn dispatch(document: &Document, name: &str, details: &[(&str, JsValu
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&detail);
+    init.set_detail(&for_the_page(document, detail));
     let mut full = String::from("sourcemark:");
     full.push_str(name);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(&full, &init) {
         let _ = document.dispatch_event(&event);
     }
+}
+
+/// In Firefox a page may not look into the objects of an extension, unless they are cloned into it.
+fn for_the_page(document: &Document, detail: Object) -> JsValue {
+    let clone = |clone_into: Function| {
+        let window = document.default_view()?;
+        clone_into.call2(&JsValue::UNDEFINED, &detail, &window).ok()
+    };
+    Reflect::get(&js_sys::global(), &"cloneInto".into())
+        .ok()
+        .and_then(|function| function.dyn_into::<Function>().ok())
+        .and_then(clone)
+        .unwrap_or_else(|| detail.into())
 }

@@ -3,6 +3,9 @@
 //! Two units exist and never mix: [`Span`] counts UTF-8 bytes of an article's *cleaned* text, [`TextSpan`] counts
 //! UTF-16 code units of the text *as given*, which is what JavaScript and the DOM count. [`Article`] is the only place
 //! that turns one into the other.
+//!
+//! Here also stand the few tools that every room needs and that the standard library would compile anew for each type,
+//! or with large tables: words looked up, items sorted, short texts searched.
 
 mod article;
 mod clean;
