@@ -4,7 +4,7 @@ use super::bodies;
 use super::names::{self, Mention};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, noun_phrases};
-use crate::text::{Span, WordMap, index_key, lowercase, sort_by_key};
+use crate::text::{Span, WordMap, find, index_key, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
 #[derive(Debug)]
@@ -199,7 +199,7 @@ pub(super) fn only(entries: &[usize]) -> Option<usize> {
 /// What two mentions of the same source share: the name in lower case, without article and acronym.
 pub(super) fn key(mention: &Mention) -> String {
     let name = strip_article(&mention.name);
-    let name = name.split(" (").next().unwrap_or(name);
+    let name = find(name, " (").and_then(|end| name.get(..end)).unwrap_or(name);
     lowercase(name).replace('’', "'")
 }
 
