@@ -300,10 +300,9 @@ fn words_of(names: &str) -> String {
 }
 
 fn holds_word(names: &str, word: &str) -> bool {
-    names.match_indices(word).any(|(at, _)| {
-        let before = names.get(..at).is_some_and(|head| head.ends_with('-'));
-        let after = names.get(at + word.len()..).is_some_and(|tail| tail.starts_with('-'));
-        before && after && !is_qualified(names.get(..at).unwrap_or(""))
+    names.as_bytes().windows(word.len() + 2).enumerate().any(|(at, window)| {
+        matches!(window, [b'-', inside @ .., b'-'] if inside == word.as_bytes())
+            && !is_qualified(names.get(..=at).unwrap_or(""))
     })
 }
 

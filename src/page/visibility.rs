@@ -4,6 +4,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
 
+use crate::text::contains;
+
 /// What the reader sees of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sight {
@@ -143,7 +145,7 @@ fn is_gone(style: &CssStyleDeclaration, display: &str) -> bool {
         || js_sys::parse_float(&get(style, "opacity")) < 0.05
         || get(style, "content-visibility") == "hidden"
         || get(style, "font-size").starts_with("0px")
-        || get(style, "filter").contains("blur(")
+        || contains(&get(style, "filter"), "blur(")
 }
 
 fn is_cut_away(style: &CssStyleDeclaration, element: &Element, boxed: bool) -> bool {
