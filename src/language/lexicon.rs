@@ -45,10 +45,10 @@ pub(super) fn is_title(name: &str) -> bool {
     TITLES.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()
 }
 
-/// Whether a capitalised word after an abbreviation is likely to begin a sentence.
+/// Whether a capitalised word after an abbreviation is likely to begin a sentence; nouns and adjectives more often go on
+/// with a name ("the U.S. President").
 pub(super) fn begins_sentences(lower: &str) -> bool {
-    matches!(fixed_tag(lower), Some((tag, _)) if tag != Tag::Num && tag != Tag::Propn)
-        || matches!(lower, "officials" | "police" | "people" | "residents" | "experts")
+    SENTENCE_STARTS.binary_search(&lower).is_ok()
 }
 
 /// Whether it is a form of a verb that commonly follows a quotation.
@@ -158,14 +158,32 @@ const IRREGULAR_PLURALS: &[(&str, &str)] = &[
     ("women", "woman"),
 ];
 
+/// Words of closed classes, and the subjects that open many sentences of the news.
+const SENTENCE_STARTS: &[&str] = &[
+    "a", "about", "after", "again", "all", "also", "although", "always", "among", "an", "and",
+    "another", "any", "as", "at", "back", "because", "before", "both", "but", "by", "despite",
+    "did", "do", "does", "during", "each", "earlier", "even", "every", "experts", "few", "for",
+    "from", "he", "her", "here", "his", "how", "however", "i", "if", "in", "indeed", "instead",
+    "it", "its", "last", "later", "many", "maybe", "meanwhile", "more", "moreover", "most",
+    "much", "my", "near", "nearly", "neither", "never", "nevertheless", "no", "nobody", "none",
+    "nor", "not", "nothing", "now", "of", "officials", "often", "on", "once", "one", "only",
+    "or", "our", "over", "people", "perhaps", "police", "residents", "several", "she", "since",
+    "so", "some", "sometimes", "soon", "still", "such", "that", "the", "their", "then", "there",
+    "therefore", "these", "they", "this", "those", "though", "through", "thus", "to", "today",
+    "together", "tomorrow", "under", "unless", "unlike", "until", "upon", "we", "what", "when",
+    "where", "whether", "which", "while", "who", "whose", "why", "with", "within", "without",
+    "yesterday", "yet", "you", "your",
+];
+
 const TITLES: &[&str] = &[
-    "adm", "brig", "capt", "cmdr", "col", "cpl", "det", "dr", "fig", "fr", "gen", "gov", "hon",
+    "adm", "brig", "c", "capt", "cmdr", "col", "cpl", "det", "dr", "fig", "fr", "gen", "gov", "hon",
     "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "mx", "no", "nos", "pfc", "pres",
-    "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "vs",
+    "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "v",
+    "vs",
 ];
 
 const ABBREVIATIONS: &[&str] = &[
-    "apr", "approx", "aug", "ave", "blvd", "bros", "co", "conn", "corp", "dec", "dept", "est",
+    "al", "apr", "approx", "aug", "ave", "blvd", "bros", "co", "conn", "corp", "dec", "dept", "est",
     "etc", "feb", "inc", "jan", "jr", "ltd", "mar", "mass", "nov", "oct", "ph", "plc", "pp", "rd",
     "sep", "sept", "univ",
 ];

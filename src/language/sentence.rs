@@ -81,6 +81,10 @@ fn after_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         let glued =
             tokens.get(next - 1).is_some_and(|before| before.span.end() == closer.span.start());
         let is_quote = quote_mark(text, tokens, next) == Some(QuoteMark::Closing);
+        if let Some(after) = after_citation(text, tokens, next) {
+            next = after;
+            continue;
+        }
         if !glued || !(is_quote || matches!(closer.span.slice(text), ")" | "]")) {
             break;
         }
@@ -106,6 +110,15 @@ fn after_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let apart =
         tokens.get(next - 1).is_some_and(|before| before.span.end() < following.span.start());
     (ends && apart).then_some(next)
+}
+
+/// The index of the first token after a citation ("[17]") that begins at `at`.
+fn after_citation(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
+    let cites = word(at) == "["
+        && word(at + 1).bytes().all(|byte| byte.is_ascii_digit())
+        && word(at + 2) == "]";
+    cites.then_some(at + 3)
 }
 
 /// "…in the U.S. The…" ends a sentence, "Gen. Smith" and "J. Smith" do not.

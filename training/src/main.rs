@@ -7,6 +7,7 @@ mod evaluate;
 mod network;
 mod oracle;
 mod parameters;
+mod segmentation;
 mod treebank;
 mod vocabulary;
 
@@ -26,6 +27,12 @@ fn env(name: &str, default: f32) -> f32 {
 }
 
 fn main() -> Result<()> {
+    if std::env::args().nth(1).as_deref() == Some("segment") {
+        for file in std::env::args().skip(2) {
+            println!("{file} {}", segmentation::measure(Path::new(&file), std::env::var("SHOW").is_ok())?);
+        }
+        return Ok(());
+    }
     let folder = std::env::args().nth(1).context("folder")?;
     let folder = Path::new(&folder);
     let mut sentences = Vec::new();
@@ -85,7 +92,25 @@ fn main() -> Result<()> {
         let s = evaluate::score(&model, &dev);
         let ms = t.elapsed().as_secs_f64() * 1000.0 / 25.147;
         println!("{epoch:2} {:5.0}s tags {:.0} steps {:.0} labels {:.0} | ewt-dev {s} | gum {} | news {} | {ms:.2} ms/1k", started.elapsed().as_secs_f32(), losses.tags, losses.steps, losses.labels, evaluate::score(&model, &gum), evaluate::score(&model, &news));
+        if epoch + 1 == epochs as usize {
+            let mut at = 8 + 3 * (vocabulary.word_keys.len() + vocabulary.affix_keys.len());
+            println!("keys {}", packed(&bytes[..at])?);
+            for table in &parameters.tables {
+                let n = table.used.len() + 4;
+                if n > 600 { println!("{:?} {} -> {}", table.part.kind, n, packed(&bytes[at..at + n])?); }
+                at += n;
+            }
+            println!("TOTAL {} -> {}", bytes.len(), packed(&bytes)?);
+            for f in ["ewt-test"] { println!("{f} {}", evaluate::score(&model, &treebank::read(&folder.join(format!("{f}.conllu")))?)); }
+        }
         if let Ok(p) = std::env::var("OUT") { std::fs::write(p, &bytes)?; }
     }
     Ok(())
+}
+
+fn packed(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
+    Ok(out.len())
 }

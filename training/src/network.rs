@@ -161,7 +161,9 @@ impl Pass {
                     }
                     *value *= *mask;
                 }
-                add(&mut vector, &self.layers[layer][at]);
+                if layer > 0 {
+                    add(&mut vector, &self.layers[layer][at]);
+                }
                 self.layer_masks[layer].push(mask);
                 outputs.push(vector);
             }
@@ -358,7 +360,8 @@ impl Pass {
     fn back_through_convolutions(&self, parameters: &mut Parameters, length: usize, gradients: &mut Vec<[f32; WIDTH]>) {
         for layer in (0..LAYERS).rev() {
             // What skips the convolution passes unchanged.
-            let mut below = gradients.clone();
+            let mut below =
+                if layer > 0 { gradients.clone() } else { vec![[0.0; WIDTH]; length] };
             for at in 0..length {
                 let mut gradient = gradients[at];
                 multiply(&mut gradient, &self.layer_masks[layer][at]);

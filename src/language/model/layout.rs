@@ -34,13 +34,13 @@ pub const WIDTH: usize = WORD + AFFIX + SHAPE;
 pub const WINDOW: usize = 3;
 
 /// How many convolutions there are.
-pub const LAYERS: usize = 3;
+pub const LAYERS: usize = 2;
 
 /// The length of what the parser sees of a token.
 pub const INPUT: usize = 32;
 
 /// The length of the parser's hidden layer.
-pub const HIDDEN: usize = 64;
+pub const HIDDEN: usize = 48;
 
 /// How many actions the parser has.
 pub const ACTIONS: usize = 4;

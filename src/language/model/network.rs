@@ -117,8 +117,8 @@ impl<'a> Model<'a> {
             first &= !is_word(word);
         }
         self.look_up(analysis);
-        for (weights, bias) in &self.convolutions {
-            convolve(weights, bias, analysis);
+        for (layer, (weights, bias)) in self.convolutions.iter().enumerate() {
+            convolve(weights, bias, layer > 0, analysis);
         }
         self.read_tokens(analysis);
         self.parse(analysis);
@@ -267,8 +267,8 @@ impl Table<'_> {
     }
 }
 
-/// Each token's vector plus what the convolution makes of it and its neighbours.
-fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
+/// What a convolution makes of each token and its neighbours; `residual` adds the token's own vector as it was.
+fn convolve(weights: &[f32], bias: &[f32], residual: bool, analysis: &mut Analysis) {
     let Analysis { layer, next_layer, .. } = analysis;
     next_layer.clear();
     next_layer.push([0.0; WIDTH]);
@@ -279,7 +279,9 @@ fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
             accumulate(&mut vector, neighbour, weights);
         }
         rectify(&mut vector);
-        add(&mut vector, centre);
+        if residual {
+            add(&mut vector, centre);
+        }
         next_layer.push(vector);
     }
     next_layer.push([0.0; WIDTH]);
@@ -300,13 +302,19 @@ fn add<const N: usize>(to: &mut [f32; N], from: &[f32]) {
     }
 }
 
-/// Adds the inputs, each by its row of weights.
+/// Adds the inputs, each by its row of weights; inputs of zero, which rectified ones often are, cost nothing.
 fn accumulate<const N: usize>(to: &mut [f32; N], inputs: &[f32], weights: &[f32]) {
-    for (input, row) in inputs.iter().zip(weights.chunks_exact(N)) {
-        for (to, weight) in to.iter_mut().zip(row) {
-            *to += input * weight;
+    // A copy, so that the sums can stay in registers.
+    let mut sums = *to;
+    let (rows, _) = weights.as_chunks::<N>();
+    for (input, row) in inputs.iter().zip(rows) {
+        if *input != 0.0 {
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum += input * weight;
+            }
         }
     }
+    *to = sums;
 }
 
 fn rectify(vector: &mut [f32]) {
