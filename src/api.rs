@@ -1,1 +1,135 @@
 //! The exports: options in, plain objects out.
+
+mod options;
+mod types;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+
+use crate::page::{Mode, Widget};
+use crate::text::Article;
+
+thread_local! {
+    /// The widget at work in this page. It keeps working when the page lets go of its handle.
+    static RUNNING: RefCell<Option<Rc<Widget>>> = const { RefCell::new(None) };
+}
+
+/// Reads plain text and returns its annotations.
+///
+/// Offsets are in UTF-16 code units of `text`. Throws on a `text` that is no string and on unknown options.
+#[wasm_bindgen(unchecked_return_type = "Annotations")]
+pub fn annotate(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = options::annotate_options(&options)?;
+    let Some(given) = text.as_string() else {
+        return Err(options::wrong("text must be a string, not ", &text));
+    };
+    plain(&crate::annotate(&Article::from_text(&given), &options))
+}
+
+/// Starts the widget in this page and returns its handle. Where it runs already, the handle of the running one.
+#[wasm_bindgen]
+pub fn start(
+    #[wasm_bindgen(unchecked_optional_param_type = "StartOptions")] options: JsValue,
+) -> Result<Handle, JsValue> {
+    let window = web_sys::window().ok_or_else(|| JsError::new("sourcemark: there is no page"))?;
+    let document = window.document().ok_or_else(|| JsError::new("sourcemark: there is no page"))?;
+    let config = options::config(&options, &document)?;
+    if let Some(widget) = RUNNING.with_borrow(|running| running.clone().filter(|w| w.is_alive())) {
+        return Ok(Handle { widget });
+    }
+    let widget = Widget::start(window, document, config);
+    RUNNING.set(Some(Rc::clone(&widget)));
+    Ok(Handle { widget })
+}
+
+/// The running widget.
+#[wasm_bindgen]
+pub struct Handle {
+    widget: Rc<Widget>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// The article's text as the widget sees it; the annotations' offsets refer to it. Empty before the first look.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.widget.text()
+    }
+
+    /// The annotations, or `null` before the first look.
+    #[wasm_bindgen(getter, unchecked_return_type = "Annotations | null")]
+    pub fn annotations(&self) -> Result<JsValue, JsValue> {
+        self.widget.annotations()
+    }
+
+    /// How much is marked at rest: `"quiet"`, `"reach"` or `"off"`.
+    #[wasm_bindgen(getter, unchecked_return_type = "Mode")]
+    pub fn mode(&self) -> String {
+        self.widget.mode().name().to_owned()
+    }
+
+    /// Sets how much is marked at rest.
+    #[wasm_bindgen(setter)]
+    pub fn set_mode(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Mode")] mode: JsValue,
+    ) -> Result<(), JsValue> {
+        let known = mode.as_string().as_deref().and_then(Mode::from_name);
+        self.widget.set_mode(known.ok_or_else(|| options::wrong_mode(&mode))?);
+        Ok(())
+    }
+
+    /// Looks at the page again, now.
+    pub fn refresh(&self) {
+        self.widget.refresh();
+    }
+
+    /// Takes the marks away and stops following the page.
+    pub fn pause(&self) {
+        self.widget.pause();
+    }
+
+    /// Shows the marks again.
+    pub fn resume(&self) {
+        self.widget.resume();
+    }
+
+    /// Scrolls to an annotation and opens its card. Ids are `"c"` or `"f"` and the id of a claim or a figure: `"c3"`.
+    /// Returns whether there is such an annotation.
+    pub fn show(&self, id: &str) -> bool {
+        self.widget.show(id)
+    }
+
+    /// Shows the next annotation in the text. Returns whether there is any.
+    pub fn next(&self) -> bool {
+        self.widget.step(true)
+    }
+
+    /// Shows the previous annotation in the text. Returns whether there is any.
+    pub fn previous(&self) -> bool {
+        self.widget.step(false)
+    }
+
+    /// Takes everything back and leaves the page as it was.
+    pub fn destroy(&self) {
+        self.widget.destroy();
+        RUNNING.with_borrow_mut(|running| {
+            if running.as_ref().is_some_and(|widget| Rc::ptr_eq(widget, &self.widget)) {
+                running.take();
+            }
+        });
+    }
+}
+
+/// As plain objects and arrays, with `null` where there is nothing.
+pub(crate) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}

@@ -11,6 +11,8 @@
 //! - [`linking`]: what only shows over the whole article;
 //! - [`analysis`]: the pipeline;
 //! - [`wording`]: what a card says about an annotation;
+//! - [`finding`]: which part of a page is the article, and what in it is not its text;
+//! - [`marking`]: which words carry a line, and the way between the text and the page's text nodes;
 //! - [`layout`]: where a card goes, as arithmetic on rectangles.
 //!
 //! Below them, and only in the browser, stand `page` (the DOM) and `api` (the exports).
@@ -50,6 +52,10 @@ pub mod linking;
 pub mod analysis;
 
 pub mod wording;
+
+pub mod finding;
+
+pub mod marking;
 
 pub mod layout;
 

@@ -1,5 +1,32 @@
 //! Quantities: what each number means and how firm it is. Sentences in, candidates out; who gives a figure and which
 //! figures belong together is settled in [`linking`](crate::linking).
+//!
+//! The files stand in the order in which a number is read: its digits, words and fractions, its unit, its range, the
+//! words that make it a floor or a ceiling, what it counts, and what shows that it is no figure at all. Units,
+//! currencies and approximators are tables in `data/`.
+
+mod line;
+mod tables;
+
+mod digits;
+mod numbers;
+
+mod fractions;
+mod indefinite;
+
+mod amounts;
+mod ranges;
+
+mod ages;
+mod approximators;
+mod changes;
+mod counted;
+
+mod dates;
+mod identifiers;
+
+mod assemble;
+mod context;
 
 use crate::annotation::{Basis, Confidence, FigureKind, Relation};
 use crate::language::Reading;
@@ -45,6 +72,20 @@ pub struct Quantity {
 }
 
 /// Finds the quantities of an article, in the order of the text, not overlapping.
-pub fn find(_reading: &Reading<'_>) -> Vec<Quantity> {
-    Vec::new()
+///
+/// ```
+/// use sourcemark::text::Article;
+/// use sourcemark::{figures, language::Reading};
+///
+/// let article = Article::from_text("Up to 40 tents were lost.");
+/// let found = figures::find(&Reading::of(&article));
+/// assert_eq!((found[0].low, found[0].high), (None, Some(40.0)));
+/// assert_eq!(found[0].counted_head.as_deref(), Some("tent"));
+/// ```
+pub fn find(reading: &Reading<'_>) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    for (index, sentence) in reading.sentences().iter().enumerate() {
+        assemble::sentence(&line::Line::new(reading, sentence), index, &mut found);
+    }
+    found
 }

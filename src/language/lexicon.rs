@@ -91,6 +91,11 @@ pub fn singular(noun: &str) -> String {
     if let Some((_, one)) = IRREGULAR_PLURALS.iter().find(|(many, _)| *many == noun) {
         return (*one).to_owned();
     }
+    if let Some(stem) = noun.strip_suffix("men")
+        && (stem.ends_with("wo") || !stem.ends_with(['i', 'o', 'u']))
+    {
+        return format!("{stem}man"); // "fishermen", not "specimen"
+    }
     let keeps = ["ss", "us", "is", "news", "series", "species", "ics"]
         .iter()
         .any(|end| noun.ends_with(end));

@@ -92,11 +92,23 @@ fn in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
     let after_tag = after.map(|token| token.tag);
     match (token.tag, word) {
         (Tag::Verb, _) => verb_in_context(text, lower, tokens, at),
+        // "an official said": with a determiner before and a verb after, it is the head of its phrase.
+        (Tag::Adj, _)
+            if matches!(before_tag, Some(Tag::Det | Tag::Adj))
+                && after.is_some_and(|next| {
+                    matches!(next.tag, Tag::Verb | Tag::Aux) && next.is_finite()
+                }) =>
+        {
+            set(tokens, at, Tag::Noun, VerbForm::None);
+        }
         // After a modal or "to" an unknown word is a verb: "would stoke", "could severely complicate".
         (Tag::Noun, _)
             if after_modal(tokens, at) && !matches!(after_tag, Some(Tag::Verb | Tag::Aux)) =>
         {
             set(tokens, at, Tag::Verb, VerbForm::Base);
+        }
+        (Tag::Adj, _) if heads_phrase(lower, tokens, at) => {
+            set(tokens, at, Tag::Noun, VerbForm::None);
         }
         (Tag::Sconj, "that") => {
             let after_verb = matches!(before_tag, Some(Tag::Verb | Tag::Adj | Tag::Punct) | None);
@@ -173,6 +185,81 @@ fn after_modal(tokens: &[Token], at: usize) -> bool {
     before.is_some_and(|token| token.form == VerbForm::Modal)
 }
 
+/// Whether an adjective stands where only a noun can: at the end of a phrase with a determiner ("a senior official
+/// said", "the unemployed are"). After a noun only words that are often nouns do ("a police official", but "called
+/// the move serious").
+fn heads_phrase(lower: &str, tokens: &[Token], at: usize) -> bool {
+    let ends = tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.tag, Tag::Verb | Tag::Aux | Tag::Adp | Tag::Sconj | Tag::Punct)
+            || next.span.slice(lower) == "who"
+            || is_day(next.span.slice(lower))
+    });
+    let often_noun = tokens.get(at).is_some_and(|token| {
+        matches!(
+            token.span.slice(lower),
+            "official"
+                | "secretary"
+                | "chief"
+                | "executive"
+                | "representative"
+                | "veteran"
+                | "native"
+                | "individual"
+                | "professional"
+                | "intellectual"
+                | "adversary"
+                | "contemporary"
+                | "candidate"
+                | "initiative"
+                | "alternative"
+                | "objective"
+                | "republican"
+                | "democratic"
+                | "narrative"
+                | "executives"
+                | "detective"
+                | "relative"
+                | "commentary"
+                | "military"
+                | "public"
+                | "critic"
+                | "clinic"
+                | "traffic"
+                | "topic"
+                | "music"
+                | "statistic"
+                | "guardian"
+                | "civilian"
+                | "politician"
+                | "musician"
+                | "physician"
+                | "technician"
+                | "historian"
+        )
+    });
+    if !ends {
+        return false;
+    }
+    for (steps, before) in tokens.iter().take(at).rev().take(5).enumerate() {
+        let possessive = before.tag == Tag::Pron
+            && matches!(before.span.slice(lower), "his" | "her" | "its" | "their" | "our" | "my");
+        match before.tag {
+            Tag::Det => return steps == 0 || often_noun,
+            _ if possessive => return steps == 0 || often_noun,
+            Tag::Adj | Tag::Propn | Tag::Num | Tag::Noun => {}
+            _ => return often_noun && steps > 0,
+        }
+    }
+    often_noun && at > 0
+}
+
+fn is_day(lower: &str) -> bool {
+    matches!(
+        lower,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    )
+}
+
 /// "to" before a verb in its base form, or an adverb and one.
 fn may_be_infinitive(lower: &str, tokens: &[Token], at: usize) -> bool {
     let base = |i: usize| {
@@ -226,7 +313,13 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             });
             let disagrees =
                 noun_before.is_some() && (plural_before == (token.form == VerbForm::Present));
-            if determined || preposition || compound || auxiliary_after || disagrees {
+            // "White House press secretary": a name in the singular takes no base form.
+            let name_before = direct.is_some_and(|token| {
+                token.tag == Tag::Propn && !token.span.slice(lower).ends_with('s')
+            }) && token.form == VerbForm::Base
+                && !matches!(after_tag, Some(Tag::Det | Tag::Pron | Tag::Sconj));
+            if determined || preposition || compound || auxiliary_after || disagrees || name_before
+            {
                 set(tokens, at, Tag::Noun, VerbForm::None);
             }
         }
@@ -250,7 +343,8 @@ fn verb_in_context(text: &str, lower: &str, tokens: &mut [Token], at: usize) {
             }
         }
         VerbForm::Gerund => {
-            let noun_after = after_tag.is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Propn));
+            // "a rising tide", but "a briefing Monday".
+            let noun_after = after_tag == Some(Tag::Noun);
             if determined {
                 set(tokens, at, if noun_after { Tag::Adj } else { Tag::Noun }, VerbForm::None);
             }

@@ -75,7 +75,15 @@ impl<'a> Scanner<'a> {
             let length = address.trim_end_matches(['.', ',', ')', ';', ':', '"', '”']).len();
             return self.push(length, Tag::X);
         }
-        if let Some(length) = abbreviation(rest) {
+        // "$5M." ends a sentence: a letter on a number is no initial.
+        let on_number = self
+            .tokens
+            .last()
+            .is_some_and(|token| token.tag == Tag::Num && token.span.end() == self.at);
+        if let Some(length) = abbreviation(rest).filter(|_| !on_number) {
+            return self.push(length, Tag::X);
+        }
+        if let Some(length) = currency_code(rest) {
             return self.push(length, Tag::X);
         }
         let mut length = letters(rest);
@@ -264,6 +272,48 @@ fn abbreviation(rest: &str) -> Option<usize> {
     };
     // A letter that goes on after the stop ("e.g.this") is no abbreviation's end.
     (known && letters(rest.get(length..).unwrap_or("")) == 0).then_some(length)
+}
+
+/// The length of a currency's letters that hang on digits at the start of `rest`: "USD10m", "RM23.50".
+fn currency_code(rest: &str) -> Option<usize> {
+    let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
+    let known = matches!(
+        rest.get(..letters)?,
+        "AED"
+            | "AUD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CNY"
+            | "EUR"
+            | "GBP"
+            | "HKD"
+            | "IDR"
+            | "INR"
+            | "JPY"
+            | "KES"
+            | "KRW"
+            | "MXN"
+            | "MYR"
+            | "NGN"
+            | "NOK"
+            | "NZD"
+            | "PHP"
+            | "PKR"
+            | "PLN"
+            | "RM"
+            | "RMB"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TRY"
+            | "UAH"
+            | "US"
+            | "USD"
+            | "ZAR"
+    );
+    (digits && known).then_some(letters)
 }
 
 /// Where the clitic of a word begins: "Ukraine|’s", "do|n't", "they|’re".

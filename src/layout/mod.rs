@@ -1,4 +1,27 @@
 //! Where things go, as arithmetic: rectangles in, positions out. All lengths in CSS pixels of the viewport.
+//!
+//! - [`place`] puts the card beside a line of text;
+//! - [`corridor_contains`] is the way on which the pointer may travel from the line to the card;
+//! - [`Scale`] and [`fit_labels`] draw figures beside each other.
+
+mod corridor;
+mod labels;
+mod placement;
+mod scale;
+
+pub use corridor::corridor_contains;
+pub use labels::{Label, fit_labels};
+pub use placement::{NARROW, Placement, Side, place};
+pub use scale::Scale;
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
 
 /// A rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -11,6 +34,18 @@ pub struct Rect {
     pub width: f64,
     /// From top to bottom.
     pub height: f64,
+}
+
+impl Rect {
+    /// The right edge.
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// The lower edge.
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
 }
 
 /// A width and a height.

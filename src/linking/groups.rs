@@ -3,18 +3,24 @@
 //! The preconditions are strict (all of them, see [`SubjectMatter`]): a group that mixes scopes would show a conflict
 //! where there is none. Which of two figures is right, nobody here says.
 
+use std::collections::BTreeMap;
+
 use super::subject_matter::{SubjectMatter, label};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
+use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
 
 /// The groups of at least two figures; fills in `group` of each member.
 pub(super) fn form(
     reading: &Reading<'_>,
+    attributions: &[Attribution],
     quantities: &[Quantity],
     figures: &mut [Figure],
 ) -> Vec<Group> {
     let mut clusters: Vec<(SubjectMatter, Vec<usize>)> = Vec::new();
+    // Only figures with the same head can be for the same thing: the search stays short in a long article.
+    let mut by_head: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (quantity, figure) in quantities.iter().zip(figures.iter()) {
         if figure.kind != FigureKind::Count
             || figure.part_of.is_some()
@@ -22,10 +28,18 @@ pub(super) fn form(
         {
             continue;
         }
-        let Some(matter) = SubjectMatter::of(reading, quantity) else { continue };
-        match clusters.iter_mut().find(|(known, _)| known.is_same(&matter)) {
-            Some((_, members)) => members.push(figure.id),
-            None => clusters.push((matter, vec![figure.id])),
+        let when = figure.claim.and_then(|claim| attributions.get(claim)?.when);
+        let Some(matter) = SubjectMatter::of(reading, quantity, when) else { continue };
+        let same_head = by_head.entry(matter.head.clone()).or_default();
+        let fits =
+            |at: &&usize| clusters.get(**at).is_some_and(|(known, _)| known.is_same(&matter));
+        if let Some(at) = same_head.iter().find(fits).copied() {
+            if let Some((_, members)) = clusters.get_mut(at) {
+                members.push(figure.id);
+            }
+        } else {
+            same_head.push(clusters.len());
+            clusters.push((matter, vec![figure.id]));
         }
     }
     let mut groups = Vec::new();

@@ -8,6 +8,7 @@ mod names;
 mod notes;
 mod overview;
 mod parts;
+mod roster;
 mod sources;
 mod subject_matter;
 
@@ -36,7 +37,7 @@ pub fn link(
         .collect();
     givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
     parts::assign(reading, quantities, &mut figures);
-    let groups = groups::form(reading, quantities, &mut figures);
+    let groups = groups::form(reading, &found.attributions, quantities, &mut figures);
     let notes = notes::attach(article, reading, found);
     let overview = overview::count(reading, &sources, found, &figures);
     Annotations {

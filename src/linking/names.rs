@@ -144,8 +144,14 @@ fn named(
             || bodies::is_role(&singular(word))
             || bodies::is_honorific(word)
     });
+    // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word.
+    let common = core.tokens.iter().rposition(|token| {
+        matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Pron | Tag::Num) && genitive.is_none()
+    });
+    let begin = common.map_or(0, |at| at + 1);
+    let begin = if begin < core.tokens.len() { begin } else { 0 };
     let all: Vec<Token> =
-        core.tokens.iter().copied().skip_while(|token| token.tag == Tag::Det).collect();
+        core.tokens.iter().copied().skip(begin).skip_while(|token| token.tag == Tag::Det).collect();
     let without_article = slice(&all);
     let lower = without_article.to_ascii_lowercase();
     let last_lower = all.last().map_or("", |token| reading.lower(*token));
@@ -225,7 +231,7 @@ fn named(
 }
 
 /// What stands behind the first comma, where it holds a role.
-fn apposition<'a>(words: &Words<'a>, core: &Words<'_>) -> Option<Vec<Token>> {
+fn apposition(words: &Words<'_>, core: &Words<'_>) -> Option<Vec<Token>> {
     let rest = words.tokens.get(core.tokens.len()..)?;
     if words.reading.word(*rest.first()?) != "," {
         return None;

@@ -55,26 +55,33 @@ const TOLLS: &[(&str, &str)] =
     &[("death", "killed"), ("fatality", "killed"), ("injury", "injured"), ("arrest", "arrested")];
 
 impl SubjectMatter {
-    /// Reads the counted noun phrase and the sentence around it.
-    pub(super) fn of(reading: &Reading<'_>, quantity: &Quantity) -> Option<Self> {
+    /// Reads the counted noun phrase and the sentence around it, without `when`: the time at
+    /// which the figure was given says nothing about the time that it is for.
+    pub(super) fn of(
+        reading: &Reading<'_>,
+        quantity: &Quantity,
+        when: Option<Span>,
+    ) -> Option<Self> {
         let sentence = reading.sentences().get(quantity.sentence)?;
         let head = quantity.counted_head.as_deref()?;
         let counted = quantity.counted.unwrap_or(quantity.span);
         let mut matter = SubjectMatter { head: class_of(HEADS, head), ..Self::default() };
         let lower = reading.lower_words(counted);
         if let Some((_, event)) = TOLLS.iter().find(|(noun, _)| *noun == head) {
-            matter.head = "person".to_owned();
+            "person".clone_into(&mut matter.head);
             matter.event = Some((*event).to_owned());
         } else if head == "toll"
             && (lower.contains("death")
                 || reading.lower_words(sentence.span).contains("death toll"))
         {
-            matter.head = "person".to_owned();
+            "person".clone_into(&mut matter.head);
             matter.event = Some("killed".to_owned());
         } else {
             matter.event = event_of(reading, sentence, quantity);
         }
-        for (at, token) in sentence.tokens.iter().enumerate() {
+        let said_then = |token: &Token| when.is_some_and(|when| when.contains(token.span));
+        for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| !said_then(token))
+        {
             if counted.contains(token.span) {
                 matter.take(reading, *token, head);
             } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {
@@ -240,7 +247,7 @@ fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool
 
 /// A name without the ending of its adjective: "korean" and "korea", "ukrainian" and "ukraine" meet.
 fn stem(word: &str) -> String {
-    let endings = ["ian", "ean", "an", "ese", "ish", "i", "n", "e", "a", "y"];
+    let endings = ["ian", "ean", "ium", "any", "an", "ese", "ish", "ia", "i", "n", "e", "a", "y"];
     let mut stem = word;
     for ending in endings {
         if let Some(short) = word.strip_suffix(ending).filter(|short| short.len() >= 4) {

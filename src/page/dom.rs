@@ -1,8 +1,11 @@
 //! Guards for everything given to the page: dropping one takes it back.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget};
+use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget, Window};
 
 /// An event listener that is removed when dropped.
 #[derive(Debug)]
@@ -23,13 +26,23 @@ impl Listener {
         Self::with(target, event, true, false, handler)
     }
 
-    /// Like [`Listener::on`], not passive: the handler may call `preventDefault`.
-    pub(super) fn active(
+    /// Like [`Listener::on`], but before the listeners of everything inside `target`, and for events that do not
+    /// bubble.
+    pub(super) fn capturing(
         target: &EventTarget,
         event: &'static str,
         handler: impl FnMut(Event) + 'static,
     ) -> Self {
-        Self::with(target, event, false, false, handler)
+        Self::with(target, event, true, true, handler)
+    }
+
+    /// Like [`Listener::capturing`], not passive: the handler may call `preventDefault`.
+    pub(super) fn active_capturing(
+        target: &EventTarget,
+        event: &'static str,
+        handler: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::with(target, event, false, true, handler)
     }
 
     fn with(
@@ -60,6 +73,89 @@ impl Drop for Listener {
             self.closure.as_ref().unchecked_ref(),
             self.capture,
         );
+    }
+}
+
+/// A timer that can be set again and again and is cleared when dropped.
+#[derive(Debug)]
+pub(super) struct Timer {
+    window: Window,
+    running: Rc<Cell<Option<i32>>>,
+    closure: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    /// A timer that is not set yet.
+    pub(super) fn new(window: &Window, handler: impl Fn() + 'static) -> Self {
+        let running = Rc::new(Cell::new(None));
+        let done = Rc::clone(&running);
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            done.set(None);
+            handler();
+        });
+        Self { window: window.clone(), running, closure }
+    }
+
+    /// Calls the handler once, `milliseconds` from now, unless that is already under way.
+    pub(super) fn set(&self, milliseconds: i32) {
+        if self.running.get().is_some() {
+            return;
+        }
+        let handler = self.closure.as_ref().unchecked_ref();
+        let id = self
+            .window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(handler, milliseconds);
+        self.running.set(id.ok());
+    }
+
+    /// Forgets about it.
+    pub(super) fn clear(&self) {
+        if let Some(id) = self.running.take() {
+            self.window.clear_timeout_with_handle(id);
+        }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// The next animation frame, asked for at most once at a time; cancelled when dropped.
+#[derive(Debug)]
+pub(super) struct Frame {
+    window: Window,
+    running: Rc<Cell<Option<i32>>>,
+    closure: Closure<dyn FnMut()>,
+}
+
+impl Frame {
+    /// A frame that is not asked for yet.
+    pub(super) fn new(window: &Window, handler: impl Fn() + 'static) -> Self {
+        let running = Rc::new(Cell::new(None));
+        let done = Rc::clone(&running);
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            done.set(None);
+            handler();
+        });
+        Self { window: window.clone(), running, closure }
+    }
+
+    /// Calls the handler once, before the next painting.
+    pub(super) fn request(&self) {
+        if self.running.get().is_none() {
+            let id = self.window.request_animation_frame(self.closure.as_ref().unchecked_ref());
+            self.running.set(id.ok());
+        }
+    }
+}
+
+impl Drop for Frame {
+    fn drop(&mut self) {
+        if let Some(id) = self.running.take() {
+            let _ = self.window.cancel_animation_frame(id);
+        }
     }
 }
 

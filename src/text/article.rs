@@ -202,10 +202,11 @@ fn guess_kind(text: &str) -> BlockKind {
 /// says nothing either way.
 fn is_english(text: &str) -> bool {
     const COMMON: &[&str] = &[
-        "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
-        "has", "have", "he", "her", "his", "in", "is", "it", "its", "not", "of", "on", "or",
-        "said", "she", "that", "the", "their", "they", "this", "to", "was", "we", "were", "which",
-        "who", "will", "with", "would", "you",
+        "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by",
+        "for", "from", "had", "has", "have", "he", "her", "his", "i", "in", "into", "is", "it",
+        "its", "last", "more", "not", "of", "on", "or", "over", "said", "she", "some", "than",
+        "that", "the", "their", "there", "they", "this", "to", "up", "was", "we", "were", "what",
+        "when", "which", "who", "will", "with", "would", "year", "you",
     ];
     let (mut words, mut common, mut latin, mut other) = (0_u32, 0_u32, 0_u32, 0_u32);
     for word in text.split_whitespace() {

@@ -1,0 +1,387 @@
+//! What stands between a cue and its content without being either: where, when and to whom it was said.
+
+use super::paragraph::Paragraph;
+use crate::language::Tag;
+
+/// What an adjunct tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Adjunct {
+    /// "on Telegram", "in a statement".
+    Channel,
+    /// "on Thursday", "a week ago".
+    When,
+}
+
+/// The adjuncts after a cue, and where they end.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Adjuncts {
+    /// One past the last of them.
+    pub(super) end: usize,
+    pub(super) channel: Option<(usize, usize)>,
+    pub(super) when: Option<(usize, usize)>,
+}
+
+/// The adjunct of a known kind that begins at a token: one past its last token, and its kind.
+pub(super) fn at(p: &Paragraph<'_>, from: usize) -> Option<(usize, Adjunct)> {
+    when(p, from)
+        .map(|end| (end, Adjunct::When))
+        .or_else(|| channel(p, from).map(|end| (end, Adjunct::Channel)))
+}
+
+/// All adjuncts from a token on. Other prepositional phrases ("of the plan") are passed over only where content begins
+/// or the clause ends right after them.
+pub(super) fn all(p: &Paragraph<'_>, from: usize, limit: usize) -> Adjuncts {
+    let mut found = Adjuncts { end: from, ..Adjuncts::default() };
+    for _ in 0..6 {
+        let begin = found.end;
+        if begin >= limit {
+            break;
+        }
+        if let Some((end, what)) = at(p, begin).filter(|(end, _)| *end <= limit) {
+            match what {
+                Adjunct::Channel => found.channel = found.channel.or(Some((begin, end))),
+                Adjunct::When => found.when = found.when.or(Some((begin, end))),
+            }
+            found.end = end;
+            continue;
+        }
+        let comma = p.word(begin) == ",";
+        if comma
+            && let Some((end, what)) = at(p, begin + 1)
+            && end < limit
+            && p.word(end) == ","
+        {
+            match what {
+                Adjunct::Channel => found.channel = found.channel.or(Some((begin + 1, end))),
+                Adjunct::When => found.when = found.when.or(Some((begin + 1, end))),
+            }
+            found.end = end + 1;
+            continue;
+        }
+        match other(p, begin, limit) {
+            Some(end) => found.end = end,
+            None => break,
+        }
+    }
+    found
+}
+
+/// A prepositional phrase or adverb after which content begins or the clause ends.
+fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut end = from;
+    if p.tag(end) == Some(Tag::Adv)
+        && !matches!(p.lower(end), "when" | "where" | "why" | "how" | "not" | "more" | "less")
+    {
+        end += 1;
+    }
+    for _ in 0..4 {
+        if p.tag(end) != Some(Tag::Adp) || p.quotation_from(end).is_some() {
+            break;
+        }
+        match p.phrase_from(end + 1) {
+            Some(phrase) => end = phrase.end,
+            None => break,
+        }
+    }
+    let opens = matches!(p.lower(end), "that" | "," | ":" | "." | "?" | "!" | ";")
+        || p.quotation_from(end).is_some()
+        || at(p, end).is_some()
+        || end >= limit;
+    (end > from && opens).then_some(end)
+}
+
+/// A time that begins at a token: one past its last token.
+fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
+    let mut start = from;
+    if matches!(p.lower(start), "early" | "earlier" | "late" | "later" | "just" | "back") {
+        start += 1;
+    }
+    if matches!(p.lower(start), "yesterday" | "today" | "tonight" | "recently" | "afterwards") {
+        return Some(start + 1);
+    }
+    let preposition = matches!(
+        p.lower(start),
+        "on" | "in" | "at" | "by" | "since" | "during" | "over" | "after" | "before"
+    );
+    if preposition {
+        start += 1;
+    }
+    // "2015", "in 2015"
+    if preposition && p.tag(start) == Some(Tag::Num) && is_year(p.lower(start)) {
+        return (p.phrase_from(start).is_none()).then_some(start + 1);
+    }
+    let Some(phrase) = p.phrase_from(start) else {
+        return (start > from && !preposition).then_some(start);
+    };
+    if !is_time_word(p.lower(phrase.head)) {
+        return (start > from && !preposition).then_some(start);
+    }
+    let mut end = phrase.end;
+    // "October 3, 2016"
+    if p.tag(end) == Some(Tag::Num) && p.lower(end).len() <= 4 && is_month_or_day(p.lower(end - 1))
+    {
+        end += 1;
+        if p.word(end) == "," && is_year(p.lower(end + 1)) {
+            end += 2;
+        }
+    }
+    if matches!(p.lower(end), "ago" | "earlier" | "later") {
+        return Some(end + 1);
+    }
+    if p.lower(end) == "of" && preposition {
+        return None;
+    }
+    // A bare span of time is no point in time: "two weeks" needs "ago", "last week" does not.
+    let pointed = preposition
+        || is_month_or_day(p.lower(phrase.head))
+        || matches!(p.lower(phrase.start), "last" | "this" | "next" | "that" | "earlier" | "late")
+        || is_month_or_day(p.lower(phrase.start));
+    pointed.then_some(end)
+}
+
+fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
+    let preposition = p.lower(from);
+    if !matches!(
+        preposition,
+        "on" | "in" | "at" | "during" | "via" | "through" | "to" | "by" | "before" | "from" | "as"
+    ) {
+        return None;
+    }
+    let phrase = p.phrase_from(from + 1)?;
+    let head = p.lower(phrase.head);
+    let known = match preposition {
+        "to" => matches!(head, "reporters" | "journalists" | "reporter" | "supporters"),
+        "on" => {
+            CHANNELS.binary_search(&head).is_ok()
+                || (p.tag(phrase.head) == Some(Tag::Propn) && p.tag(phrase.start) != Some(Tag::Det))
+        }
+        "as" => return None,
+        _ => CHANNELS.binary_search(&head).is_ok(),
+    };
+    if !known {
+        return None;
+    }
+    let mut end = phrase.end;
+    // "in an interview with a local radio station", "at a rally in Leeds"
+    for _ in 0..3 {
+        if !matches!(
+            p.lower(end),
+            "with" | "of" | "to" | "in" | "at" | "from" | "by" | "for" | "about" | "before"
+        ) || when(p, end).is_some()
+        {
+            break;
+        }
+        match p.phrase_from(end + 1) {
+            Some(phrase) if !p.is_finite(phrase.end) => end = phrase.end,
+            _ => break,
+        }
+    }
+    if matches!(
+        p.form(end),
+        crate::language::VerbForm::Past | crate::language::VerbForm::Participle
+    ) && matches!(
+        p.lower(end),
+        "released" | "published" | "issued" | "posted" | "sent" | "aired"
+    ) {
+        end = when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end);
+    }
+    Some(end)
+}
+
+/// Where a time or an aside that ends at `end`, between a subject and its verb, begins: "Mr Hill on Tuesday | said".
+pub(super) fn time_before(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<usize> {
+    if p.tag(end.checked_sub(1)?) == Some(Tag::Adv) {
+        return Some(end - 1);
+    }
+    (floor.max(end.saturating_sub(6))..end)
+        .find(|from| *from > floor && when(p, *from) == Some(end))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_month_or_day(word: &str) -> bool {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    MONTHS_AND_DAYS.binary_search(&word).is_ok()
+}
+
+/// Whether a noun in lower case names a time.
+pub(super) fn is_time_word(lower: &str) -> bool {
+    is_month_or_day(lower) || TIMES.binary_search(&lower).is_ok()
+}
+
+/// Whether a noun in lower case names a way of saying something: "statement".
+pub(super) fn is_channel_word(lower: &str) -> bool {
+    CHANNELS.binary_search(&lower).is_ok()
+}
+
+const MONTHS_AND_DAYS: &[&str] = &[
+    "april",
+    "aug",
+    "august",
+    "dec",
+    "december",
+    "feb",
+    "february",
+    "friday",
+    "jan",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "monday",
+    "nov",
+    "november",
+    "oct",
+    "october",
+    "saturday",
+    "sept",
+    "september",
+    "sunday",
+    "thursday",
+    "tuesday",
+    "wednesday",
+];
+
+const TIMES: &[&str] = &[
+    "afternoon",
+    "century",
+    "day",
+    "days",
+    "decade",
+    "decades",
+    "evening",
+    "hour",
+    "hours",
+    "midnight",
+    "minutes",
+    "moment",
+    "month",
+    "months",
+    "morning",
+    "night",
+    "noon",
+    "summer",
+    "time",
+    "today",
+    "tomorrow",
+    "week",
+    "weekend",
+    "weeks",
+    "winter",
+    "year",
+    "years",
+    "yesterday",
+];
+
+const CHANNELS: &[&str] = &[
+    "account",
+    "ad",
+    "address",
+    "advisory",
+    "affidavit",
+    "app",
+    "appearance",
+    "article",
+    "autobiography",
+    "blog",
+    "blogpost",
+    "book",
+    "briefing",
+    "broadcast",
+    "bulletin",
+    "call",
+    "column",
+    "comments",
+    "complaint",
+    "conference",
+    "court",
+    "debate",
+    "deposition",
+    "dispatch",
+    "documents",
+    "dossier",
+    "ed",
+    "editorial",
+    "email",
+    "emails",
+    "essay",
+    "event",
+    "facebook",
+    "filing",
+    "forum",
+    "hearing",
+    "indictment",
+    "instagram",
+    "interview",
+    "interviews",
+    "lawsuit",
+    "lecture",
+    "letter",
+    "magazine",
+    "mail",
+    "meeting",
+    "memo",
+    "memoir",
+    "message",
+    "messages",
+    "monologue",
+    "newscast",
+    "newsletter",
+    "note",
+    "paper",
+    "petition",
+    "phone",
+    "platform",
+    "podcast",
+    "post",
+    "program",
+    "programme",
+    "radio",
+    "rally",
+    "release",
+    "remarks",
+    "report",
+    "response",
+    "ruling",
+    "segment",
+    "sermon",
+    "show",
+    "speech",
+    "statement",
+    "statements",
+    "study",
+    "suit",
+    "summit",
+    "telegram",
+    "telephone",
+    "television",
+    "testimony",
+    "text",
+    "thread",
+    "townhall",
+    "transcript",
+    "tv",
+    "tweet",
+    "tweets",
+    "twitter",
+    "verdict",
+    "video",
+    "weibo",
+    "x",
+    "youtube",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_for_the_search() {
+        for list in [MONTHS_AND_DAYS, TIMES, CHANNELS] {
+            assert!(list.is_sorted());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The table of cues: which verbs attribute, and what must follow for them to do so.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::annotation::{ClaimKind, CueLabel};
+use crate::language::{VerbForm, inflections};
+
+/// A verb that attributes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CueVerb {
+    /// The dictionary form, with its particle: "point out".
+    pub(super) lemma: &'static str,
+    /// The word that must follow the verb.
+    pub(super) particle: Option<&'static str>,
+    /// The reader's word for its class.
+    pub(super) label: CueLabel,
+    /// What the source does by it.
+    pub(super) kind: ClaimKind,
+    takes: u32,
+    /// Whether the class is one of sheer speech or writing, whose subject always speaks.
+    pub(super) speech: bool,
+}
+
+/// What may follow a cue verb; the column `takes` of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Takes {
+    Any,
+    Clause,
+    That,
+    Quote,
+    Wh,
+    To,
+    Gerund,
+    Object,
+    ObjectTo,
+    As,
+    Called,
+    ToNoun,
+    Of,
+    At,
+    Number,
+    Addressee,
+}
+
+impl CueVerb {
+    pub(super) fn takes(self, what: Takes) -> bool {
+        self.takes & (1 << what as u32) != 0
+    }
+}
+
+/// The cue verbs that a word in lower case can be a form of, those with a particle first.
+pub(super) fn cue_verbs(lower: &str) -> &'static [(CueVerb, VerbForm)] {
+    static TABLE: OnceLock<BTreeMap<String, Vec<(CueVerb, VerbForm)>>> = OnceLock::new();
+    TABLE
+        .get_or_init(|| {
+            let mut table: BTreeMap<String, Vec<(CueVerb, VerbForm)>> = BTreeMap::new();
+            for verb in include_str!("data/cues.tsv").lines().filter_map(parse) {
+                let bare = verb.lemma.split(' ').next().unwrap_or(verb.lemma);
+                for inflection in inflections(bare) {
+                    let verbs = table.entry(inflection.word).or_default();
+                    if verbs.iter().all(|(known, _)| known.lemma != verb.lemma) {
+                        verbs.push((verb, inflection.form));
+                        verbs.sort_by_key(|(verb, _)| verb.particle.is_none());
+                    }
+                }
+            }
+            table
+        })
+        .get(lower)
+        .map_or(&[], Vec::as_slice)
+}
+
+fn parse(line: &'static str) -> Option<CueVerb> {
+    let mut columns = line.split('\t');
+    let lemma = columns.next().filter(|lemma| !lemma.starts_with('#'))?;
+    let class = columns.next()?;
+    let label = label(columns.next()?)?;
+    let kind = kind(columns.next()?)?;
+    let mut takes = 0;
+    for word in columns.next()?.split(' ') {
+        takes |= 1 << self::takes(word)? as u32;
+    }
+    let particle = lemma.split_once(' ').map(|(_, particle)| particle);
+    let speech = matches!(
+        class,
+        "say" | "turn" | "note" | "write" | "announce" | "explain" | "manner" | "testify"
+    );
+    Some(CueVerb { lemma, particle, label, kind, takes, speech })
+}
+
+fn takes(word: &str) -> Option<Takes> {
+    Some(match word {
+        "any" => Takes::Any,
+        "clause" => Takes::Clause,
+        "that" => Takes::That,
+        "quote" => Takes::Quote,
+        "wh" => Takes::Wh,
+        "to" => Takes::To,
+        "gerund" => Takes::Gerund,
+        "object" => Takes::Object,
+        "object-to" => Takes::ObjectTo,
+        "as" => Takes::As,
+        "called" => Takes::Called,
+        "to-noun" => Takes::ToNoun,
+        "of" => Takes::Of,
+        "at" => Takes::At,
+        "number" => Takes::Number,
+        "addressee" => Takes::Addressee,
+        _ => return None,
+    })
+}
+
+fn label(word: &str) -> Option<CueLabel> {
+    Some(match word {
+        "said" => CueLabel::Said,
+        "claimed" => CueLabel::Claimed,
+        "alleged" => CueLabel::Alleged,
+        "estimated" => CueLabel::Estimated,
+        "forecast" => CueLabel::Forecast,
+        "warned" => CueLabel::Warned,
+        "confirmed" => CueLabel::Confirmed,
+        "denied" => CueLabel::Denied,
+        _ => return None,
+    })
+}
+
+fn kind(word: &str) -> Option<ClaimKind> {
+    Some(match word {
+        "statement" => ClaimKind::Statement,
+        "denial" => ClaimKind::Denial,
+        "finding" => ClaimKind::Finding,
+        "belief" => ClaimKind::Belief,
+        "question" => ClaimKind::Question,
+        "demand" => ClaimKind::Demand,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        let lines = include_str!("data/cues.tsv").lines();
+        let written: Vec<&str> =
+            lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+        for line in &written {
+            assert!(parse(line).is_some(), "cannot read: {line}");
+            assert_eq!(line.split('\t').count(), 6, "columns: {line}");
+        }
+        assert!(written.len() >= 190);
+    }
+
+    #[test]
+    fn particles_come_first_and_both_spellings_are_known() {
+        let pointed = cue_verbs("pointed");
+        assert_eq!(pointed.first().map(|(verb, _)| verb.particle), Some(Some("out")));
+        assert_eq!(cue_verbs("criticised").len(), 1);
+        assert_eq!(cue_verbs("criticized").len(), 1);
+        assert!(cue_verbs("walked").is_empty());
+    }
+}

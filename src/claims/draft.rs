@@ -1,0 +1,149 @@
+//! An attribution while the rules work on it: in tokens of its paragraph, not yet in bytes.
+
+use super::adjunct::Adjuncts;
+use super::paragraph::Paragraph;
+use super::predicate::{Mood, Predicate};
+use super::source::Speaker;
+use super::{Attribution, Cue};
+use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
+use crate::language::Tag;
+use crate::text::Span;
+
+/// A half-open range of tokens.
+pub(super) type Range = (usize, usize);
+
+/// The words of a cue.
+#[derive(Clone, Debug)]
+pub(super) struct DraftCue {
+    pub(super) ranges: Vec<Range>,
+    pub(super) lemma: &'static str,
+    pub(super) label: CueLabel,
+    pub(super) negated: bool,
+}
+
+/// An attribution in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) rule: &'static str,
+    pub(super) kind: ClaimKind,
+    pub(super) confidence: Confidence,
+    pub(super) content: Vec<Range>,
+    pub(super) cue: Option<DraftCue>,
+    pub(super) source: Option<Speaker>,
+    pub(super) channel: Option<Range>,
+    pub(super) when: Option<Range>,
+}
+
+impl Draft {
+    /// What a predicate says, by the words of its table.
+    pub(super) fn of(
+        rule: &'static str,
+        predicate: &Predicate,
+        source: Option<Speaker>,
+        content: Vec<Range>,
+    ) -> Self {
+        let cue = predicate.cue;
+        let refused = predicate.mood == Mood::Refusal
+            || (predicate.negated
+                && matches!(cue.lemma, "say" | "confirm" | "specify" | "disclose"));
+        Self {
+            rule,
+            kind: if refused { ClaimKind::NonAnswer } else { cue.kind },
+            confidence: Confidence::High,
+            content,
+            cue: Some(DraftCue {
+                ranges: vec![(predicate.start, predicate.end)],
+                lemma: cue.lemma,
+                label: cue.label,
+                negated: predicate.negated,
+            }),
+            source,
+            channel: None,
+            when: None,
+        }
+    }
+
+    pub(super) fn with(mut self, adjuncts: &Adjuncts) -> Self {
+        self.channel = adjuncts.channel;
+        self.when = adjuncts.when;
+        self
+    }
+
+    pub(super) fn unsure(mut self) -> Self {
+        self.confidence = Confidence::Medium;
+        self
+    }
+
+    /// One past its last token of content.
+    pub(super) fn content_end(&self) -> usize {
+        self.content.iter().map(|range| range.1).max().unwrap_or(0)
+    }
+
+    /// Whether the token is in its content.
+    pub(super) fn holds(&self, at: usize) -> bool {
+        self.content.iter().any(|(from, to)| *from <= at && at < *to)
+    }
+
+    /// In bytes; none where nothing is left of the content, or where it holds a quotation mark that matches nothing.
+    pub(super) fn finish(mut self, p: &Paragraph<'_>) -> Option<Attribution> {
+        for range in &mut self.content {
+            range.1 = p.trim_end(range.0, range.1);
+        }
+        self.content.retain(|(from, to)| from < to);
+        self.content.sort_unstable();
+        let overlap = self.content.windows(2).any(|pair| match pair {
+            [a, b] => a.1 > b.0,
+            _ => false,
+        });
+        let stray = p.stray.iter().any(|mark| self.holds(*mark));
+        if overlap || stray || self.content.is_empty() {
+            return None;
+        }
+        let span = |range: Range| p.span(range.0, range.1);
+        let anchor = self
+            .cue
+            .as_ref()
+            .and_then(|cue| cue.ranges.first())
+            .or(self.content.first())
+            .map_or(0, |range| range.0);
+        let content: Vec<Span> = self.content.iter().copied().map(span).collect();
+        Some(Attribution {
+            sentence: p.sentence_index(anchor),
+            rule: self.rule,
+            form: form(p, &self.content),
+            kind: self.kind,
+            confidence: self.confidence,
+            content,
+            cue: self.cue.map(|cue| Cue {
+                spans: cue.ranges.iter().copied().map(span).collect(),
+                lemma: cue.lemma,
+                label: cue.label,
+                negated: cue.negated,
+            }),
+            source: self.source.map(|speaker| span((speaker.start, speaker.end))),
+            within: None,
+            channel: self.channel.map(span),
+            when: self.when.map(span),
+        })
+    }
+}
+
+/// Direct when every word of the content stands in a quotation, mixed when some do.
+pub(super) fn form(p: &Paragraph<'_>, content: &[Range]) -> Form {
+    let (mut quoted, mut free) = (false, false);
+    for at in content.iter().flat_map(|(from, to)| *from..*to) {
+        if p.tag(at) == Some(Tag::Punct) {
+            continue;
+        }
+        if p.quotation(at).is_some() {
+            quoted = true;
+        } else {
+            free = true;
+        }
+    }
+    match (quoted, free) {
+        (true, false) => Form::Direct,
+        (true, true) => Form::Mixed,
+        _ => Form::Indirect,
+    }
+}

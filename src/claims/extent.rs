@@ -1,0 +1,196 @@
+//! How far a content reaches: where a reported clause ends, and what a trailing cue reaches back to.
+
+use super::cues::{Takes, cue_verbs};
+use super::paragraph::Paragraph;
+use crate::language::{Tag, VerbForm};
+
+/// One past the last token of a reported clause that begins at `from`, inside a sentence that ends at `limit`. `form` is
+/// the form of the cue that reports it: a second cue of the same form after "and" is the source's, not the content's.
+pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbForm) -> usize {
+    let mut at = from;
+    while at < limit {
+        if let Some(quotation) = p.quotation_from(at) {
+            at = quotation.end.max(at + 1);
+            // “…,” but he added: the comma stands inside the marks.
+            let comma = p.word(quotation.inner_end.saturating_sub(1)) == ",";
+            if comma && at < limit && comma_ends(p, at - 1, limit, form) {
+                break;
+            }
+            continue;
+        }
+        match p.word(at) {
+            ";" => break,
+            "," if comma_ends(p, at, limit, form) => break,
+            _ if p.tag(at) == Some(Tag::Cconj) && shares_subject(p, at + 1, form) => break,
+            _ if at > from && according(p, at) => break,
+            _ => at += 1,
+        }
+    }
+    p.trim_end(from, at.min(limit))
+}
+
+/// Whether the reported clause ends at a comma.
+fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> bool {
+    let mut next = comma + 1;
+    if p.tag(next) == Some(Tag::Adv) && p.word(next + 1) == "," {
+        next += 2;
+    }
+    if according(p, next) {
+        return true;
+    }
+    let word = p.lower(next);
+    match word {
+        "and" | "but" | "or" | "yet" => {
+            let mut after = next + 1;
+            while p.tag(after) == Some(Tag::Adv) || p.word(after) == "," {
+                after += 1;
+            }
+            if p.lower(after) == "that" {
+                return false;
+            }
+            shares_subject(p, after, form) || new_clause(p, after, limit)
+        }
+        "while" | "although" | "though" | "whereas" | "as" => new_clause(p, next + 1, limit),
+        _ => is_reporting_gerund(p, next),
+    }
+}
+
+/// Whether a word is a form of a cue that takes any clause: "said".
+fn is_saying(lower: &str) -> bool {
+    cue_verbs(lower).iter().any(|(cue, _)| cue.takes(Takes::Any) || cue.takes(Takes::Clause))
+}
+
+/// "according to" or "per" with its source.
+fn according(p: &Paragraph<'_>, at: usize) -> bool {
+    p.lower(at) == "according" && p.lower(at + 1) == "to"
+}
+
+/// ", adding that …", ", calling it …": the source goes on.
+fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
+    p.form(at) == VerbForm::Gerund
+        && (!cue_verbs(p.lower(at)).is_empty() || matches!(p.lower(at), "citing" | "referring"))
+}
+
+/// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.
+fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
+    let mut verb = at;
+    while matches!(p.tag(verb), Some(Tag::Adv | Tag::Aux)) && verb < at + 4 {
+        verb += 1;
+    }
+    let cue = !cue_verbs(p.lower(verb)).is_empty() && p.tag(verb) == Some(Tag::Verb);
+    cue && (past(p.form(verb)) == past(form) || verb > at && p.is_finite(at))
+}
+
+/// "Has called … and called": the participle of a perfect goes with a past.
+fn past(form: VerbForm) -> VerbForm {
+    match form {
+        VerbForm::Participle => VerbForm::Past,
+        VerbForm::Base => VerbForm::Present,
+        form => form,
+    }
+}
+
+/// Whether a clause with a subject of its own begins here.
+pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
+    let Some(phrase) = p.phrase_from(from) else { return false };
+    // A pronoun takes up somebody in the reported clause, unless it says something itself.
+    if matches!(p.lower(from), "he" | "she" | "it" | "they" | "we" | "i") {
+        return (phrase.end..limit.min(phrase.end + 3))
+            .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
+    }
+    let end = super::source::extend_right(p, phrase.end, limit);
+    (phrase.end..limit.min(end + 4))
+        .take_while(|at| !matches!(p.word(*at), "," | ";"))
+        .any(|at| p.is_finite(at))
+}
+
+/// Whether a clause with subject and finite verb begins here, before the next comma.
+pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
+    let fronted = matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv))
+        || matches!(p.lower(from), "when" | "where");
+    if p.lower(from).ends_with("self") || p.lower(from).ends_with("selves") {
+        return false;
+    }
+    let mut nominal = false;
+    let mut insertion = false;
+    let mut relative = 0_usize;
+    let mut at = from;
+    while at < limit.min(from + 48) {
+        if let Some(quotation) = p.quotation_from(at) {
+            // A quotation that holds the verb: "said the plan “is dead”".
+            if has_finite(p, quotation.inner, quotation.inner_end) {
+                return true;
+            }
+            nominal = true;
+            at = quotation.end.max(at + 1);
+            continue;
+        }
+        match p.tag(at) {
+            Some(Tag::Cconj) if p.is_finite(at + 1) => return false,
+            _ if matches!(p.word(at), ";" | ":") => return false,
+            _ if p.word(at) == "," && !fronted => {
+                // An apposition may stand between subject and verb, a new clause may not.
+                insertion = !insertion;
+                let closes = (at + 1..limit.min(at + 30)).find(|i| p.word(*i) == ",");
+                if insertion && closes.is_none() {
+                    return false;
+                }
+            }
+            // The next finite verb belongs to the relative clause.
+            _ if nominal
+                && at > from
+                && matches!(p.lower(at), "who" | "which" | "that" | "where" | "when") =>
+            {
+                relative += 1;
+            }
+            Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
+            _ if nominal && !insertion && p.is_finite(at) && !is_reduced(p, at) => {
+                if relative == 0 {
+                    return true;
+                }
+                relative -= 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+/// A past form that shortens a relative clause: "the troops sent by …".
+fn is_reduced(p: &Paragraph<'_>, at: usize) -> bool {
+    p.form(at) == VerbForm::Participle && p.tag(at - at.min(1)) != Some(Tag::Aux)
+}
+
+/// Where the content of a trailing cue begins: the start of its sentence, without a conjunction that only links it to
+/// the sentence before, or where the attribution before it in the sentence ended.
+pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
+    let (start, _) = p.sentence(end.saturating_sub(1));
+    let mut from = start.max(floor);
+    while from < end && matches!(p.word(from), "," | ";" | "." | "—" | "–") {
+        from += 1;
+    }
+    if matches!(p.lower(from), "but" | "and") {
+        from += 1;
+    }
+    if p.tag(from) == Some(Tag::Adv)
+        && p.word(from + 1) == ","
+        && matches!(
+            p.lower(from),
+            "however" | "still" | "meanwhile" | "moreover" | "also" | "instead"
+        )
+    {
+        from += 2;
+    }
+    from
+}
+
+/// Whether a range holds a finite verb.
+pub(super) fn has_finite(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| p.is_finite(at))
+}
+
+/// Whether the cue verbs of a word take a clause without more ado; for trailing cues.
+pub(super) fn can_trail(cue: super::cues::CueVerb) -> bool {
+    cue.speech || cue.takes(Takes::Any) || cue.takes(Takes::Clause)
+}

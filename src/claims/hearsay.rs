@@ -1,0 +1,99 @@
+//! Attributions without a source: "reportedly", "is believed to", "it emerged that".
+//!
+//! - `[Q1 The suspect] [C1 is believed] [Q1 to have fled].`
+//! - `[Q1 Two men] [C1 reportedly] [Q1 left by boat].`
+//! - `[C It emerged] [Q that the lock was open].`
+//!
+//! Not: `He is said by friends to be ill.` `The alleged thief was 20.`
+
+use super::draft::{Draft, DraftCue, Range};
+use super::extent;
+use super::paragraph::Paragraph;
+use super::predicate::{Mood, Predicate};
+use super::source;
+use crate::annotation::{ClaimKind, Confidence, CueLabel};
+use crate::language::{Tag, VerbForm};
+
+fn draft(rule: &'static str, lemma: &'static str, cue: Range, content: Vec<Range>) -> Draft {
+    Draft {
+        rule,
+        kind: ClaimKind::Hearsay,
+        confidence: Confidence::Medium,
+        content,
+        cue: Some(DraftCue {
+            ranges: vec![cue],
+            lemma,
+            label: CueLabel::Unattributed,
+            negated: false,
+        }),
+        source: None,
+        channel: None,
+        when: None,
+    }
+}
+
+/// "The suspect is believed to have fled", "it is understood that …".
+pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft> {
+    let known = matches!(
+        predicate.cue.lemma,
+        "say"
+            | "believe"
+            | "think"
+            | "report"
+            | "allege"
+            | "claim"
+            | "suspect"
+            | "estimate"
+            | "expect"
+            | "fear"
+    );
+    if predicate.mood != Mood::Passive || !known || predicate.negated {
+        return None;
+    }
+    let (start, limit) = p.sentence(predicate.verb);
+    let lemma = predicate.cue.lemma;
+    let cue = (predicate.start, predicate.end);
+    let to = predicate.end;
+    if p.lower(to) == "that" && p.lower_before(predicate.start) == "it" {
+        let end = extent::forward(p, to, limit, VerbForm::None);
+        let cue = (predicate.start - 1, predicate.end);
+        return Some(draft("hearsay", lemma, cue, vec![(to, end)]));
+    }
+    let infinitive = p.lower(to) == "to" && matches!(p.form(to + 1), VerbForm::Base);
+    let speculative = !matches!(lemma, "expect" | "fear" | "estimate");
+    if !infinitive || !speculative {
+        return None;
+    }
+    let subject = source::before(p, predicate.start, start)?;
+    if subject.relative || p.lower(subject.start) == "i" {
+        return None;
+    }
+    let end = extent::forward(p, to, limit, VerbForm::None);
+    Some(draft("hearsay", lemma, cue, vec![(subject.start, subject.end), (to, end)]))
+}
+
+/// "reportedly", "allegedly" in the middle of a clause; "it emerged that".
+pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
+    let (start, limit) = p.sentence(at);
+    let lemma = match p.lower(at) {
+        "reportedly" => "reportedly",
+        "purportedly" => "purportedly",
+        "supposedly" => "supposedly",
+        "emerged" if p.lower_before(at) == "it" && p.lower(at + 1) == "that" => {
+            let end = extent::forward(p, at + 1, limit, VerbForm::None);
+            return Some(draft("hearsay", "it emerged", (at - 1, at + 1), vec![(at + 1, end)]));
+        }
+        _ => return None,
+    };
+    let mut verb = at;
+    while verb > start && matches!(p.tag(verb - 1), Some(Tag::Aux | Tag::Adv)) {
+        verb -= 1;
+    }
+    let follows = matches!(p.tag(at + 1), Some(Tag::Verb | Tag::Aux));
+    if !follows {
+        return None;
+    }
+    let subject = source::before(p, verb, start).filter(|subject| !subject.relative)?;
+    let end = extent::forward(p, at + 1, limit, VerbForm::None);
+    Some(draft("hearsay", lemma, (at, at + 1), vec![(subject.start, at), (at + 1, end)]))
+}

@@ -1,0 +1,227 @@
+//! Cues that take a noun phrase and what is said of it: "called X Y", "described X as Y", "put X at Y", "denied X".
+//!
+//! - `[S The US] [C called] [Q the move very serious].`
+//! - `[S Police] [C put] [Q the toll at 12].`
+//! - `[S He] [C described] [Q the offer as “a joke”].`
+//!
+//! Not: `The coach called the doctor.` `The clerk put the box at the door.`
+
+use super::cues::Takes;
+use super::draft::{Draft, Range};
+use super::extent;
+use super::paragraph::Paragraph;
+use super::predicate::{Mood, Predicate};
+use super::source::Speaker;
+use super::{adjunct, source};
+use crate::language::{Tag, VerbForm};
+
+/// The attribution of a predicate that takes a noun phrase.
+pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -> Option<Draft> {
+    if predicate.negated || !matches!(predicate.mood, Mood::Active | Mood::Gerund) {
+        return None;
+    }
+    let cue = predicate.cue;
+    let (_, limit) = p.sentence(predicate.verb);
+    let from = predicate.end;
+    let form = p.form(predicate.verb);
+    let end = extent::forward(p, from, limit, form).max(from);
+    let end = before_time(p, from, end);
+    if end <= from {
+        return None;
+    }
+    let object = object_end(p, from, end);
+    let quoted = (from..end).any(|at| p.quotation_from(at).is_some());
+    let fits = cue.takes(Takes::Called) && object.is_some_and(|at| is_called(p, at, end))
+        || cue.takes(Takes::As) && object.is_some_and(|at| (at..end).any(|i| is_as(p, i)))
+        || cue.takes(Takes::At) && object.is_some_and(|at| (at..end).any(|i| is_at_number(p, i)))
+        || cue.takes(Takes::Number) && object.is_some() && has_number(p, from, end)
+        || cue.takes(Takes::ToNoun) && object.is_some_and(|at| p.lower(at) == "to")
+        || cue.takes(Takes::Of) && is_of(p, from, object, end)
+        || cue.takes(Takes::ObjectTo) && object.is_some_and(|at| is_to_verb(p, at))
+        || cue.takes(Takes::Object)
+            && object.is_some()
+            && is_opinion_object(p, predicate, from, end)
+        || quoted && object.is_some() && cue.takes(Takes::Object);
+    if !fits {
+        return None;
+    }
+    Some(Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]).unsure())
+}
+
+fn rule(predicate: &Predicate) -> &'static str {
+    let cue = predicate.cue;
+    if cue.takes(Takes::Called) {
+        "calls something by a word"
+    } else if cue.takes(Takes::At) || cue.takes(Takes::Number) {
+        "gives a number"
+    } else if cue.takes(Takes::As) || cue.takes(Takes::ToNoun) {
+        "describes something as"
+    } else if cue.takes(Takes::Of) {
+        "accuses or warns of"
+    } else {
+        "speaks about something"
+    }
+}
+
+/// One past the object that begins at `from`; its prepositional phrases belong to it, "as" and "at" do not.
+fn object_end(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut end = match p.quotation_from(from) {
+        Some(quotation) => quotation.end,
+        None => p.phrase_from(from)?.end,
+    };
+    for _ in 0..6 {
+        let next = match p.lower(end) {
+            "of" | "in" | "on" | "for" | "from" | "by" | "with" | "between" | "against"
+            | "over" => p.phrase_from(end + 1).map(|phrase| phrase.end),
+            "and" | "or" => p.phrase_from(end + 1).map(|phrase| phrase.end),
+            _ if matches!(p.form(end), VerbForm::Participle | VerbForm::Past)
+                && p.tag(end + 1) == Some(Tag::Adp) =>
+            {
+                p.phrase_from(end + 2).map(|phrase| phrase.end)
+            }
+            _ => None,
+        };
+        match next.filter(|next| *next <= limit) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    Some(end)
+}
+
+/// "the move | very serious", "him | a cheat", "the plan | “reckless”".
+fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
+    if at >= end {
+        return false;
+    }
+    p.quotation_from(at).is_some()
+        || matches!(p.tag(at), Some(Tag::Det | Tag::Adj))
+        || (p.tag(at) == Some(Tag::Adv) && matches!(p.tag(at + 1), Some(Tag::Adj | Tag::Verb)))
+        || (at..end).any(|i| p.quotation_from(i).is_some())
+        || p.phrase_from(at).is_some_and(|phrase| !source::is_time_phrase(p, phrase))
+            && adjunct::at(p, at).is_none()
+}
+
+fn is_as(p: &Paragraph<'_>, at: usize) -> bool {
+    p.lower(at) == "as" && !matches!(p.lower(at + 1), "well" | "soon" | "long" | "far")
+}
+
+fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
+    p.lower(at) == "at" && has_number(p, at + 1, at + 7)
+}
+
+fn has_number(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
+    (from..end).any(|at| {
+        p.tag(at) == Some(Tag::Num)
+            || matches!(p.lower(at), "hundreds" | "thousands" | "millions" | "dozens" | "half")
+    })
+}
+
+fn is_of(p: &Paragraph<'_>, from: usize, object: Option<usize>, end: usize) -> bool {
+    let of = |at: usize| {
+        p.lower(at) == "of"
+            && at + 1 < end
+            && (p.phrase_from(at + 1).is_some()
+                || p.form(at + 1) == VerbForm::Gerund
+                || p.quotation_from(at + 1).is_some())
+    };
+    of(from) || object.is_some_and(|_| (from..end).any(of))
+}
+
+fn is_to_verb(p: &Paragraph<'_>, at: usize) -> bool {
+    p.lower(at) == "to" && p.form(at + 1) == VerbForm::Base
+        || (p.lower(at) == "not" && p.lower(at + 1) == "to")
+}
+
+/// What one denies, condemns, confirms has to be something that can be denied: no person, no place to stay.
+fn is_opinion_object(p: &Paragraph<'_>, predicate: &Predicate, from: usize, end: usize) -> bool {
+    let pronoun = p.tag(from) == Some(Tag::Pron) && end == from + 1;
+    let lemma = predicate.cue.lemma;
+    match lemma {
+        "deny" | "reject" | "dispute" | "refute" | "rebut" | "dismiss" => {
+            p.has(from, end, DENIABLE) && !p.has(from, end, &["entry", "access", "bail"])
+        }
+        "confirm" => p.has(from, end, &["death", "deaths", "report", "reports", "identity"]),
+        _ => !pronoun,
+    }
+}
+
+const DENIABLE: &[&str] = &[
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "any",
+    "assertion",
+    "assertions",
+    "being",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "criticism",
+    "existence",
+    "having",
+    "idea",
+    "involvement",
+    "notion",
+    "report",
+    "reports",
+    "responsibility",
+    "rumors",
+    "rumours",
+    "suggestion",
+    "suggestions",
+    "that",
+    "wrongdoing",
+];
+
+/// The end of the content without a time that stands at its very end: "called the move serious on Monday".
+fn before_time(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
+    let start = (from + 1..end).rev().take(5).find(|at| {
+        matches!(p.lower(*at), "on" | "last" | "this" | "earlier" | "yesterday")
+            && adjunct::at(p, *at) == Some((end, adjunct::Adjunct::When))
+    });
+    start.unwrap_or(end)
+}
+
+/// "the X's claim that …": a noun that attributes, with its owner, whose content follows.
+pub(super) fn noun_cue(p: &Paragraph<'_>, noun: usize) -> Option<Draft> {
+    let (lemma, label, kind) = super::cue_nouns::cue_noun(p.lower(noun))?;
+    if p.lower(noun + 1) != "that" || p.tag(noun) != Some(Tag::Noun) {
+        return None;
+    }
+    let (start, limit) = p.sentence(noun);
+    let phrase = p.phrase(noun).filter(|phrase| phrase.head == noun)?;
+    let owner_end = (phrase.start..noun).rev().find(|at| is_genitive(p, *at));
+    let (first, end) = match owner_end {
+        Some(mark) if p.tag(mark) == Some(Tag::Pron) => (mark, mark + 1),
+        Some(mark) => (phrase.start, mark),
+        None => return None,
+    };
+    let is_finite = extent::has_finite(p, noun + 2, limit);
+    if !is_finite || first < start {
+        return None;
+    }
+    let content: Range = (noun + 1, extent::forward(p, noun + 1, limit, VerbForm::None));
+    Some(Draft {
+        rule: "noun that attributes",
+        kind,
+        confidence: crate::annotation::Confidence::Medium,
+        content: vec![content],
+        cue: Some(super::draft::DraftCue {
+            ranges: vec![(noun, noun + 1)],
+            lemma,
+            label,
+            negated: false,
+        }),
+        source: Some(Speaker { start: first, end, head: end.saturating_sub(1), relative: false }),
+        channel: None,
+        when: None,
+    })
+}
+
+fn is_genitive(p: &Paragraph<'_>, at: usize) -> bool {
+    matches!(p.lower(at), "his" | "her" | "their" | "its") && p.tag(at) == Some(Tag::Pron)
+        || p.tag(at) == Some(Tag::Part) && matches!(p.word(at), "'s" | "’s" | "'" | "’")
+}

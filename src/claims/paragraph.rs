@@ -1,0 +1,209 @@
+//! What the rules look at: one paragraph, its sentences side by side, with its quotations and noun phrases.
+
+use super::quotation::{self, Quotation};
+use crate::language::{NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
+use crate::text::Span;
+
+/// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
+#[derive(Debug)]
+pub(super) struct Paragraph<'a> {
+    reading: &'a Reading<'a>,
+    pub(super) tokens: Vec<Token>,
+    pub(super) quotations: Vec<Quotation>,
+    pub(super) stray: Vec<usize>,
+    /// The sentences: first token, one past the last.
+    pub(super) sentences: Vec<(usize, usize)>,
+    /// The index in the article of the first of them.
+    pub(super) first_sentence: usize,
+    sentence_of: Vec<usize>,
+    quotation_of: Vec<Option<usize>>,
+    phrases: Vec<NounPhrase>,
+    phrase_of: Vec<Option<usize>>,
+}
+
+impl<'a> Paragraph<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, sentences: &[Sentence], first: usize) -> Self {
+        let mut tokens = Vec::new();
+        let mut bounds = Vec::new();
+        let mut sentence_of = Vec::new();
+        let mut phrases = Vec::new();
+        for (index, sentence) in sentences.iter().enumerate() {
+            let from = tokens.len();
+            for phrase in noun_phrases(reading, sentence) {
+                phrases.push(NounPhrase {
+                    start: phrase.start + from,
+                    end: phrase.end + from,
+                    head: phrase.head + from,
+                });
+            }
+            tokens.extend_from_slice(&sentence.tokens);
+            sentence_of.resize(tokens.len(), index);
+            bounds.push((from, tokens.len()));
+        }
+        let found = quotation::find(reading, &tokens);
+        let mut quotation_of = vec![None; tokens.len()];
+        for (index, quotation) in found.all.iter().enumerate() {
+            for slot in quotation_of.iter_mut().take(quotation.end).skip(quotation.start) {
+                *slot = Some(index);
+            }
+        }
+        let mut phrase_of = vec![None; tokens.len()];
+        for (index, phrase) in phrases.iter().enumerate() {
+            for slot in phrase_of.iter_mut().take(phrase.end).skip(phrase.start) {
+                *slot = Some(index);
+            }
+        }
+        Self {
+            reading,
+            tokens,
+            quotations: found.all,
+            stray: found.stray,
+            sentences: bounds,
+            first_sentence: first,
+            sentence_of,
+            quotation_of,
+            phrases,
+            phrase_of,
+        }
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<Token> {
+        self.tokens.get(at).copied()
+    }
+
+    /// The word in lower case; empty beyond the ends.
+    pub(super) fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| self.reading.word(*token))
+    }
+
+    /// [`Paragraph::lower`] of the token before.
+    pub(super) fn lower_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.lower(before))
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        self.tokens.get(at).map(|token| token.tag)
+    }
+
+    pub(super) fn form(&self, at: usize) -> VerbForm {
+        self.tokens.get(at).map_or(VerbForm::None, |token| token.form)
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// A verb or auxiliary that can carry a clause; a participle of a passive or perfect has its auxiliary for that.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            matches!(token.tag, Tag::Verb | Tag::Aux)
+                && token.is_finite()
+                && !(token.form == VerbForm::Base && self.lower_before(at) == "to")
+        })
+    }
+
+    /// The sentence that holds the token, as the range of its tokens.
+    pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
+        self.sentence_of
+            .get(at)
+            .and_then(|index| self.sentences.get(*index))
+            .copied()
+            .unwrap_or((at, at))
+    }
+
+    /// The index in the article of the sentence that holds the token.
+    pub(super) fn sentence_index(&self, at: usize) -> usize {
+        self.first_sentence + self.sentence_of.get(at).copied().unwrap_or(0)
+    }
+
+    /// The quotation that holds the token, its marks included.
+    pub(super) fn quotation(&self, at: usize) -> Option<Quotation> {
+        self.quotation_of.get(at).copied().flatten().and_then(|i| self.quotations.get(i)).copied()
+    }
+
+    /// The quotation that opens at this token.
+    pub(super) fn quotation_from(&self, at: usize) -> Option<Quotation> {
+        self.quotation(at).filter(|quotation| quotation.start == at)
+    }
+
+    /// The quotation whose closing mark is the token before this one.
+    pub(super) fn quotation_to(&self, at: usize) -> Option<Quotation> {
+        let quotation = self.quotation(at.checked_sub(1)?)?;
+        (quotation.end == at && !quotation.open).then_some(quotation)
+    }
+
+    /// The noun phrase that holds the token.
+    pub(super) fn phrase(&self, at: usize) -> Option<NounPhrase> {
+        self.phrase_of.get(at).copied().flatten().and_then(|i| self.phrases.get(i)).copied()
+    }
+
+    /// The noun phrase that begins here.
+    pub(super) fn phrase_from(&self, at: usize) -> Option<NounPhrase> {
+        self.phrase(at).filter(|phrase| phrase.start == at)
+    }
+
+    /// The noun phrase that ends before this token.
+    pub(super) fn phrase_to(&self, at: usize) -> Option<NounPhrase> {
+        self.phrase(at.checked_sub(1)?).filter(|phrase| phrase.end == at)
+    }
+
+    /// Whether any of the words (in lower case) stands in the range.
+    pub(super) fn has(&self, from: usize, to: usize, words: &[&str]) -> bool {
+        (from..to).any(|at| words.contains(&self.lower(at)))
+    }
+
+    /// The bytes of a range of tokens.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        match (self.token(from), to.checked_sub(1).and_then(|last| self.token(last))) {
+            (Some(first), Some(last)) if from < to => first.span.cover(last.span),
+            (Some(first), _) => Span::new(first.span.start(), first.span.start()),
+            _ => Span::default(),
+        }
+    }
+
+    /// The end of the range without stops, commas and the like at its end.
+    pub(super) fn trim_end(&self, from: usize, mut to: usize) -> usize {
+        while to > from
+            && matches!(
+                self.word(to - 1),
+                "." | "," | ";" | ":" | "!" | "?" | "…" | "-" | "--" | "–" | "—" | "..." | ".."
+            )
+            && self.quotation(to - 1).is_none()
+        {
+            to -= 1;
+        }
+        to
+    }
+
+    pub(super) fn is_stop(&self, at: usize) -> bool {
+        matches!(self.word(at), "." | "!" | "?" | "…") || at >= self.tokens.len()
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at), "—" | "–" | "--" | "―")
+            || (self.word(at) == "-" && !self.is_glued(at))
+    }
+
+    /// Whether a token touches the one before it.
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        at > 0
+            && match (self.token(at - 1), self.token(at)) {
+                (Some(before), Some(token)) => before.span.end() == token.span.start(),
+                _ => false,
+            }
+    }
+
+    /// The comma, bracket or dash that ends the paragraph's tokens before `at` in the same sentence, or the
+    /// sentence's start.
+    pub(super) fn comma_before(&self, at: usize) -> Option<usize> {
+        const REACH: usize = 45;
+        let (start, _) = self.sentence(at);
+        (start.max(at.saturating_sub(REACH))..at)
+            .rev()
+            .find(|i| self.word(*i) == "," && self.quotation(*i) == self.quotation(at))
+    }
+}

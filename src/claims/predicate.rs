@@ -1,0 +1,215 @@
+//! The verb group of a cue: its auxiliaries, adverbs and particle, and whether it is one that attributes.
+
+use super::cues::{CueVerb, cue_verbs};
+use super::paragraph::Paragraph;
+use crate::language::{Tag, VerbForm};
+
+/// A cue verb with what belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Predicate {
+    pub(super) cue: CueVerb,
+    /// The first auxiliary or adverb.
+    pub(super) start: usize,
+    /// The verb itself.
+    pub(super) verb: usize,
+    /// One past the verb or its particle.
+    pub(super) end: usize,
+    pub(super) mood: Mood,
+    pub(super) negated: bool,
+}
+
+/// How the verb stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// "said", "has said", "is saying".
+    Active,
+    /// "saying".
+    Gerund,
+    /// "was told", "is believed".
+    Passive,
+    /// "would not say", "refused to say".
+    Refusal,
+}
+
+/// The predicate whose verb is the token at `verb`; none where it is a noun, an infinitive, a conditional, a question.
+pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
+    let lower = p.lower(verb);
+    let (cue, listed) = cue_verbs(lower)
+        .iter()
+        .copied()
+        .find(|(cue, _)| cue.particle.is_none_or(|particle| p.lower(verb + 1) == particle))?;
+    let end = verb + 1 + usize::from(cue.particle.is_some());
+    if !is_verb(p, verb, cue, listed) {
+        return None;
+    }
+    let form = if p.tag(verb) == Some(Tag::Verb) { p.form(verb) } else { listed };
+    let mut group = Group { start: verb, ..Group::default() };
+    group.read(p, p.sentence(verb).0);
+    let mood = match form {
+        _ if group.to => return group.refusal(p, cue, verb, end),
+        VerbForm::Gerund if group.be => Mood::Active,
+        VerbForm::Gerund => Mood::Gerund,
+        _ if group.modal => {
+            // "would not say", "could not confirm"
+            return (group.negated && cue.takes_answers())
+                .then(|| group.predicate(cue, verb, end, Mood::Refusal));
+        }
+        _ if group.be && form != VerbForm::Present => Mood::Passive,
+        VerbForm::Participle if !group.have => return None,
+        _ => Mood::Active,
+    };
+    Some(group.predicate(cue, verb, end, mood))
+}
+
+impl CueVerb {
+    /// Verbs whose refusal is news: "would not say", "declined to confirm".
+    fn takes_answers(self) -> bool {
+        matches!(
+            self.lemma,
+            "say"
+                | "confirm"
+                | "specify"
+                | "disclose"
+                | "elaborate"
+                | "comment"
+                | "answer"
+                | "explain"
+                | "deny"
+        )
+    }
+}
+
+fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
+    match p.tag(verb) {
+        Some(Tag::Verb) => true,
+        Some(Tag::Propn) => false,
+        // "Smith claims that …", taken for a noun.
+        Some(Tag::Noun) => {
+            matches!(listed, VerbForm::Present | VerbForm::Past | VerbForm::Base)
+                && verb > 0
+                && matches!(p.tag(verb - 1), Some(Tag::Propn | Tag::Pron | Tag::Noun | Tag::Adv))
+                && !matches!(p.lower(verb - 1), "his" | "her" | "its" | "their" | "our" | "my")
+                && (p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some())
+        }
+        _ => cue.lemma == "say" && listed == VerbForm::Past,
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Group {
+    start: usize,
+    be: bool,
+    have: bool,
+    modal: bool,
+    to: bool,
+    negated: bool,
+}
+
+impl Group {
+    /// Walks left over auxiliaries, adverbs and negations.
+    fn read(&mut self, p: &Paragraph<'_>, floor: usize) {
+        let mut at = self.start;
+        while at > floor {
+            let before = at - 1;
+            let word = p.lower(before);
+            match p.tag(before) {
+                _ if matches!(word, "not" | "n't" | "n’t" | "never") => self.negated = true,
+                Some(Tag::Adv) if is_adverb(word) => {}
+                Some(Tag::Aux) => match word {
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s"
+                    | "’s" | "'re" | "’re" | "'m" | "’m" => {
+                        self.be = true;
+                    }
+                    "has" | "have" | "had" | "having" | "'ve" | "’ve" => self.have = true,
+                    "do" | "does" | "did" => {}
+                    _ => self.modal = true,
+                },
+                _ if word == "to" => self.to = true,
+                _ => break,
+            }
+            at = before;
+            self.start = at;
+            if self.to {
+                break;
+            }
+        }
+        // An adverb at the edge that follows a comma or begins the sentence is not part of the verb group.
+        while self.start < floor {
+            self.start += 1;
+        }
+        if p.is_question(self.start, floor) {
+            self.to = true;
+        }
+    }
+
+    fn predicate(self, cue: CueVerb, verb: usize, end: usize, mood: Mood) -> Predicate {
+        Predicate { cue, start: self.start, verb, end, mood, negated: self.negated }
+    }
+
+    /// "declined to say", "refused to confirm": the predicate begins with the refusing verb. Of other infinitives
+    /// only those are cues that report a speech as it happened: "went on to say".
+    fn refusal(
+        self,
+        p: &Paragraph<'_>,
+        cue: CueVerb,
+        verb: usize,
+        end: usize,
+    ) -> Option<Predicate> {
+        let before = self.start.checked_sub(1)?;
+        let mood = match p.lower(before) {
+            "declined" | "declines" | "refused" | "refuses" | "declining" | "refusing"
+                if cue.takes_answers() =>
+            {
+                Mood::Refusal
+            }
+            "on" if p.lower_before(before) == "went" => Mood::Active,
+            "continued" | "continues" if cue.speech => Mood::Active,
+            _ => return None,
+        };
+        let mut group = Self { start: before, ..Self::default() };
+        if p.lower(before) == "on" {
+            group.start = before - 1;
+        }
+        group.read(p, p.sentence(verb).0);
+        if group.modal || group.to {
+            return None;
+        }
+        Some(Predicate { cue, start: group.start, verb, end, mood, negated: mood == Mood::Refusal })
+    }
+}
+
+/// Adverbs that stand within a verb group; the others modify the clause.
+fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly")
+        || matches!(
+            word,
+            "also"
+                | "ever"
+                | "always"
+                | "often"
+                | "just"
+                | "long"
+                | "even"
+                | "once"
+                | "only"
+                | "still"
+                | "again"
+                | "since"
+                | "twice"
+                | "further"
+                | "instead"
+                | "already"
+                | "then"
+                | "soon"
+                | "now"
+        )
+}
+
+impl Paragraph<'_> {
+    /// "Did she say", "has he denied": the auxiliary stands before the subject at the start of its sentence.
+    fn is_question(&self, start: usize, floor: usize) -> bool {
+        let (_, end) = self.sentence(start);
+        let asks = end > 0 && (self.word(end - 1) == "?" || (end > 1 && self.word(end - 2) == "?"));
+        asks && self.tag(floor) == Some(Tag::Aux)
+    }
+}

@@ -1,0 +1,75 @@
+//! What the outlet itself says about what can be known: not verified, no comment, not reached, why not named.
+//!
+//! - `The claim [N could not be independently verified].`
+//! - `[N The company declined to comment].`
+//! - `She spoke [N on condition of anonymity].`
+//!
+//! Not: `The bank did not respond to the crisis.`
+
+use super::Remark;
+use super::paragraph::Paragraph;
+use crate::annotation::NoteKind;
+
+/// The remark of a sentence whose tokens are `from..to`.
+pub(super) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -> Option<Remark> {
+    let (kind, at) = (from..to).find_map(|at| {
+        if p.quotation(at).is_some() {
+            return None;
+        }
+        kind(p, at, to).map(|kind| (kind, at))
+    })?;
+    let (start, end) = match kind {
+        // The reason alone; the sentence around it says who spoke.
+        NoteKind::AnonymityReason => (at, p.trim_end(at, to)),
+        _ => (from, p.trim_end(from, to)),
+    };
+    Some(Remark { sentence, kind, span: p.span(start, end) })
+}
+
+fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
+    let near = |words: &[&str], reach: usize| p.has(at + 1, to.min(at + 1 + reach), words);
+    match p.lower(at) {
+        "could" | "has" | "have" | "was" | "were" | "had"
+            if near(&["not", "n't", "n’t", "been", "unable"], 2)
+                && near(&["verify", "verified", "corroborated"], 7) =>
+        {
+            let negated = near(&["not", "n't", "n’t", "unable"], 3);
+            negated.then_some(NoteKind::NotVerified)
+        }
+        "declined" | "refused" if p.lower(at + 1) == "to" && p.lower(at + 2) == "comment" => {
+            Some(NoteKind::DeclinedToComment)
+        }
+        "could" if near(&["not"], 1) && near(&["reached"], 3) => Some(NoteKind::NotReached),
+        "respond" | "responded" | "reply" | "replied" | "return" | "returned" | "answer" => {
+            let negated = (at.saturating_sub(4)..at)
+                .any(|i| matches!(p.lower(i), "not" | "n't" | "n’t" | "never"));
+            let asked = near(
+                &[
+                    "comment",
+                    "request",
+                    "requests",
+                    "call",
+                    "calls",
+                    "email",
+                    "emails",
+                    "message",
+                    "messages",
+                    "inquiries",
+                    "enquiries",
+                ],
+                8,
+            );
+            (negated && asked).then_some(NoteKind::NotReached)
+        }
+        "on" if near(&["condition"], 2) && near(&["anonymity"], 4) => {
+            Some(NoteKind::AnonymityReason)
+        }
+        "because"
+            if near(&["authorized", "authorised"], 6)
+                && near(&["speak", "comment", "discuss"], 10) =>
+        {
+            Some(NoteKind::AnonymityReason)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! The last step: the order of the attributions, and which stands inside which.
+
+use std::cmp::Reverse;
+
+use super::{Attribution, Found};
+use crate::text::Span;
+
+/// Sorts what was found and sets [`Attribution::within`].
+pub(super) fn order(found: &mut Found) {
+    found.attributions.sort_by_key(|attribution| {
+        let extent = extent(attribution);
+        (extent.start(), Reverse(extent.end()), Reverse(content_length(attribution)))
+    });
+    found.remarks.sort_by_key(|remark| remark.span.start());
+    // Attributions that can still hold a later one: a stack, so that the work stays linear in depth.
+    let mut holders: Vec<usize> = Vec::new();
+    for index in 0..found.attributions.len() {
+        let Some(inner) = found.attributions.get(index) else { break };
+        let start = extent(inner).start();
+        holders.retain(|holder| {
+            found.attributions.get(*holder).is_some_and(|outer| extent(outer).end() > start)
+        });
+        let within = holders.iter().rev().copied().find(|holder| {
+            found.attributions.get(*holder).is_some_and(|outer| holds(outer, inner))
+        });
+        if let Some(inner) = found.attributions.get_mut(index) {
+            inner.within = within;
+        }
+        holders.push(index);
+    }
+}
+
+/// From the first to the last byte of source, cue and content.
+fn extent(attribution: &Attribution) -> Span {
+    let cue = attribution.cue.iter().flat_map(|cue| cue.spans.iter());
+    let spans = attribution.content.iter().chain(cue).chain(attribution.source.iter());
+    spans.copied().reduce(Span::cover).unwrap_or_default()
+}
+
+fn content_length(attribution: &Attribution) -> u32 {
+    attribution.content.iter().map(|span| span.len()).sum()
+}
+
+/// Whether cue and content of `inner` stand inside the content of `outer`.
+fn holds(outer: &Attribution, inner: &Attribution) -> bool {
+    let inside = |span: &Span| outer.content.iter().any(|content| content.contains(*span));
+    let cue = inner.cue.as_ref().is_some_and(|cue| cue.spans.iter().all(inside));
+    cue && inner.content.iter().all(inside)
+}

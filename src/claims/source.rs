@@ -1,0 +1,303 @@
+//! Who speaks: the noun phrase before or after a cue, whole.
+
+use super::adjunct;
+use super::paragraph::Paragraph;
+use crate::language::{NounPhrase, Tag, VerbForm};
+
+/// Words as a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Speaker {
+    /// The first token.
+    pub(super) start: usize,
+    /// One past the last token, appositions and relative clauses included.
+    pub(super) end: usize,
+    /// The head of its first noun phrase.
+    pub(super) head: usize,
+    /// Whether "who" or "which" stands for it, in a relative clause.
+    pub(super) relative: bool,
+}
+
+/// The subject whose predicate begins at `at`; nothing before `floor` is looked at.
+pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
+    let mut end = at; // where the noun phrase itself must end
+    let mut whole = None; // where source and apposition together end
+    for _ in 0..4 {
+        let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+        match p.word(last) {
+            "," => {
+                let comma = p.comma_before(last).filter(|comma| *comma > floor);
+                let Some(comma) = comma else { return None };
+                match insertion(p, comma + 1, last) {
+                    Insertion::Apposition => whole = whole.or(Some(last)),
+                    Insertion::Adverbial => whole = None,
+                    Insertion::None => return None,
+                }
+                end = comma;
+            }
+            ")" => {
+                let open = (floor..last).rev().take(20).find(|i| p.word(*i) == "(")?;
+                whole = whole.or(Some(end));
+                end = open;
+            }
+            _ => match adjunct::time_before(p, end, floor) {
+                Some(from) if from > floor => end = from,
+                _ => break,
+            },
+        }
+    }
+    let relative = p.tag(end.checked_sub(1)?).is_some() && {
+        let last = end - 1;
+        matches!(p.lower(last), "who" | "which" | "that") && last >= floor && whole.is_none()
+    };
+    if relative {
+        return relative_subject(p, end - 1, floor);
+    }
+    let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
+    if is_time_phrase(p, phrase) {
+        return None;
+    }
+    let first = extend_left(p, phrase, floor);
+    // "After the mayor said" is a clause, "of the mayor said" is none.
+    let governed = first.start > floor
+        && p.tag(first.start - 1) == Some(Tag::Adp)
+        && !matches!(p.lower(first.start - 1), "as" | "after" | "before" | "since" | "until");
+    if governed {
+        return None;
+    }
+    Some(Speaker {
+        start: first.start,
+        end: whole.unwrap_or(end),
+        head: first.head,
+        relative: false,
+    })
+}
+
+/// "officials who said": the words are "who"; what they stand for is left to the linking.
+fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speaker> {
+    if p.lower(who) == "that" {
+        return None;
+    }
+    let mut end = who;
+    if p.lower_before(end) == "," {
+        end -= 1;
+    }
+    let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
+    let first = extend_left(p, phrase, floor);
+    Some(Speaker { start: first.start, end, head: first.head, relative: true })
+}
+
+/// What stands between two commas after a noun phrase.
+enum Insertion {
+    /// "the city's chief engineer", "who lives there", "45".
+    Apposition,
+    /// "meanwhile", "speaking in Rome".
+    Adverbial,
+    /// Neither: the commas do not belong together.
+    None,
+}
+
+fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion {
+    if from >= to {
+        return Insertion::None;
+    }
+    // A verb after "who" or "that" is inside the noun phrase: "the agency that runs the port".
+    let relative = (from..to).find(|at| matches!(p.lower(*at), "who" | "which" | "that" | "whose"));
+    let finite = (from..relative.unwrap_or(to)).any(|at| p.is_finite(at) && !is_reduced(p, at));
+    match (p.tag(from), p.lower(from)) {
+        (_, "who" | "whose" | "which" | "whom" | "where") => Insertion::Apposition,
+        (_, "and" | "but" | "or" | "that" | "because" | "if" | "so") => Insertion::None,
+        (_, "as" | "while" | "when" | "after" | "before") => Insertion::Adverbial,
+        (Some(Tag::Adv | Tag::Adp), _) if !finite => Insertion::Adverbial,
+        (Some(Tag::Verb), _) if p.form(from) == VerbForm::Gerund => Insertion::Adverbial,
+        (Some(Tag::Verb), _) if matches!(p.form(from), VerbForm::Past | VerbForm::Participle) => {
+            Insertion::Apposition
+        }
+        (Some(Tag::Pron), "himself" | "herself" | "itself" | "themselves") => Insertion::Adverbial,
+        _ if !finite => Insertion::Apposition,
+        _ => Insertion::None,
+    }
+}
+
+/// A past form that is rather the participle of a shortened relative clause: "officials briefed on the talks".
+fn is_reduced(p: &Paragraph<'_>, at: usize) -> bool {
+    matches!(p.form(at), VerbForm::Past | VerbForm::Participle)
+        && p.phrase_to(at).is_some_and(|phrase| p.tag(phrase.head) != Some(Tag::Pron))
+        && matches!(p.tag(at + 1), Some(Tag::Adp | Tag::Part))
+}
+
+/// The phrase with the phrases before it that it belongs to: "a spokesman for | the ministry", "officials briefed on |
+/// the talks", "Mr Hill and | Ms Jones".
+fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhrase {
+    let mut first = phrase;
+    let mut listed = false;
+    for _ in 0..8 {
+        let Some(link) = first.start.checked_sub(1).filter(|link| *link > floor) else { break };
+        let phrase_before = |end: usize| {
+            p.phrase_to(end).filter(|phrase| phrase.start >= floor && !is_time_phrase(p, *phrase))
+        };
+        let next = match p.tag(link) {
+            Some(Tag::Adp) => {
+                let before = link - 1;
+                match p.tag(before) {
+                    Some(Tag::Adj) => phrase_before(before), // "people familiar with"
+                    Some(Tag::Verb) => verb_link(p, before, floor),
+                    Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Punct)
+                        if p.lower(link) != "as" =>
+                    {
+                        phrase_before(link).or_else(|| phrase_before_bracket(p, link, floor))
+                    }
+                    Some(Tag::Pron) if p.lower(link) == "of" => phrase_before(link),
+                    _ => None,
+                }
+            }
+            Some(Tag::Verb)
+                if p.form(link) == VerbForm::Gerund
+                    || matches!(p.lower(link), "named" | "called" | "known" | "identified") =>
+            {
+                verb_link(p, link, floor)
+            }
+            Some(Tag::Verb) if relative_pronoun(p, link, floor).is_some() => {
+                verb_link(p, link, floor)
+            }
+            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or" | "&") => {
+                listed = true;
+                let clause = clause_start(p, link, floor);
+                let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
+                if finite { None } else { phrase_before(link) }
+            }
+            Some(Tag::Punct) if listed && p.word(link) == "," => phrase_before(link),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        first = next;
+    }
+    first
+}
+
+fn phrase_before_bracket(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
+    if p.word(end.checked_sub(1)?) != ")" {
+        return None;
+    }
+    let open = (floor..end - 1).rev().take(12).find(|i| p.word(*i) == "(")?;
+    p.phrase_to(open).filter(|phrase| phrase.start >= floor)
+}
+
+/// The noun phrase that a shortened or full relative clause with this verb hangs on.
+fn verb_link(p: &Paragraph<'_>, verb: usize, floor: usize) -> Option<NounPhrase> {
+    if let Some(who) = relative_pronoun(p, verb, floor) {
+        let end = if p.lower_before(who) == "," { who - 1 } else { who };
+        return p.phrase_to(end).filter(|phrase| phrase.start >= floor);
+    }
+    let mut at = verb;
+    while at > floor && p.tag(at - 1) == Some(Tag::Adv) {
+        at -= 1;
+    }
+    p.phrase_to(at).filter(|phrase| {
+        phrase.start >= floor
+            && p.tag(phrase.head) != Some(Tag::Pron)
+            && p.form(verb) != VerbForm::Present
+    })
+}
+
+/// The "who" whose verb group ends with this verb.
+fn relative_pronoun(p: &Paragraph<'_>, verb: usize, floor: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..5 {
+        at = at.checked_sub(1).filter(|at| *at >= floor)?;
+        if matches!(p.lower(at), "who" | "which" | "that") {
+            return Some(at);
+        }
+        if !matches!(p.tag(at), Some(Tag::Adv | Tag::Aux | Tag::Part)) {
+            return None;
+        }
+    }
+    None
+}
+
+fn clause_start(p: &Paragraph<'_>, at: usize, floor: usize) -> usize {
+    (floor..at)
+        .rev()
+        .take(30)
+        .find(|i| matches!(p.tag(*i), Some(Tag::Punct | Tag::Sconj)))
+        .map_or(floor.max(at.saturating_sub(30)), |i| i + 1)
+}
+
+/// The subject of an inverted cue ("said Mr Hill, the mayor"), from `at` on.
+pub(super) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
+    let phrase = p.phrase_from(at)?;
+    if is_time_phrase(p, phrase) {
+        return None;
+    }
+    let (_, limit) = p.sentence(at);
+    let end = extend_right(p, phrase.end, limit);
+    Some(Speaker { start: at, end, head: phrase.head, relative: false })
+}
+
+/// One past what belongs to a noun phrase that ends at `end`: prepositional phrases, brackets, appositions, relative
+/// clauses.
+pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize {
+    let mut end = end;
+    for _ in 0..10 {
+        let next = match (p.tag(end), p.word(end)) {
+            (_, "(") => (end + 1..limit.min(end + 20)).find(|i| p.word(*i) == ")").map(|i| i + 1),
+            (Some(Tag::Adp), _) if adjunct::at(p, end).is_none() => {
+                p.phrase_from(end + 1).map(|phrase| phrase.end)
+            }
+            (Some(Tag::Cconj), "and" | "or" | "&") => p
+                .phrase_from(end + 1)
+                .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
+                .map(|phrase| phrase.end),
+            (Some(Tag::Verb), _)
+                if matches!(
+                    p.form(end),
+                    VerbForm::Participle | VerbForm::Gerund | VerbForm::Past
+                ) =>
+            {
+                let object = if p.tag(end + 1) == Some(Tag::Adp) { end + 2 } else { end + 1 };
+                p.phrase_from(object).map(|phrase| phrase.end)
+            }
+            (_, "who") => (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";")),
+            (_, ",") => apposition_end(p, end, limit),
+            _ => None,
+        };
+        match next.filter(|next| *next <= limit && *next > end) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    end
+}
+
+/// The end of an apposition that follows the comma at `comma`; it must be closed by another comma or the sentence.
+fn apposition_end(p: &Paragraph<'_>, comma: usize, limit: usize) -> Option<usize> {
+    if p.quotation_from(comma + 1).is_some() || p.phrase(comma.checked_sub(1)?).is_none() {
+        return None;
+    }
+    let stop = (comma + 1..limit.min(comma + 40))
+        .find(|i| matches!(p.word(*i), "," | "." | ";" | ":" | "“" | "\"" | "!" | "?"))?;
+    match insertion(p, comma + 1, stop) {
+        Insertion::Apposition if adjunct::at(p, comma + 1).is_none() => Some(stop),
+        _ => None,
+    }
+}
+
+/// "Monday", "last week": a time, which never speaks.
+pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
+    adjunct::is_time_word(p.lower(phrase.head))
+}
+
+/// The subject of the first finite verb of the sentence, for predicates that share it ("…, and called the move
+/// serious", "…, adding that"). Looks no further than `limit`.
+pub(super) fn main_subject(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Speaker> {
+    let finite = |at: &usize| p.is_finite(*at) && p.quotation(*at).is_none();
+    let verb = (from..limit)
+        .take(60)
+        .find(|at| finite(at) && !is_reduced(p, *at))
+        .or_else(|| (from..limit).take(60).find(finite))?;
+    let mut start = verb;
+    while start > from && p.tag(start - 1) == Some(Tag::Adv) {
+        start -= 1;
+    }
+    let speaker = before(p, start, from)?;
+    (!speaker.relative).then_some(speaker)
+}

@@ -1,0 +1,42 @@
+//! Ages that no unit marks.
+//!
+//! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "a man of age 87". Not: "Paris, 12 May", "the Bears, 17 points".
+
+use super::amounts::{Amount, Value};
+use super::line::Line;
+use super::numbers::Written;
+use super::tables::Unit;
+use crate::annotation::FigureKind;
+use crate::language::Tag;
+
+/// Makes an amount without a unit an age where the words around it say so.
+pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
+    if amount.unit.is_some() || !matches!(amount.written, Some(Written::Digits | Written::Words)) {
+        return;
+    }
+    let plausible = match amount.value {
+        Value::Point(age) => (1.0..=120.0).contains(&age) && age.fract() == 0.0,
+        Value::Range(low, high) => low >= 0.0 && high <= 120.0,
+        _ => false,
+    };
+    if !plausible {
+        return;
+    }
+    let (start, end) = amount.number;
+    let aged = line.is_before(start, 1, &["aged", "ages", "age"]);
+    let beside_name = line.is_before(start, 1, &[","])
+        && line.tag_before(start, 2) == Some(Tag::Propn)
+        && line.word(end) == ","
+        && line.is_digits(start)
+        && !line.is_digits(end + 1)
+        && !super::dates::is_month(line, start.saturating_sub(2));
+    if !aged && !beside_name {
+        return;
+    }
+    amount.unit = Some(Unit { name: "year", kind: FigureKind::Age });
+    if aged {
+        amount.whole.0 = start - 1;
+        amount.unit_words = Some((start - 1, start));
+    }
+    amount.rule = "age";
+}

@@ -1,0 +1,179 @@
+//! What the words around a number make of it, by the table `data/approximators.tsv`.
+//!
+//! Examples: "at least 15", "a hundred or so", "up to about 40". Not: "talked about two films", "over three years the
+//! firm grew".
+
+use super::amounts::{Amount, Value};
+use super::line::Line;
+use super::tables::tables;
+use crate::annotation::{FigureKind, Relation};
+use crate::language::Tag;
+
+/// An approximator: where it stands, as token indices, and what it makes of the number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) relation: Relation,
+}
+
+/// The approximators that end where the amount begins, stacked ones taken together.
+pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
+    let begin = amount.whole.0;
+    // "more than the 120 decibels", "at least another 50", "just a 100 metres"
+    let filler = line.is_before(
+        begin,
+        1,
+        &[
+            "the",
+            "another",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "those",
+            "these",
+            "additional",
+            "further",
+        ],
+    );
+    let direct = table_before(line, amount, begin);
+    let mut found = match direct {
+        Some(found) => found,
+        None if filler => table_before(line, amount, begin - 1)
+            .filter(|found| found.relation != Relation::Approximate)?,
+        None => return None,
+    };
+    for _ in 0..2 {
+        let Some(outer) = table_before(line, amount, found.start) else { break };
+        found = Found {
+            start: outer.start,
+            end: found.end,
+            relation: stack(outer.relation, found.relation),
+        };
+    }
+    Some(found)
+}
+
+/// The approximator that begins at `at`, after the number or after what is counted.
+pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Found> {
+    let (end, approximator) = tables().after.starting(line, at)?;
+    let number_next = matches!(line.tag(end), Some(Tag::Num))
+        || line.word(end) == "$"
+        || line.is(end, &["a", "than"]);
+    let open = line.before(end, 1) == "least"
+        || line.before(end, 1) == "most"
+        || line.lower(end) == "than";
+    let fits = match approximator.guard {
+        "noun" => matches!(line.tag(end), Some(Tag::Noun | Tag::Adj)),
+        "glued" => line.glued(at),
+        _ => true,
+    };
+    (fits && !(open && number_next)).then_some(Found {
+        start: at,
+        end,
+        relation: approximator.relation,
+    })
+}
+
+/// What the words entail for a number: the least and the most.
+pub(super) fn bounds(relation: Relation, value: f64) -> (Option<f64>, Option<f64>) {
+    match relation {
+        Relation::Exact => (Some(value), Some(value)),
+        Relation::Above | Relation::AtLeast | Relation::WellAbove | Relation::JustAbove => {
+            (Some(value), None)
+        }
+        Relation::Below | Relation::AtMost | Relation::UpTo | Relation::JustBelow => {
+            (None, Some(value))
+        }
+        Relation::Approximate
+        | Relation::Range
+        | Relation::Tolerance
+        | Relation::Indefinite
+        | Relation::Vague => (None, None),
+    }
+}
+
+fn table_before(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Found> {
+    let (start, approximator) = tables().before.ending(line, end)?;
+    guard(line, amount, start, approximator.guard).then_some(Found {
+        start,
+        end,
+        relation: approximator.relation,
+    })
+}
+
+/// The hard bound of two stacked approximators wins over the soft one, the outer over the inner.
+fn stack(outer: Relation, inner: Relation) -> Relation {
+    match (outer, inner) {
+        (Relation::Approximate | Relation::Exact, inner) => inner,
+        (outer, _) => outer,
+    }
+}
+
+fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
+    const TOPIC: &[&str] = &[
+        "talk",
+        "talked",
+        "talks",
+        "talking",
+        "speak",
+        "spoke",
+        "speaking",
+        "know",
+        "knew",
+        "known",
+        "question",
+        "questions",
+        "book",
+        "film",
+        "story",
+        "stories",
+        "think",
+        "thinking",
+        "tell",
+        "told",
+        "asked",
+        "ask",
+        "worried",
+        "information",
+        "debate",
+        "report",
+        "concerns",
+        "concern",
+        "read",
+        "learn",
+        "learned",
+        "details",
+        "something",
+        "anything",
+        "nothing",
+        "what",
+        "joke",
+        "joked",
+        "wrote",
+        "writing",
+        "documentary",
+    ];
+    const LASTING: &[&str] = &[
+        "for", "of", "in", "lasted", "lasting", "took", "takes", "taken", "take", "spent", "spend",
+        "after", "is", "was", "were", "been", "be", "at", "to", "by", "than", "served", "within",
+        "with", "worked", "just", "well", "held", "lived", "only", "from", "waited",
+    ];
+    let duration = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration);
+    match guard {
+        "topic" => {
+            let small = matches!(amount.value, Value::Point(value) if value < 10.0)
+                && amount.unit.is_none();
+            !(small && line.is_before(start, 1, TOPIC))
+        }
+        "during" => !duration || line.is_before(start, 1, LASTING),
+        "agreement" => {
+            !line.is(amount.whole.1, &["agreements", "treaties", "laws", "flags", "conditions"])
+        }
+        "money" => amount.is_money(),
+        _ => true,
+    }
+}

@@ -1,0 +1,402 @@
+//! A sentence from left to right: what begins at each token, and the quantity that it makes.
+
+use super::amounts::{Amount, Value};
+use super::approximators::{self, Found};
+use super::counted::{self, Counted};
+use super::line::Line;
+use super::numbers::Written;
+use super::{Quantity, ages, amounts, changes, context, dates, identifiers, ranges};
+use crate::annotation::{Confidence, FigureKind, Relation};
+use crate::language::Tag;
+
+/// Adds the quantities of one sentence.
+pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
+    let mut at = 0;
+    let mut floor = 0; // one past the last token of the quantity before
+    while at < line.len() {
+        if !may_begin(line, at) {
+            at += 1;
+            continue;
+        }
+        let skipped = identifiers::skip(line, at)
+            .or_else(|| dates::skip(line, at))
+            .or_else(|| identifiers::pair(line, at));
+        if let Some(end) = skipped {
+            at = end.max(at + 1);
+            continue;
+        }
+        let Some(amount) = ranges::read(line, at) else {
+            at += 1;
+            continue;
+        };
+        let next = amount.number.1.max(at + 1);
+        match quantity(line, index, amount, floor) {
+            Some((quantity, end)) => {
+                out.push(quantity);
+                at = end.max(next);
+                floor = at;
+            }
+            None => at = next,
+        }
+    }
+}
+
+/// A cheap test that most words fail.
+fn may_begin(line: &Line<'_>, at: usize) -> bool {
+    let word = line.word(at);
+    match line.tag(at) {
+        Some(Tag::Num | Tag::Sym) => true,
+        Some(Tag::Punct) => {
+            matches!(word, "-" | "−" | "." | "[" | "+")
+                || !word.is_ascii() && super::tables::tables().signs.starting(line, at).is_some()
+        }
+        Some(_) => {
+            matches!(
+                line.lower(at),
+                "a" | "an"
+                    | "half"
+                    | "quarter"
+                    | "between"
+                    | "from"
+                    | "anywhere"
+                    | "minus"
+                    | "negative"
+                    | "tens"
+                    | "dozens"
+                    | "scores"
+                    | "hundreds"
+                    | "thousands"
+                    | "millions"
+                    | "billions"
+                    | "trillions"
+                    | "several"
+                    | "many"
+                    | "numerous"
+                    | "countless"
+                    | "rs"
+                    | "c"
+            ) || (word.len() <= 5
+                && line.is_capital(at)
+                && super::tables::tables().signs.starting(line, at).is_some())
+                || super::numbers::small(line.lower(at)).is_some()
+                || (at == 0 || line.is_capital(at)) && line.is(at, &["several", "dozens"])
+                || line.is_digits(at + 1)
+                    && super::tables::tables().signs.starting(line, at).is_some()
+        }
+        None => false,
+    }
+}
+
+/// The quantity that an amount makes with the words around it, and one past its last token; none where it is no
+/// figure.
+fn quantity(
+    line: &Line<'_>,
+    index: usize,
+    mut amount: Amount,
+    floor: usize,
+) -> Option<(Quantity, usize)> {
+    let hyphen = line.is_hyphen(amount.whole.1)
+        && line.glued(amount.whole.1)
+        && line.glued(amount.whole.1 + 1);
+    let mut end = amount.whole.1;
+    let mut after = approximators::after(line, end);
+    let compound = hyphen && amount.unit.is_none() && after.is_none();
+    if compound {
+        return None; // "six-speed", "two-party", "three-point"
+    }
+    let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
+    ages::mark(line, &mut amount);
+    end = end.max(amount.whole.1);
+    if let Some(found) = after {
+        end = found.end;
+    }
+    let hyphen_unit = hyphen && amount.unit.is_some();
+    let thing = counted_thing(line, &amount, end + usize::from(hyphen_unit && after.is_none()));
+    if identifiers::refuses(line, &amount, thing.as_ref(), before.is_some())
+        || is_no_figure(line, &amount, thing.as_ref(), before, after)
+    {
+        return None;
+    }
+    let counts = counts_things(&amount);
+    if counts && let Some(thing) = thing.as_ref().filter(|thing| thing.plural || is_one(&amount)) {
+        end = thing.head_end;
+        if after.is_none() {
+            after = approximators::after(line, end);
+            end = after.map_or(end, |found| found.end);
+        }
+    }
+    let approximator = before.or(after);
+    let start = before.map_or(amount.whole.0, |found| found.start).max(floor);
+    let thing = thing
+        .filter(|thing| !counts || thing.plural || is_one(&amount))
+        .or_else(|| if counts { counted::before(line, start) } else { None });
+    let per = if counts { amounts::per(line, end).filter(|_| thing.is_some()) } else { None };
+    if let Some((per_end, _)) = per {
+        end = per_end;
+    }
+    let relation = relation(&amount, before, after);
+    let (value, low, high) = entailed(&amount, relation);
+    let kind = kind(line, &amount, thing.as_ref(), start, per.is_some());
+    let sure = amount.unit.is_some() || thing.is_some() || amount.scale > 1.0 || amount.is_share();
+    let quantity = Quantity {
+        sentence: index,
+        rule: rule(&amount, thing.as_ref()),
+        confidence: if sure && amount.value != Value::Vague {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        },
+        span: line.span(start, end),
+        number: line.span(amount.number.0, amount.number.1),
+        unit_span: amount.unit_words.map(|(from, to)| line.span(from, to)),
+        kind,
+        relation,
+        value,
+        low,
+        high,
+        unit: unit_name(&amount, thing.as_ref(), per.map(|(_, per)| per)),
+        counted: thing.as_ref().map(|thing| line.span(thing.start, thing.end)),
+        counted_head: thing.map(|thing| thing.head),
+        approximator: approximator.map(|found| line.span(found.start, found.end)),
+        basis: context::basis(line, start, end),
+        provisional: context::is_provisional(line, start, end),
+    };
+    Some((quantity, end))
+}
+
+/// Whether a noun after the amount is what it counts, and not what a measure or a share is of.
+fn counts_things(amount: &Amount) -> bool {
+    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction))
+}
+
+fn is_one(amount: &Amount) -> bool {
+    matches!(amount.value, Value::Point(value) if value == 1.0)
+}
+
+/// What is counted, or what the share or measure is of.
+fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted> {
+    if counts_things(amount) {
+        return counted::after(line, end);
+    }
+    match amount.unit.map(|unit| unit.kind) {
+        None | Some(FigureKind::Percent) => {
+            if line.is(end, &["of"]) || line.is_before(end, 1, &["half"]) {
+                counted::after(line, end)
+            } else {
+                None
+            }
+        }
+        Some(FigureKind::Duration)
+            if line.is_hyphen(end.saturating_sub(1)) || line.is(end, &["of"]) =>
+        {
+            counted::after(line, end)
+        }
+        Some(FigureKind::Duration) if line.is_hyphen(amount.number.1) => counted::after(line, end),
+        Some(FigureKind::Measure) if line.is(end, &["of"]) => counted::after(line, end),
+        _ => None,
+    }
+}
+
+/// Plain words and bare digits that no reader would take as a figure.
+fn is_no_figure(
+    line: &Line<'_>,
+    amount: &Amount,
+    thing: Option<&Counted>,
+    before: Option<Found>,
+    after: Option<Found>,
+) -> bool {
+    let whole_text = amount.whole.0 == 0
+        && !(amount.whole.1..line.len()).any(|at| line.tag(at) != Some(Tag::Punct));
+    if whole_text {
+        return false;
+    }
+    let plural = thing.is_some_and(|thing| thing.plural);
+    let word = line.lower(amount.number.0);
+    let single_word =
+        amount.written == Some(Written::Words) && amount.number.1 == amount.number.0 + 1;
+    if single_word && word == "one" {
+        return !one_counts(line, amount, thing);
+    }
+    if amount.unit.is_some() {
+        return false;
+    }
+    match amount.written {
+        // "the two met", "five of them": a pronoun, unless something is counted or bounded.
+        Some(Written::Words) => {
+            !plural
+                && before.is_none()
+                && after.is_none()
+                && !is_result(line, amount.number.0)
+                && single_word
+                || (plural && line.is_before(amount.number.0, 1, &["these", "both", "other"]))
+        }
+        Some(Written::Digits) => {
+            let value = match amount.value {
+                Value::Point(value) => value,
+                _ => return false,
+            };
+            !plural
+                && before.is_none()
+                && after.is_none()
+                && amount.scale == 1.0
+                && amount.number.1 == amount.number.0 + 1
+                && value.fract() == 0.0
+                && value < 1000.0
+                && !is_result(line, amount.number.0)
+                && thing.is_some()
+        }
+        Some(Written::Fraction | Written::Ratio) => false,
+        None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
+    }
+}
+
+/// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
+fn is_result(line: &Line<'_>, at: usize) -> bool {
+    line.is_before(
+        at,
+        1,
+        &[
+            "to", "at", "from", "totalled", "reached", "totaled", "is", "was", "killing",
+            "injuring", "killed", "injured", "wounding",
+        ],
+    )
+}
+
+/// "one" as a quantity: with a unit that is no idiom, or beside other victims.
+fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
+    const PEOPLE: &[&str] = &[
+        "person",
+        "man",
+        "woman",
+        "child",
+        "boy",
+        "girl",
+        "soldier",
+        "officer",
+        "civilian",
+        "worker",
+        "death",
+        "passenger",
+        "firefighter",
+        "student",
+        "police",
+    ];
+    const HARM: &[&str] = &[
+        "killed", "killing", "injured", "injuring", "wounded", "wounding", "dead", "died",
+        "missing", "arrested", "hurt",
+    ];
+    if let Some(unit) = amount.unit {
+        return unit.kind != FigureKind::Duration
+            || (unit.name != "day"
+                && unit.name != "second"
+                && !line.is(amount.whole.1, &["of", "or"]));
+    }
+    let at = amount.number.0;
+    thing.is_some_and(|thing| PEOPLE.contains(&thing.head.as_str()))
+        && (at.saturating_sub(8)..at + 12).any(|near| line.is(near, HARM))
+}
+
+fn relation(amount: &Amount, before: Option<Found>, after: Option<Found>) -> Relation {
+    match amount.value {
+        Value::Range(..) => Relation::Range,
+        Value::Tolerance(..) => Relation::Tolerance,
+        Value::Indefinite(_) => Relation::Indefinite,
+        Value::Vague => Relation::Vague,
+        Value::Point(_) => match (before, after) {
+            (Some(before), Some(after)) if before.relation == Relation::Approximate => {
+                after.relation
+            }
+            (Some(found), _) | (None, Some(found)) => found.relation,
+            (None, None) => Relation::Exact,
+        },
+    }
+}
+
+/// The stated value, the least and the most that the words entail.
+fn entailed(amount: &Amount, relation: Relation) -> (Option<f64>, Option<f64>, Option<f64>) {
+    match amount.value {
+        Value::Point(value) => {
+            let (low, high) = approximators::bounds(relation, value);
+            (Some(value), low, high)
+        }
+        Value::Range(low, high) => (None, Some(low), Some(high)),
+        Value::Tolerance(value, by) => (Some(value), Some(value - by), Some(value + by)),
+        Value::Indefinite(bounds) => {
+            (None, bounds.map(|bounds| bounds.0), bounds.map(|bounds| bounds.1))
+        }
+        Value::Vague => (None, None, None),
+    }
+}
+
+fn kind(
+    line: &Line<'_>,
+    amount: &Amount,
+    thing: Option<&Counted>,
+    start: usize,
+    rate: bool,
+) -> FigureKind {
+    if amount.per.is_some() || rate {
+        return FigureKind::Rate;
+    }
+    if let Some(unit) = amount.unit {
+        return if unit.kind != FigureKind::Age && is_change(line, start) {
+            FigureKind::Change
+        } else {
+            unit.kind
+        };
+    }
+    match amount.written {
+        Some(Written::Fraction) => FigureKind::Fraction,
+        Some(Written::Ratio) => FigureKind::Ratio,
+        _ if thing.is_some_and(|thing| {
+            thing.head == "time"
+                && line.is(
+                    thing.head_end,
+                    &[
+                        "as", "more", "the", "higher", "larger", "bigger", "faster", "that",
+                        "greater",
+                    ],
+                )
+        }) =>
+        {
+            FigureKind::Multiple
+        }
+        _ => FigureKind::Count,
+    }
+}
+
+/// "rose 4%", "up 19 cents", "fell by 190 points", "an increase of 2 per cent".
+fn is_change(line: &Line<'_>, start: usize) -> bool {
+    let by = usize::from(line.is_before(start, 1, &["by", "of"]));
+    start.checked_sub(1 + by).is_some_and(|at| changes::is_change(line, at))
+}
+
+fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {
+    match (amount.rule, amount.unit.map(|unit| unit.kind)) {
+        ("number", Some(FigureKind::Money)) => "amount of money",
+        ("number", Some(FigureKind::Percent)) => "percentage",
+        ("number", Some(FigureKind::Duration)) => "number with unit of time",
+        ("number", Some(FigureKind::Age)) => "age",
+        ("number", Some(FigureKind::Temperature)) => "temperature",
+        ("number", Some(_)) => "number with unit",
+        ("number", None) if thing.is_some() => "number with counted noun",
+        ("number", None) => "number by itself",
+        (rule, _) => rule,
+    }
+}
+
+fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<String>) -> Option<String> {
+    match (amount.unit, &amount.per) {
+        (Some(unit), Some(per)) if unit.kind != FigureKind::Money => Some(joined(unit.name, per)),
+        (Some(unit), _) => Some(unit.name.to_owned()),
+        (None, _) => Some(joined(&thing?.head, &per?)),
+    }
+}
+
+fn joined(name: &str, per: &str) -> String {
+    let mut unit = String::with_capacity(name.len() + per.len() + 5);
+    unit.push_str(name);
+    unit.push_str(" per ");
+    unit.push_str(per);
+    unit
+}

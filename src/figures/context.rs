@@ -1,0 +1,67 @@
+//! How a number came about, and whether it will move: words near it.
+//!
+//! Examples: "an estimated 900", "12 people have been confirmed dead so far". Not: "so far away".
+
+use super::line::Line;
+use crate::annotation::Basis;
+
+/// The basis that the nearest word names, within twelve tokens before and six after.
+pub(super) fn basis(line: &Line<'_>, start: usize, end: usize) -> Option<Basis> {
+    for distance in 1..=12 {
+        let before = start.checked_sub(distance).filter(|at| !crosses(line, *at, start));
+        let after =
+            (distance <= 6).then(|| end + distance - 1).filter(|at| !crosses(line, end, *at));
+        for at in [before, after].into_iter().flatten() {
+            if let Some(basis) = word_basis(line.lower(at)) {
+                return Some(basis);
+            }
+        }
+    }
+    None
+}
+
+/// Whether the words around say that the number is not final.
+pub(super) fn is_provisional(line: &Line<'_>, start: usize, end: usize) -> bool {
+    (start.saturating_sub(10)..end + 12).any(|at| {
+        line.is(at, &["preliminary", "provisional", "unofficial"])
+            || (line.lower(at) == "so"
+                && line.lower(at + 1) == "far"
+                && !line.is(at + 2, &["away", "as", "from"]))
+            || (line.lower(at) == "and" && line.is(at + 1, &["counting", "rising", "climbing"]))
+            || (line.lower(at) == "initial"
+                && line.is(
+                    at + 1,
+                    &["estimate", "estimates", "count", "figures", "results", "toll", "reports"],
+                ))
+            || (line.lower(at) == "early"
+                && line.is(
+                    at + 1,
+                    &["estimate", "estimates", "count", "figures", "results", "returns"],
+                ))
+            || (line.is(at, &["expected", "likely", "feared"])
+                && line.lower(at + 1) == "to"
+                && line.is(at + 2, &["rise", "climb", "grow", "increase"]))
+    })
+}
+
+/// A clause ends between the two places.
+fn crosses(line: &Line<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| matches!(line.word(at), ";" | ":" | "“" | "”" | "\""))
+}
+
+fn word_basis(word: &str) -> Option<Basis> {
+    Some(match word {
+        "estimated" | "estimate" | "estimates" | "estimating" | "reckons" | "reckoned" => {
+            Basis::Estimated
+        }
+        "forecast" | "forecasts" | "projected" | "projects" | "projection" | "projections"
+        | "predicts" | "predicted" | "expects" | "expected" | "modelling" | "modeling" => {
+            Basis::Projected
+        }
+        "poll" | "polls" | "polled" | "survey" | "surveyed" | "respondents" => Basis::Polled,
+        "counted" | "registered" | "recorded" | "confirmed" | "tally" | "tallied"
+        | "documented" => Basis::Counted,
+        "claimed" | "claims" | "claim" | "alleged" | "alleges" => Basis::Claimed,
+        _ => return None,
+    })
+}

@@ -1,0 +1,193 @@
+//! Dates, years and clock times: numbers that are no figures.
+//!
+//! Examples that are stepped over: "8 September 2024", "Jan. 24", "10.45pm", "in 1998", "2014-17". Not stepped over:
+//! "2,000 people", "killed 2000 soldiers".
+
+use super::line::Line;
+use super::numbers::is_plural;
+use crate::language::Tag;
+
+/// One past a date or a clock time that begins at `at`.
+pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
+    clock(line, at).or_else(|| calendar(line, at))
+}
+
+/// Whether the capitalised word is a month's name or its abbreviation.
+pub(super) fn is_month(line: &Line<'_>, at: usize) -> bool {
+    line.is_capital(at)
+        && matches!(
+            line.lower(at).trim_end_matches('.'),
+            "january"
+                | "february"
+                | "march"
+                | "april"
+                | "may"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "jan"
+                | "feb"
+                | "mar"
+                | "apr"
+                | "jun"
+                | "jul"
+                | "aug"
+                | "sep"
+                | "sept"
+                | "oct"
+                | "nov"
+                | "dec"
+        )
+}
+
+pub(super) fn is_weekday(word: &str) -> bool {
+    matches!(
+        word,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    )
+}
+
+/// Whether four digits at `at` are a year: by what stands before, by their size, and by what follows.
+pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
+    const BEFORE: &[&str] = &[
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "during",
+        "from",
+        "year",
+        "early",
+        "late",
+        "mid",
+        "ad",
+        "a.d.",
+        "bc",
+        "circa",
+        "c.",
+        "fy",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fall",
+        "christmas",
+    ];
+    let word = line.word(at);
+    let Ok(value) = word.parse::<u32>() else { return false };
+    if word.len() != 4 || !(1000..2100).contains(&value) {
+        return false;
+    }
+    let modern = (1800..=2040).contains(&value);
+    let led = line.is_before(at, 1, BEFORE)
+        || at > 0 && is_month(line, at - 1)
+        || line.is(at + 1, &["bc", "ad", "bce", "ce"])
+        || (line.is_before(at, 1, &["and", "to", "-", "–", "or", ","])
+            && line.before(at, 2).len() == 4
+            && at > 1
+            && line.is_digits(at - 2))
+        || line.is_before(at, 1, &["between"]);
+    let plural = plural_follows(line, at + 1);
+    let determined = matches!(
+        line.tag_before(at, 1),
+        Some(Tag::Det | Tag::Pron | Tag::Part | Tag::Propn | Tag::Adj)
+    ) || at == 0;
+    if led {
+        return modern || !approximated;
+    }
+    if approximated {
+        return modern && !plural && value > 1900 && value != 2000;
+    }
+    modern && !(plural && !determined && !line.is_before(at, 1, &["of", "the", "and"]))
+}
+
+fn plural_follows(line: &Line<'_>, at: usize) -> bool {
+    (at..at + 4)
+        .take_while(|step| matches!(line.tag(*step), Some(Tag::Noun | Tag::Adj | Tag::Propn)))
+        .any(|step| line.tag(step) == Some(Tag::Noun) && is_plural(line.lower(step)))
+}
+
+/// "10.45pm", "5 am", "12:01 a.m.", "at 10 o'clock", "0401 GMT".
+fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
+    if !line.is_digits(at) && super::numbers::small(line.lower(at)).is_none() {
+        return None;
+    }
+    let mut end = at + 1;
+    if line.is_dash(end) && line.is_digits(end + 1) {
+        end += 2;
+    }
+    let named = line.is(
+        end,
+        &[
+            "am",
+            "pm",
+            "a.m.",
+            "p.m.",
+            "a.m",
+            "p.m",
+            "o'clock",
+            "o’clock",
+            "gmt",
+            "noon",
+            "bst",
+            "utc",
+            "hrs",
+        ],
+    );
+    if named {
+        return Some(end + 1);
+    }
+    line.word(at).contains(':').then_some(at + 1)
+}
+
+/// "8 September 2024", "September 8-10, 2024", "Mar 9 2018", "9 May".
+fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
+    if is_month(line, at) && is_day(line, at + 1) {
+        let mut end = at + 2;
+        if line.is_dash(end) && is_day(line, end + 1) {
+            end += 2;
+        }
+        return Some(year_after(line, end));
+    }
+    if at > 0 && is_month(line, at - 1) && is_day(line, at) {
+        return calendar(line, at - 1);
+    }
+    if is_day(line, at) {
+        let mut end = at + 1;
+        if (line.is_dash(end) || line.is(end, &["and", "to", "or"])) && is_day(line, end + 1) {
+            end += 2;
+        }
+        if line.lower(end) == "of" {
+            end += 1;
+        }
+        // "May" may begin a question, "March" is a verb: a date's month has a capital.
+        if is_month(line, end) {
+            return Some(year_after(line, end + 1));
+        }
+    }
+    None
+}
+
+fn is_day(line: &Line<'_>, at: usize) -> bool {
+    let word = line.lower(at).trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    line.is_digits(at)
+        && word.len() <= 2
+        && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+fn year_after(line: &Line<'_>, end: usize) -> usize {
+    let comma = usize::from(line.word(end) == ",");
+    let year = line.word(end + comma);
+    if year.len() == 4 && year.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year)) {
+        end + comma + 1
+    } else {
+        end
+    }
+}

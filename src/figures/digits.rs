@@ -1,0 +1,141 @@
+//! Numbers written in digits: separators of every style, spaced groups, simple fractions, exponents.
+//!
+//! Examples: "12,000", "12,34,567.89", "1 414 021", "10 1/2", "½", ".5", "1e6". Not: "10:30", "192.168.1.2", "007".
+
+use super::line::Line;
+
+/// The number in digits at `at`: one past its last token, and its value without a sign.
+pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
+    if line.word(at) == "." && line.is_digits(at + 1) && line.glued(at + 1) && !line.glued(at) {
+        let value = format!("0.{}", line.word(at + 1)).parse().ok()?; // ".5"
+        return Some((at + 2, value));
+    }
+    if let Some(value) = sign_fraction(line.word(at)) {
+        return Some((at + 1, value));
+    }
+    if !line.is_digits(at) {
+        return None;
+    }
+    let word = line.word(at);
+    if let Some(value) = fraction_at(line, at) {
+        return Some((at + 3, value));
+    }
+    let mut value = plain(word)?;
+    let mut end = at + 1;
+    if let Some((after, whole)) = spaced_groups(line, at) {
+        (end, value) = (after, whole);
+    }
+    if let Some(part) = fraction_at(line, end).filter(|_| !word.contains('.') && value < 1000.0) {
+        return Some((end + 3, value + part));
+    }
+    if let Some(part) = sign_fraction(line.word(end)) {
+        return Some((end + 1, value + part));
+    }
+    if let Some(exponent) = line.lower(end).strip_prefix('e')
+        && line.glued(end)
+        && let Ok(exponent) = exponent.parse::<i32>()
+        && exponent.abs() <= 30
+    {
+        return Some((end + 1, value * 10_f64.powi(exponent)));
+    }
+    if matches!(line.word(end), "×" | "x") && line.word(end + 1) == "10" {
+        return power_of_ten(line, end, value);
+    }
+    Some((end, value))
+}
+
+/// The value of digits with separators; none for times, versions, addresses of machines, and numbers that begin with
+/// a zero as no quantity does.
+pub(super) fn plain(word: &str) -> Option<f64> {
+    if word.len() > 24 || !word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
+        return None;
+    }
+    let (whole, part) = match word.split_once('.') {
+        Some((_, part)) if part.contains(['.', ',']) => return None,
+        Some((whole, part)) => (whole, Some(part)),
+        None => (word, None),
+    };
+    if whole.len() > 1 && whole.starts_with('0') {
+        return None;
+    }
+    let mut digits = String::with_capacity(word.len());
+    let groups: Vec<&str> = whole.split(',').collect();
+    match groups.as_slice() {
+        [only] => digits.push_str(only),
+        // "5,00" and "4,5": the comma of the continent, where it cannot be a thousands separator.
+        [units, decimals] if part.is_none() && decimals.len() <= 2 => {
+            digits.push_str(units);
+            digits.push('.');
+            digits.push_str(decimals);
+            return digits.parse().ok();
+        }
+        [first, inner @ .., last] => {
+            let thousands = inner.iter().all(|group| group.len() == 3) && first.len() <= 3;
+            let lakhs = inner.iter().all(|group| group.len() == 2) && first.len() <= 2;
+            if last.len() != 3 || !(thousands || lakhs) {
+                return None;
+            }
+            groups.iter().for_each(|group| digits.push_str(group));
+        }
+        [] => return None,
+    }
+    if let Some(part) = part {
+        digits.push('.');
+        digits.push_str(part);
+    }
+    digits.parse().ok()
+}
+
+/// "1 414 021": groups of three after a group of at most three, parted by spaces.
+fn spaced_groups(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
+    let is_group =
+        |at: usize| line.word(at).len() == 3 && line.word(at).bytes().all(|b| b.is_ascii_digit());
+    let first = line.word(at);
+    if first.len() > 3 || !first.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut value: f64 = first.parse().ok()?;
+    while is_group(end) && !line.glued(end) && end < at + 5 {
+        value = value * 1000.0 + line.word(end).parse::<f64>().ok()?;
+        end += 1;
+    }
+    (end > at + 1).then_some((end, value))
+}
+
+/// "3/4" as three tokens. Only the fractions that people use: "9/11" and "24/7" are none.
+fn fraction_at(line: &Line<'_>, at: usize) -> Option<f64> {
+    if line.word(at + 1) != "/" || !line.glued(at + 1) || !line.glued(at + 2) {
+        return None;
+    }
+    let above: u32 = line.word(at).parse().ok()?;
+    let below: u32 = line.word(at + 2).parse().ok()?;
+    let ends = !(line.word(at + 3) == "/" && line.glued(at + 3));
+    (ends && matches!(below, 2 | 3 | 4 | 5 | 6 | 8 | 16) && above > 0 && above < below)
+        .then(|| f64::from(above) / f64::from(below))
+}
+
+fn sign_fraction(word: &str) -> Option<f64> {
+    Some(match word {
+        "½" => 0.5,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        _ => return None,
+    })
+}
+
+/// "× 10^6", "×10−30".
+fn power_of_ten(line: &Line<'_>, times: usize, value: f64) -> Option<(usize, f64)> {
+    let mut at = times + 2;
+    if line.word(at) == "^" {
+        at += 1;
+    }
+    let negative = line.is_dash(at);
+    if negative {
+        at += 1;
+    }
+    let exponent: i32 = line.word(at).parse().ok().filter(|power| *power <= 99)?;
+    Some((at + 1, value * 10_f64.powi(if negative { -exponent } else { exponent })))
+}

@@ -1,0 +1,208 @@
+//! Fractions in words, and so many in so many.
+//!
+//! Examples: "a third of voters", "two-thirds", "one in five pupils". Not: "a third nation", "the second half", "in
+//! half an hour" (a duration).
+
+use super::line::Line;
+use super::numbers::{self, Number, Written};
+use crate::language::Tag;
+
+/// A fraction or ratio at `at`.
+pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
+    ratio(line, at).or_else(|| {
+        let (end, value) = share(line, at)?;
+        Some(Number { start: at, end, value, scale: 1.0, written: Written::Fraction })
+    })
+}
+
+/// The part after "and": "a half", "three quarters", "one third", "a fifth".
+pub(super) fn part(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
+    let above = match line.lower(at) {
+        "a" | "an" => 1.0,
+        word => numbers::small(word).filter(|above| (1.0..10.0).contains(above))?,
+    };
+    let hyphen = usize::from(line.is_hyphen(at + 1));
+    let word = line.lower(at + 1 + hyphen);
+    let below = denominator(word)?;
+    // "five and a third man": an ordinal.
+    let ordinal = above == 1.0
+        && !matches!(word, "half" | "quarter")
+        && line.tag(at + 2 + hyphen) == Some(Tag::Noun)
+        && !numbers::is_plural(line.lower(at + 2 + hyphen));
+    (!ordinal && (above == 1.0) != word.ends_with('s')).then_some((at + 2 + hyphen, above / below))
+}
+
+/// After a number in words, the plural of an ordinal divides it ("twenty-three fifths"), the singular makes it an
+/// ordinal itself ("twenty-third"), which is no quantity.
+pub(super) fn of_number(line: &Line<'_>, number: Number) -> Option<Number> {
+    if number.written != Written::Words {
+        return Some(number);
+    }
+    let hyphen = usize::from(line.is_hyphen(number.end));
+    let word = line.lower(number.end + hyphen);
+    if matches!(word, "first" | "second") && hyphen == 1 {
+        return None;
+    }
+    match denominator(word) {
+        Some(_) if matches!(word, "quarter" | "quarters" | "half" | "halves") => Some(number),
+        Some(below) if word.ends_with('s') => Some(Number {
+            end: number.end + hyphen + 1,
+            value: number.value / below,
+            written: Written::Fraction,
+            ..number
+        }),
+        Some(_) if number.value > 1.0 => None,
+        _ => Some(number),
+    }
+}
+
+/// "a third of", "two-thirds", "half of", "more than half".
+fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
+    if line.lower(at) == "half" {
+        return half(line, at).then_some((at + 1, 0.5));
+    }
+    let (end, value) = part(line, at)?;
+    let next = line.lower(end);
+    let closes =
+        line.token(end).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Verb | Tag::Aux));
+    let article = line.is(at, &["a", "an"]);
+    let hyphen = line.is_hyphen(at + 1);
+    let quarters =
+        line.before(end, 1).starts_with("quarter") || line.before(end, 1).starts_with("hal");
+    if line.is_hyphen(end) || numbers::scale_word(next).is_some() {
+        return None; // "a quarter-final", "a quarter million"
+    }
+    let holds = if next == "of" {
+        // "a third of the way", "a quarter of an hour" are fine; "the first quarter of 2019" has no article.
+        true
+    } else if article {
+        closes && !line.is_before(at, 1, &["in", "for", "with", "and", "than"]) && !quarters
+            || line
+                .is(end, &["as", "more", "less", "fewer", "larger", "smaller", "higher", "lower"])
+            || (line.token(end).is_none() && at == 0)
+    } else {
+        hyphen || !quarters
+    };
+    holds.then_some((end, value))
+}
+
+/// "half" as a quantity, and not the half of a match, "half an hour" or "half-time".
+fn half(line: &Line<'_>, at: usize) -> bool {
+    let ordinal = line.is_before(
+        at,
+        1,
+        &[
+            "first", "second", "last", "latter", "other", "final", "opening", "this", "each",
+            "former", "one", "and", "in", "next", "better",
+        ],
+    );
+    let compared = line.is_before(
+        at,
+        1,
+        &[
+            "than",
+            "about",
+            "nearly",
+            "almost",
+            "around",
+            "over",
+            "under",
+            "least",
+            "roughly",
+            "some",
+            "exactly",
+            "approximately",
+            "to",
+        ],
+    );
+    let next = line.lower(at + 1);
+    !ordinal
+        && !line.is_hyphen(at + 1)
+        && (matches!(
+            next,
+            "of" | "the"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "all"
+                | "those"
+                | "that"
+                | "our"
+                | "my"
+        ) || (compared && !matches!(next, "a" | "an") && line.tag(at + 1) != Some(Tag::Verb))
+            || (line.len() <= at + 1 && compared))
+}
+
+/// "one in five", "nine out of 10", "1 in 8".
+fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
+    let above = count(line, at)?;
+    let mut next = at + 1;
+    let mut over = false;
+    if line.lower(next) == "in" {
+        next += 1;
+    } else if line.lower(next) == "out" && line.lower(next + 1) == "of" {
+        next += 2;
+    } else if line.is_hyphen(next) && line.lower(next + 1) == "in" && line.is_hyphen(next + 2) {
+        next += 3;
+    } else if line.lower(next) == "over" {
+        next += 1;
+        over = true;
+    } else {
+        return None;
+    }
+    next += usize::from(line.lower(next) == "every");
+    let below =
+        numbers::whole(line, next, false).filter(|below| below.written != Written::Fraction)?;
+    // "1 over 3" is arithmetic; "two over five years" is not.
+    if over && line.token(below.end).is_some_and(|token| token.tag != Tag::Punct) {
+        return None;
+    }
+    let whole = below.value.fract() == 0.0 && above.fract() == 0.0;
+    let year = line.word(next).len() == 4 && below.scale == 1.0 && line.is_digits(next);
+    let time = super::tables::tables()
+        .units
+        .starting(line, below.end)
+        .is_some_and(|(_, unit)| unit.kind == crate::annotation::FigureKind::Duration);
+    (whole && above < below.value && above > 0.0 && !year && !time).then(|| Number {
+        start: at,
+        end: below.end,
+        value: above / below.value,
+        scale: 1.0,
+        written: Written::Ratio,
+    })
+}
+
+/// A plain count of one token.
+fn count(line: &Line<'_>, at: usize) -> Option<f64> {
+    let word = line.lower(at);
+    numbers::small(word)
+        .or_else(|| line.is_digits(at).then(|| word.parse::<u16>().ok().map(f64::from))?)
+}
+
+fn denominator(word: &str) -> Option<f64> {
+    Some(match word.strip_suffix('s').unwrap_or(word) {
+        "half" | "halve" => 2.0,
+        "third" => 3.0,
+        "quarter" | "fourth" => 4.0,
+        "fifth" => 5.0,
+        "sixth" => 6.0,
+        "seventh" => 7.0,
+        "eighth" => 8.0,
+        "ninth" => 9.0,
+        "tenth" => 10.0,
+        "eleventh" => 11.0,
+        "twelfth" => 12.0,
+        "fifteenth" => 15.0,
+        "sixteenth" => 16.0,
+        "twentieth" => 20.0,
+        "thirtieth" => 30.0,
+        "fiftieth" => 50.0,
+        "hundredth" => 100.0,
+        "thousandth" => 1e3,
+        "millionth" => 1e6,
+        "billionth" => 1e9,
+        "trillionth" => 1e12,
+        _ => return None,
+    })
+}

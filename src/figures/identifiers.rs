@@ -1,0 +1,292 @@
+//! Numbers that name or rank something instead of measuring it.
+//!
+//! Examples that are stepped over: "F-16", "Article 5", "9/11", "won 3-1", "10 Downing Street", "0800 123 456", "5G".
+//! Not stepped over: "sub-500 sq m", "In Gaza 40 people", "15-22 miles".
+
+use super::amounts::{Amount, Value};
+use super::counted::Counted;
+use super::line::Line;
+use super::numbers::Written;
+use super::{dates, ranges};
+use crate::language::Tag;
+
+/// One past a name, score, address or telephone number that begins at `at`.
+pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
+    if line.is(at, &["#", "§"]) && line.is_digits(at + 1) {
+        return Some(at + 2);
+    }
+    if line.word(at) == "[" && line.word(at + 2) == "]" {
+        return Some(at + 3); // a footnote
+    }
+    if line.word(at) == "+" && line.is_digits(at + 1) && line.glued(at + 1) {
+        return Some(digits_run(line, at + 1)); // "+44 20 7946 0958"
+    }
+    if !line.is_digits(at) {
+        return capital_word(line, at);
+    }
+    let word = line.word(at);
+    if word.len() > 1 && word.starts_with('0') && !word.contains('.') {
+        return Some(digits_run(line, at));
+    }
+    if is_list_marker(line, at) {
+        return Some(at + 1);
+    }
+    slashed(line, at).or_else(|| hyphenated(line, at)).or_else(|| named(line, at))
+}
+
+/// Whether the number of an amount is a name after all, now that its unit and what it counts are known.
+pub(super) fn refuses(
+    line: &Line<'_>,
+    amount: &Amount,
+    counted: Option<&Counted>,
+    approximated: bool,
+) -> bool {
+    let (start, end) = amount.number;
+    if amount.unit.is_some() || amount.written != Some(Written::Digits) {
+        return false;
+    }
+    // "5G", "13F", "4x4": letters that hang on the digits and are no unit.
+    if line.glued(end) && line.word(end).starts_with(char::is_alphabetic) {
+        return true;
+    }
+    let single = end == start + 1;
+    if !single || amount.scale > 1.0 {
+        return false;
+    }
+    if dates::is_year(line, start, approximated) {
+        return true;
+    }
+    let word = line.word(start);
+    let plural = counted.is_some_and(|counted| counted.plural);
+    let small = !word.contains([',', '.']) && word.len() <= 4;
+    if !small || approximated {
+        return false;
+    }
+    // "Boeing 737", "S&P 500"; "In Gaza 40 people" counts.
+    if is_name_before(line, start) {
+        let place =
+            line.is_before(start, 2, &["in", "at", "near", "across", "around", "from", "outside"]);
+        return !(plural && (place || dates::is_weekday(line.before(start, 1))));
+    }
+    // "10 Downing Street", "the 2024 Hummer", "787 Dreamliner"
+    let name_next = line.tag(end) == Some(Tag::Propn) && line.is_capital(end);
+    name_next && !plural
+}
+
+/// Nouns that a number names the instance of.
+const NAMED: &[&str] = &[
+    "page",
+    "pages",
+    "chapter",
+    "article",
+    "section",
+    "level",
+    "phase",
+    "stage",
+    "type",
+    "category",
+    "version",
+    "line",
+    "room",
+    "gate",
+    "number",
+    "no.",
+    "no",
+    "nos.",
+    "nrs",
+    "figure",
+    "table",
+    "step",
+    "season",
+    "episode",
+    "grade",
+    "tier",
+    "zone",
+    "flight",
+    "route",
+    "highway",
+    "motorway",
+    "exit",
+    "interstate",
+    "bus",
+    "platform",
+    "round",
+    "game",
+    "item",
+    "rule",
+    "track",
+    "volume",
+    "mark",
+    "channel",
+    "area",
+    "act",
+    "amendment",
+    "resolution",
+    "paragraph",
+    "clause",
+    "appendix",
+    "class",
+    "form",
+    "lot",
+    "block",
+    "apartment",
+    "flat",
+    "suite",
+    "studio",
+    "terminal",
+    "runway",
+    "week",
+    "day",
+    "proposition",
+    "measure",
+    "bill",
+    "question",
+    "lap",
+    "match",
+    "test",
+    "seed",
+    "ranked",
+    "windows",
+    "iphone",
+    "apollo",
+    "formula",
+    "fortune",
+    "model",
+    "mach",
+    "covid",
+    "unit",
+    "hall",
+    "pier",
+    "ward",
+];
+
+/// "page 12", "category 5 hurricane", "No. 10".
+fn named(line: &Line<'_>, at: usize) -> Option<usize> {
+    let stop =
+        usize::from(line.is_before(at, 1, &["."]) && line.is_before(at, 2, &["no", "nos", "nrs"]));
+    if !line.is_before(at, 1 + stop, NAMED) || line.word(at).contains(',') {
+        return None;
+    }
+    // "the test 40 people took", "rule 20 firms broke": something counted follows.
+    let counted = super::counted::after(line, at + 1).filter(|counted| counted.plural);
+    let unit = super::amounts::read(line, at)
+        .is_some_and(|amount| amount.unit.is_some() || amount.scale > 1.0);
+    let capital = line.is_capital(at - 1 - stop);
+    if unit || (counted.is_some() && !capital) {
+        return None;
+    }
+    let mut end = at + 1;
+    while line.is(end, &[",", "and", "to", "-", "–"]) && line.is_digits(end + 1) && end < at + 12
+    {
+        end += 2;
+    }
+    Some(end)
+}
+
+/// A run of digits with spaces, hyphens and dots: a telephone number.
+fn digits_run(line: &Line<'_>, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < at + 12 {
+        if line.is_digits(end) {
+            end += 1;
+        } else if (line.is_dash(end) || line.word(end) == ".")
+            && line.is_digits(end + 1)
+            && line.glued(end + 1)
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// "1. The first": a marker at the head of a list. A text that is nothing but a number is that number.
+fn is_list_marker(line: &Line<'_>, at: usize) -> bool {
+    let bracketed =
+        at == 1 && line.word(0) == "(" && line.word(2) == ")" && line.word(1).len() <= 2;
+    bracketed
+        || at == 0 && line.word(1) == ")"
+        || at == 0 && line.word(1) == "." && line.len() > 2 && !line.glued(2)
+}
+
+/// "9/11", "24/7", "2019/20": a slash without a fraction.
+fn slashed(line: &Line<'_>, at: usize) -> Option<usize> {
+    if line.word(at + 1) != "/"
+        || !line.glued(at + 1)
+        || !line.is_digits(at + 2)
+        || !line.glued(at + 2)
+    {
+        return None;
+    }
+    if super::digits::read(line, at).is_some_and(|(end, _)| end == at + 3) {
+        return None;
+    }
+    let mut end = at + 3;
+    while line.word(end) == "/" && line.is_digits(end + 1) && end < at + 9 {
+        end += 2;
+    }
+    Some(end)
+}
+
+/// Digits on either side of a hyphen that are no range ("2-1", "2014-17", "555-1234"), and digits that hang on a word
+/// by a hyphen ("F-16").
+fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
+    const OPEN: &[&str] =
+        &["sub", "minus", "then", "now", "to", "plus", "a", "pre", "super", "under", "over", "and"];
+    if line.is_before(at, 1, &["."])
+        && line.glued(at)
+        && line.glued(at - 1)
+        && line.word(at.saturating_sub(2)).ends_with(char::is_alphabetic)
+    {
+        return Some(at + 1); // "ID.3"
+    }
+    let hangs = line.is_dash(at.checked_sub(1)?) && line.glued(at) && line.glued(at - 1);
+    if hangs && line.is_before(at, 2, OPEN) {
+        return None;
+    }
+    if hangs && line.tag_before(at, 2) != Some(Tag::Num) && line.word(at - 1) != "—" {
+        return Some(at + 1);
+    }
+    None
+}
+
+/// A score or another pair that `ranges` does not take: "2-1", "50-50", "1-800-555-0199".
+pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
+    let digits = |at: usize| line.is_digits(at) && line.word(at).len() <= 4;
+    if !digits(at)
+        || !line.is_dash(at + 1)
+        || !line.glued(at + 1)
+        || !line.glued(at + 2)
+        || !line.is_digits(at + 2)
+    {
+        return None;
+    }
+    if ranges::read(line, at).is_some_and(|amount| matches!(amount.value, Value::Range(..))) {
+        return None;
+    }
+    Some(digits_run(line, at))
+}
+
+/// "Group of Seven", "the Big Three", "Chapter Eleven": a number word with a capital in the middle of a sentence,
+/// among lower-case words.
+fn capital_word(line: &Line<'_>, at: usize) -> Option<usize> {
+    if at == 0 || !line.is_capital(at) || super::numbers::small(line.lower(at)).is_none() {
+        return None;
+    }
+    let opens = line.tag_before(at, 1) == Some(Tag::Punct);
+    let heading = line.is_capital(at + 1) && line.tag(at + 1) != Some(Tag::Propn);
+    let counts = line.tag(at + 1) == Some(Tag::Noun);
+    (!opens && !heading && !counts).then_some(at + 1)
+}
+
+fn is_name_before(line: &Line<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = line.word(before);
+    line.tag(before) == Some(Tag::Propn)
+        && word.contains(char::is_uppercase)
+        && !line.is(before, &["mr", "mrs", "dr"])
+        && !(before == 0
+            && word.len() > 3
+            && matches!(line.tag(before), Some(Tag::Verb | Tag::Adv)))
+}

@@ -1,0 +1,107 @@
+//! One sentence as the rules of this room see it: tokens by index, and every access checked.
+
+use crate::language::{Reading, Sentence, Tag, Token};
+use crate::text::Span;
+
+/// A sentence with the reading it belongs to. Indices count its tokens; past either end a word is empty.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
+    reading: &'a Reading<'a>,
+    tokens: &'a [Token],
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, sentence: &'a Sentence) -> Self {
+        Self { reading, tokens: &sentence.tokens }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<Token> {
+        self.tokens.get(at).copied()
+    }
+
+    /// The word as written.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| self.reading.word(token))
+    }
+
+    /// The word in lower case.
+    pub(super) fn lower(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| self.reading.lower(token))
+    }
+
+    /// The lower-case word that stands `back` tokens before `at`.
+    pub(super) fn before(&self, at: usize, back: usize) -> &'a str {
+        at.checked_sub(back).map_or("", |at| self.lower(at))
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        self.token(at).map(|token| token.tag)
+    }
+
+    /// The tag `back` tokens before `at`.
+    pub(super) fn tag_before(&self, at: usize, back: usize) -> Option<Tag> {
+        at.checked_sub(back).and_then(|at| self.tag(at))
+    }
+
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.lower(at);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    pub(super) fn is_before(&self, at: usize, back: usize, words: &[&str]) -> bool {
+        at.checked_sub(back).is_some_and(|at| self.is(at, words))
+    }
+
+    /// Whether nothing stands between the token at `at` and the one before it.
+    pub(super) fn glued(&self, at: usize) -> bool {
+        match (at.checked_sub(1).and_then(|before| self.token(before)), self.token(at)) {
+            (Some(before), Some(token)) => before.span.end() == token.span.start(),
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "‑" | "‐")
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "‑" | "‐" | "–" | "—" | "−" | "--")
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// A token of ASCII digits and their separators.
+    pub(super) fn is_digits(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Num) && self.word(at).starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// The text from the first to before the last token.
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        match (self.token(start), end.checked_sub(1).and_then(|last| self.token(last))) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            (Some(only), None) | (None, Some(only)) => only.span,
+            (None, None) => Span::default(),
+        }
+    }
+
+    /// Whether the tokens from `at` on are these. A word with a capital or of at most two letters is compared exactly,
+    /// any other in lower case, for "m" is not "M" and "Mw" not "MW".
+    pub(super) fn has(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(i, word)| {
+            let exact = word.len() <= 2 && !is_small_word(word)
+                || word.contains(|c: char| c.is_uppercase());
+            if exact { self.word(at + i) == *word } else { self.lower(at + i) == *word }
+        })
+    }
+}
+
+/// Two-letter words that begin sentences, and so may have a capital.
+fn is_small_word(word: &str) -> bool {
+    matches!(word, "a" | "an" | "as" | "at" | "in" | "no" | "of" | "on" | "or" | "to" | "up")
+}

@@ -1,0 +1,424 @@
+//! The number grammar: digits and words, scales and suffixes, halves and quarters.
+//!
+//! Examples: "two and a half million", "half a dozen", "three lakh crore", "4.3M", "minus five point five". Not:
+//! "twenty-first", "the two", "a third nation".
+
+use super::digits;
+use super::fractions;
+use super::line::Line;
+use crate::language::Tag;
+
+/// A number as its own words give it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    /// The index of its first token.
+    pub(super) start: usize,
+    /// One past the index of its last token.
+    pub(super) end: usize,
+    /// What it stands for.
+    pub(super) value: f64,
+    /// The scale word or suffix that multiplies it; 1 without one.
+    pub(super) scale: f64,
+    /// How it is written.
+    pub(super) written: Written,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// "12,000", also with a scale: "12 million".
+    Digits,
+    /// "twelve".
+    Words,
+    /// "a third", "3/4", "half".
+    Fraction,
+    /// "one in five".
+    Ratio,
+}
+
+/// The number at `at`. `money` says that a currency sign stands before it, so that "m" cannot be metres.
+pub(super) fn read(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
+    if let Some(fraction) = fractions::read(line, at) {
+        return Some(fraction);
+    }
+    let (first, sign) = sign(line, at);
+    let number = whole(line, first, money)?;
+    let mut number = fractions::of_number(line, with_fraction(line, number))?;
+    number.start = at;
+    number.value *= sign;
+    Some(number)
+}
+
+/// A number without a sign, a fraction or an "in five" after it.
+pub(super) fn whole(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
+    scaled_article(line, at).or_else(|| cardinal(line, at, money))
+}
+
+/// The value of a word from "zero" to "ninety".
+pub(super) fn small(word: &str) -> Option<f64> {
+    const WORDS: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let small = || (0_u8..).zip(WORDS).find(|(_, name)| *name == word).map(|(value, _)| value);
+    let tens = || (2_u8..).zip(TENS).find(|(_, name)| *name == word).map(|(value, _)| value * 10);
+    small().or_else(tens).map(f64::from)
+}
+
+/// The value of a scale word, a hundred and up.
+pub(super) fn scale_word(word: &str) -> Option<f64> {
+    Some(match word {
+        "hundred" => 1e2,
+        "thousand" => 1e3,
+        "lakh" | "lakhs" => 1e5,
+        "million" | "mln" | "mil" => 1e6,
+        "crore" | "crores" => 1e7,
+        "billion" | "bln" => 1e9,
+        "trillion" | "trn" => 1e12,
+        "dozen" | "dozens" => 12.0,
+        _ => return None,
+    })
+}
+
+/// Multiplies without the noise of binary fractions: 1.1 million is 1,100,000.
+pub(super) fn times(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    if scale >= 100.0 && product.abs() < 1e15 { (product * 1e3).round() / 1e3 } else { product }
+}
+
+/// Steps over "-", "−", "minus" or "negative" before a number.
+fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
+    let word = line.lower(at);
+    let glued_to_number = line.glued(at + 1);
+    let name = line.tag_before(at, 1) == Some(Tag::Propn); // "COVID -19"
+    let free =
+        at == 0 || (!line.glued(at) && !name) || matches!(line.word(at - 1), "(" | "$" | "£" | "€");
+    match word {
+        "-" | "−" if glued_to_number && free => (at + 1, -1.0),
+        "minus" | "negative" if line.is_hyphen(at + 1) => (at + 2, -1.0),
+        "minus" | "negative" => (at + 1, -1.0),
+        _ => (at, 1.0),
+    }
+}
+
+/// "a million", "half a dozen", "a quarter million", "quarter of a million".
+fn scaled_article(line: &Line<'_>, start: usize) -> Option<Number> {
+    let mut at = start;
+    if line.is(at, &["a", "an"]) {
+        at += 1;
+    }
+    let part = match line.lower(at) {
+        "half" => Some(0.5),
+        "quarter" => Some(0.25),
+        _ => None,
+    };
+    if part.is_some() {
+        at += 1;
+        if line.lower(at) == "of" && line.is(at + 1, &["a", "an"]) {
+            at += 2;
+        } else if line.is(at, &["a", "an"]) || line.is_hyphen(at) {
+            at += 1;
+        }
+    } else if at == start {
+        return None;
+    }
+    let scale = scale_word(line.lower(at))?;
+    let value = part.unwrap_or(1.0) * scale;
+    let mut number = Number { start, end: at + 1, value, scale, written: Written::Words };
+    // "a hundred thousand", "a hundred and twenty".
+    if part.is_none()
+        && let Some(longer) = words_after(line, number)
+    {
+        number = longer;
+    }
+    Some(number)
+}
+
+/// What may follow a leading "a hundred".
+fn words_after(line: &Line<'_>, hundred: Number) -> Option<Number> {
+    let mut sum = Sum { group: Some(1.0), ..Sum::default() };
+    sum.multiply(hundred.scale);
+    let end = sum.go_on(line, hundred.end, false);
+    (end > hundred.end).then(|| Number {
+        end,
+        value: sum.value(),
+        scale: sum.scale.max(1.0),
+        ..hundred
+    })
+}
+
+/// Digits or number words with their scales.
+fn cardinal(line: &Line<'_>, start: usize, money: bool) -> Option<Number> {
+    let mut sum = Sum::default();
+    let (mut at, written) = if let Some((end, value)) = digits::read(line, start) {
+        sum.group = Some(value);
+        sum.digits = true;
+        let fraction = value < 1.0
+            && value > 0.0
+            && line.word(end - 1) != "."
+            && !line.word(start).contains('.')
+            && line.word(start) != ".";
+        (end, if fraction { Written::Fraction } else { Written::Digits })
+    } else {
+        sum.group = Some(small(line.lower(start))?);
+        (start + 1, Written::Words)
+    };
+    if sum.digits
+        && let Some((end, scale)) = suffix(line, at, money)
+    {
+        sum.multiply(scale);
+        at = end;
+    } else {
+        at = sum.go_on(line, at, sum.digits);
+    }
+    let mut value = sum.value();
+    if !sum.digits && line.lower(at) == "point" {
+        (at, value) = decimals(line, at, value);
+        if let Some(scale) = scale_word(line.lower(at)) {
+            sum.scale = scale;
+            value = times(value, scale);
+            at += 1;
+        }
+    }
+    let scale = if sum.scale > 0.0 { sum.scale } else { 1.0 };
+    Some(Number { start, end: at, value, scale, written })
+}
+
+/// The sum of the groups read so far: "two million" + "three hundred" + "five".
+#[derive(Default)]
+struct Sum {
+    total: f64,
+    group: Option<f64>,
+    /// The last scale above a hundred; 0 before the first.
+    scale: f64,
+    digits: bool,
+}
+
+impl Sum {
+    fn value(&self) -> f64 {
+        self.total + self.group.unwrap_or(0.0)
+    }
+
+    /// Reads on from the token at `at`; one past the last token that belongs to the number.
+    fn go_on(&mut self, line: &Line<'_>, mut at: usize, digits: bool) -> usize {
+        loop {
+            let hyphen = usize::from(line.is_hyphen(at) && scale_or_small(line.lower(at + 1)));
+            let word = line.lower(at + hyphen);
+            if let Some(scale) = scale_word(word) {
+                if !self.takes(scale) {
+                    return at;
+                }
+                self.multiply(scale);
+                at += hyphen + 1;
+                if word.starts_with("dozen") {
+                    return at;
+                }
+            } else if let Some(value) = small(word).filter(|_| !digits || self.scale > 0.0) {
+                if !self.add(value, hyphen > 0) {
+                    return at;
+                }
+                at += hyphen + 1;
+            } else if word == "and" && hyphen == 0 && self.takes_and() {
+                if fractions::part(line, at + 1).is_some() {
+                    return at; // "five billion and three quarters"
+                }
+                match small(line.lower(at + 1)) {
+                    Some(value) if self.add(value, false) => at += 2,
+                    _ => return at,
+                }
+            } else {
+                return at;
+            }
+        }
+    }
+
+    fn takes(&self, scale: f64) -> bool {
+        match self.group {
+            Some(group) if scale < 1000.0 => self.digits || group < 100.0,
+            Some(_) => self.scale == 0.0 || scale < self.scale || self.total == 0.0,
+            None => scale >= 1e3 && self.total > 0.0 && scale != self.scale, // "three lakh crore"
+        }
+    }
+
+    fn multiply(&mut self, scale: f64) {
+        if scale < 1000.0 && scale != 12.0 && !self.digits {
+            self.group = self.group.map(|group| group * scale);
+        } else if let Some(group) = self.group.take() {
+            self.total += times(group, scale);
+            self.scale = scale;
+        } else {
+            self.total = times(self.total, scale);
+            self.scale = scale;
+        }
+    }
+
+    /// Adds a word below a hundred where English would: "two hundred" + "five", "twenty" + "-" + "one".
+    fn add(&mut self, value: f64, hyphen: bool) -> bool {
+        let group = self.group.unwrap_or(0.0);
+        let room = if group == 0.0 {
+            self.group.is_none() && !hyphen && self.scale >= 100.0
+        } else if group % 100.0 == 0.0 {
+            !hyphen && value > 0.0
+        } else {
+            group % 10.0 == 0.0 && group % 100.0 >= 20.0 && value > 0.0 && value < 10.0
+        };
+        if room {
+            self.group = Some(group + value);
+        }
+        room
+    }
+
+    fn takes_and(&self) -> bool {
+        match self.group {
+            Some(group) => group >= 100.0 && group % 100.0 == 0.0 && !self.digits,
+            None => self.scale >= 100.0,
+        }
+    }
+}
+
+fn scale_or_small(word: &str) -> bool {
+    scale_word(word).is_some() || small(word).is_some()
+}
+
+/// A letter or two after digits: "4.3M", "35m", "2bn", "25k". Whether "m" means metres is told by what follows.
+fn suffix(line: &Line<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
+    let glued = line.glued(at);
+    let countable = counts_something(line, at + 1);
+    let scale = match line.word(at) {
+        "bn" | "BN" | "Bn" | "bln" => 1e9,
+        "tn" | "trn" | "TN" => 1e12,
+        "mn" | "mln" | "mil" | "Mn" => 1e6,
+        "k" if glued || money || line.token(at + 1).is_none() => 1e3,
+        "K" if glued && (money || countable) => 1e3,
+        "MM" if money => 1e6,
+        "m" if money || (glued && countable) => 1e6,
+        "M" if money || glued || countable || line.lower(at + 1) == "." => 1e6,
+        "B" | "b" if money || (countable && line.word(at) == "B") => 1e9,
+        "T" if money => 1e12,
+        _ => return None,
+    };
+    Some((at + 1, scale))
+}
+
+/// Whether a plural, or "of", follows within a short noun phrase: "35m of its Echo devices", "2.7m digital sales".
+fn counts_something(line: &Line<'_>, at: usize) -> bool {
+    if line.lower(at) == "of" {
+        return true;
+    }
+    if line.is(
+        at,
+        &[
+            "tall", "long", "wide", "deep", "high", "away", "from", "above", "below", "race",
+            "sprint", "x",
+        ],
+    ) {
+        return false;
+    }
+    for step in at..at + 5 {
+        match line.tag(step) {
+            Some(Tag::Noun) if is_plural(line.lower(step)) => return true,
+            Some(Tag::Noun | Tag::Adj | Tag::Propn) => {}
+            Some(Tag::Cconj) if step > at => {}
+            Some(Tag::Verb) if step == at => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a common noun looks like a plural.
+pub(super) fn is_plural(word: &str) -> bool {
+    (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
+        || (word.ends_with("men") && !word.ends_with("imen") && !word.ends_with("omen"))
+        || matches!(
+            word,
+            "women"
+                | "people"
+                | "children"
+                | "men"
+                | "women"
+                | "police"
+                | "staff"
+                | "personnel"
+                | "troops"
+                | "feet"
+                | "teeth"
+                | "mice"
+                | "geese"
+                | "sheep"
+                | "cattle"
+                | "fish"
+                | "aircraft"
+                | "deer"
+                | "spokesmen"
+                | "policemen"
+                | "firemen"
+                | "fishermen"
+                | "crew"
+                | "militants"
+                | "data"
+                | "criteria"
+                | "phenomena"
+                | "species"
+                | "series"
+                | "pence"
+                | "lives"
+                | "wives"
+                | "offspring"
+                | "youth"
+                | "elderly"
+                | "dead"
+        )
+}
+
+/// "and a half", "and three quarters" after a number, and a scale after that: "two and a half million".
+fn with_fraction(line: &Line<'_>, number: Number) -> Number {
+    if line.lower(number.end) != "and" {
+        return number;
+    }
+    let Some((end, part)) = fractions::part(line, number.end + 1) else { return number };
+    let mut value = number.value + times(part, number.scale);
+    let mut at = end;
+    let mut scale = number.scale;
+    if number.scale == 1.0
+        && let Some(larger) = scale_word(line.lower(at))
+    {
+        value = times(value, larger);
+        scale = larger;
+        at += 1;
+    }
+    Number { end: at, value, scale, ..number }
+}
+
+/// "five point one four".
+fn decimals(line: &Line<'_>, point: usize, value: f64) -> (usize, f64) {
+    let mut at = point + 1;
+    let mut unit = 0.1;
+    let mut sum = value;
+    while let Some(digit) = small(line.lower(at)).filter(|digit| *digit < 10.0) {
+        sum += digit * unit;
+        unit /= 10.0;
+        at += 1;
+    }
+    if at > point + 1 { (at, (sum * 1e9).round() / 1e9) } else { (point, value) }
+}

@@ -1,0 +1,251 @@
+//! Two numbers that are one figure: ranges, alternatives, tolerances, a floor and a ceiling in one breath.
+//!
+//! Examples: "between 3 and 5 per cent", "$3-4 billion", "two or three days", "40 ± 3", "more than 100 and less than
+//! 300". Not: "won 3-1", "rose 4% to 5.2m" (two figures), "2014-17".
+
+use super::amounts::{self, Amount, Value};
+use super::approximators::{self, Found};
+use super::changes;
+use super::line::Line;
+use super::numbers::{Written, is_plural, times};
+use crate::annotation::Relation;
+use crate::language::Tag;
+
+/// The amount at `at`, with the second number where the two are one figure.
+pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
+    led(line, at).or_else(|| {
+        let first = amounts::read(line, at)?;
+        Some(joined(line, &first).unwrap_or(first))
+    })
+}
+
+/// "between 3 and 5", "from 10 to 12".
+fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
+    let mut lead = at;
+    if line.lower(at) == "anywhere" {
+        lead += 1;
+    }
+    let between = line.lower(lead) == "between";
+    if !between && line.lower(lead) != "from" {
+        return None;
+    }
+    let mut first_at = lead + 1;
+    while line.is(first_at, &["about", "around", "roughly", "approximately", "up", "to"])
+        && first_at < lead + 3
+    {
+        first_at += 1;
+    }
+    let first = amounts::read(line, first_at)?;
+    let link = first.whole.1;
+    let joins = if between {
+        line.is(link, &["and", "to"])
+    } else {
+        (line.lower(link) == "to" && !changes::is_change_before(line, lead, 8))
+            || (line.lower(link) == "up" && line.lower(link + 1) == "to")
+    };
+    if !joins {
+        return None;
+    }
+    let second = amounts::read(line, link + 1 + usize::from(line.lower(link) == "up"))?;
+    let rule = if between { "range with between" } else { "range with from" };
+    let mut range = merge(line, &first, &second, rule)?;
+    range.number.0 = at;
+    range.whole.0 = at;
+    Some(range)
+}
+
+fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
+    let link = first.whole.1;
+    let Value::Point(low) = first.value else { return None };
+    if matches!(first.written, Some(Written::Ratio)) {
+        return None;
+    }
+    // "0-to-60", "200,000 to-260,000"
+    let hyphen = usize::from(line.is_hyphen(link));
+    if line.lower(link + hyphen) == "to" && line.is_hyphen(link + hyphen + 1) {
+        let second = amounts::read(line, link + hyphen + 2)?;
+        return merge(line, first, &second, "range with to");
+    }
+    if line.is_dash(link) && (line.glued(link) == line.glued(link + 1)) {
+        // "8-10-day"
+        let second = amounts::read(line, link + 1)?;
+        let chain = line.is_dash(second.number.1)
+            && line.is_digits(second.number.1 + 1)
+            && second.unit.is_none();
+        return merge(line, first, &second, "range with a dash").filter(|range| {
+            !chain && (line.glued(link) || line.word(link) == "-") && evidence(line, range)
+        });
+    }
+    match line.lower(link) {
+        "to" if !(first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
+            && !line.is_before(first.whole.0, 1, &["by"]) =>
+        {
+            let second = amounts::read(line, link + 1)?;
+            merge(line, first, &second, "range with to").filter(|range| evidence(line, range))
+        }
+        "~" if line.glued(link) && line.glued(link + 1) => {
+            let second = amounts::read(line, link + 1)?;
+            merge(line, first, &second, "range with a tilde")
+        }
+        "or" => {
+            let second = amounts::read(line, link + 1)?;
+            let Value::Point(high) = second.value else { return None };
+            let words =
+                first.written == Some(Written::Words) && second.written == Some(Written::Words);
+            let next = high - low == 1.0 && low >= 1.0;
+            (next || (words && high > low && high <= 20.0))
+                .then(|| merge(line, first, &second, "one number or the next"))?
+        }
+        "±" | "+/-" => tolerance(line, first, link + 1),
+        "plus" if line.lower(link + 1) == "or" && line.lower(link + 2) == "minus" => {
+            tolerance(line, first, link + 3)
+        }
+        "give" if line.lower(link + 1) == "or" && line.lower(link + 2) == "take" => {
+            tolerance(line, first, link + 3)
+        }
+        "," if line.lower(link + 1) == "give" && line.lower(link + 3) == "take" => {
+            tolerance(line, first, link + 4)
+        }
+        "and" | "but" => bounded(line, first),
+        _ => None,
+    }
+}
+
+/// What tells a range of quantities from a score, a vote or a telephone number: a unit, a scale, or something counted.
+fn evidence(line: &Line<'_>, range: &Amount) -> bool {
+    let end = range.whole.1;
+    let plural = (end..end + 4)
+        .take_while(|at| matches!(line.tag(*at), Some(Tag::Noun | Tag::Adj | Tag::Propn)))
+        .any(|at| is_plural(line.lower(at)));
+    let aged = line.is_before(
+        range.whole.0,
+        1,
+        &[
+            "aged",
+            "ages",
+            "about",
+            "around",
+            "roughly",
+            "is",
+            "approximately",
+            "between",
+            "from",
+            "some",
+        ],
+    );
+    let whole_text = range.whole.0 == 0 && line.token(end).is_none();
+    range.unit.is_some() || range.scale > 1.0 || plural || aged || whole_text
+}
+
+fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -> Option<Amount> {
+    let (Value::Point(mut low), Value::Point(high)) = (first.value, second.value) else {
+        return None;
+    };
+    let unit = match (first.unit, second.unit) {
+        (Some(a), Some(b)) if a.name == b.name => Some(b),
+        (Some(a), Some(b)) if a.kind == b.kind && a.name != b.name => return None,
+        (Some(a), Some(b)) => {
+            // "18 to 34-year-olds" were merged by name above; anything else is two quantities.
+            let _ = (a, b);
+            return None;
+        }
+        (None, unit) => unit,
+        // "$10 to 15 billion": a sign before the first number holds for both, a unit after it does not.
+        (Some(unit), None) if first.unit_words.is_some_and(|words| words.0 < first.number.0) => {
+            Some(unit)
+        }
+        (Some(_), None) => return None,
+    };
+    let year = |amount: &Amount| {
+        unit.is_none()
+            && amount.scale == 1.0
+            && amount.number.1 == amount.number.0 + 1
+            && line.word(amount.number.0).len() == 4
+            && matches!(amount.value, Value::Point(v) if (1000.0..2100.0).contains(&v))
+    };
+    // "2014-17", "in 2018 to 3.9 million"
+    if year(first)
+        && (year(second) || second.scale > 1.0 || line.word(second.number.0).len() == 2)
+        && rule != "floor and ceiling"
+    {
+        return None;
+    }
+    // "24.2 to 33-35 billion": the second number is itself the beginning of a range.
+    if second.unit.is_none() && line.is_dash(second.number.1) && line.is_digits(second.number.1 + 1)
+    {
+        return None;
+    }
+    if second.scale > 1.0 && first.scale == 1.0 && low < high / second.scale && low < 1000.0 {
+        low = times(low, second.scale);
+    }
+    if low >= high || first.is_share() != second.is_share() {
+        return None;
+    }
+    let unit_words = second.unit_words.or(first.unit_words);
+    Some(Amount {
+        whole: (first.whole.0, second.whole.1),
+        number: (first.number.0, second.number.1),
+        value: Value::Range(low, high),
+        scale: first.scale.max(second.scale),
+        written: second.written,
+        unit,
+        unit_words,
+        per: second.per.clone(),
+        rule,
+    })
+}
+
+fn tolerance(line: &Line<'_>, first: &Amount, at: usize) -> Option<Amount> {
+    let second = amounts::read(line, at)?;
+    let (Value::Point(value), Value::Point(by)) = (first.value, second.value) else { return None };
+    let same = match (first.unit, second.unit) {
+        (Some(a), Some(b)) => a.name == b.name,
+        _ => true,
+    };
+    (same && by >= 0.0).then(|| Amount {
+        whole: (first.whole.0, second.whole.1),
+        number: (first.number.0, second.number.1),
+        value: Value::Tolerance(value, by),
+        unit: second.unit.or(first.unit),
+        unit_words: second.unit_words.or(first.unit_words),
+        rule: "number with a tolerance",
+        ..first.clone()
+    })
+}
+
+/// "more than 100 and less than 300", "at most 100 and at least 20".
+fn bounded(line: &Line<'_>, first: &Amount) -> Option<Amount> {
+    let Found { start, relation, .. } = approximators::before(line, first)?;
+    let bound_at = first.whole.1 + 1;
+    let second = (bound_at + 1..bound_at + 6).find_map(|at| {
+        let amount = amounts::read(line, at)?;
+        let found = approximators::before(line, &amount).filter(|found| found.start == bound_at)?;
+        Some((amount, found.relation))
+    });
+    let (second, second_relation) = second?;
+    let lower = |relation| {
+        matches!(
+            relation,
+            Relation::Above | Relation::AtLeast | Relation::WellAbove | Relation::JustAbove
+        )
+    };
+    let upper = |relation| {
+        matches!(
+            relation,
+            Relation::Below | Relation::AtMost | Relation::JustBelow | Relation::UpTo
+        )
+    };
+    let mut range = if lower(relation) && upper(second_relation) {
+        merge(line, first, &second, "floor and ceiling")?
+    } else if upper(relation) && lower(second_relation) {
+        let mut range = merge(line, &second, first, "floor and ceiling")?;
+        range.number = (first.number.0, second.number.1);
+        range.whole = (first.whole.0, second.whole.1);
+        range
+    } else {
+        return None;
+    };
+    range.number.0 = start;
+    range.whole.0 = start;
+    Some(range)
+}

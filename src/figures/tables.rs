@@ -1,0 +1,151 @@
+//! The tables in `data/`, parsed once, and the search for the longest phrase at a place.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::line::Line;
+use crate::annotation::{FigureKind, Relation};
+
+/// A unit: its name in the singular, and what it measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Unit {
+    pub(super) name: &'static str,
+    pub(super) kind: FigureKind,
+}
+
+/// What a phrase makes of the number beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Approximator {
+    pub(super) relation: Relation,
+    /// A condition that `approximators.rs` checks; `-` for none.
+    pub(super) guard: &'static str,
+}
+
+/// All tables of this room.
+pub(super) struct Tables {
+    pub(super) units: Phrases<Unit>,
+    pub(super) signs: Phrases<Unit>,
+    pub(super) coins: Phrases<Unit>,
+    pub(super) before: Phrases<Approximator>,
+    pub(super) after: Phrases<Approximator>,
+}
+
+/// The tables, parsed at the first call.
+pub(super) fn tables() -> &'static Tables {
+    static TABLES: OnceLock<Tables> = OnceLock::new();
+    TABLES.get_or_init(|| {
+        let mut tables = Tables {
+            units: Phrases::new(Edge::First),
+            signs: Phrases::new(Edge::First),
+            coins: Phrases::new(Edge::First),
+            before: Phrases::new(Edge::Last),
+            after: Phrases::new(Edge::First),
+        };
+        for [name, kind, forms] in rows(include_str!("data/units.tsv")) {
+            let Some(kind) = kind_named(kind) else { continue };
+            tables.units.add_all(forms, Unit { name, kind });
+        }
+        for [name, signs, words] in rows(include_str!("data/currencies.tsv")) {
+            tables.signs.add_all(signs, Unit { name, kind: FigureKind::Money });
+            tables.coins.add_all(words, Unit { name, kind: FigureKind::Money });
+        }
+        for [words, relation, position, guard] in rows(include_str!("data/approximators.tsv")) {
+            let Some(relation) = relation_named(relation) else { continue };
+            let phrases = if position == "before" { &mut tables.before } else { &mut tables.after };
+            phrases.add(words, Approximator { relation, guard });
+        }
+        tables
+    })
+}
+
+/// The first columns of a table's lines, without comments and the header.
+fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    table.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
+        let mut columns = line.split('\t');
+        let mut row = [""; N];
+        for cell in &mut row {
+            *cell = columns.next()?;
+        }
+        Some(row)
+    })
+}
+
+fn kind_named(name: &str) -> Option<FigureKind> {
+    Some(match name {
+        "measure" => FigureKind::Measure,
+        "duration" => FigureKind::Duration,
+        "percent" => FigureKind::Percent,
+        "temperature" => FigureKind::Temperature,
+        _ => return None,
+    })
+}
+
+fn relation_named(name: &str) -> Option<Relation> {
+    Some(match name {
+        "exact" => Relation::Exact,
+        "approximate" => Relation::Approximate,
+        "above" => Relation::Above,
+        "at-least" => Relation::AtLeast,
+        "well-above" => Relation::WellAbove,
+        "just-above" => Relation::JustAbove,
+        "below" => Relation::Below,
+        "at-most" => Relation::AtMost,
+        "up-to" => Relation::UpTo,
+        "just-below" => Relation::JustBelow,
+        _ => return None,
+    })
+}
+
+/// Which token of a phrase it is looked up by.
+#[derive(Clone, Copy)]
+enum Edge {
+    First,
+    Last,
+}
+
+/// Phrases of tokens with what they stand for, found by their first or last token.
+pub(super) struct Phrases<T> {
+    edge: Edge,
+    by_edge: BTreeMap<String, Vec<(Vec<&'static str>, T)>>,
+}
+
+impl<T: Copy> Phrases<T> {
+    fn new(edge: Edge) -> Self {
+        Self { edge, by_edge: BTreeMap::new() }
+    }
+
+    fn add_all(&mut self, forms: &'static str, value: T) {
+        for form in forms.split(", ").filter(|form| !form.is_empty()) {
+            self.add(form, value);
+        }
+    }
+
+    fn add(&mut self, form: &'static str, value: T) {
+        let words: Vec<&'static str> = form.split(' ').collect();
+        let edge = match self.edge {
+            Edge::First => words.first(),
+            Edge::Last => words.last(),
+        };
+        let Some(edge) = edge else { return };
+        let entries = self.by_edge.entry(edge.to_ascii_lowercase()).or_default();
+        let place = entries.partition_point(|(other, _)| other.len() >= words.len());
+        entries.insert(place, (words, value));
+    }
+
+    /// The longest phrase that begins with the token at `at`: one past its last token, and what it stands for.
+    pub(super) fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
+        self.by_edge
+            .get(line.lower(at))?
+            .iter()
+            .find(|(words, _)| line.has(at, words))
+            .map(|(words, value)| (at + words.len(), *value))
+    }
+
+    /// The longest phrase that ends before the token at `end`: its first token, and what it stands for.
+    pub(super) fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, T)> {
+        self.by_edge.get(line.before(end, 1))?.iter().find_map(|(words, value)| {
+            let start = end.checked_sub(words.len())?;
+            line.has(start, words).then_some((start, *value))
+        })
+    }
+}

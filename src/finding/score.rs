@@ -1,0 +1,426 @@
+//! The choice, after what Readability (<https://github.com/mozilla/readability>) looks at: how much running text an
+//! element holds, how much of it is links, what its tag and its names say.
+
+use super::furniture::{is_furniture, is_inline, is_skipped};
+
+/// One element of a page, as the snapshot gives it. Parents stand before their children.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// The index of the parent.
+    pub parent: Option<usize>,
+    /// The tag, in lower case.
+    pub tag: String,
+    /// Class and id, parted by spaces.
+    pub names: String,
+    /// The role.
+    pub role: String,
+    /// How many visible characters its own text nodes hold.
+    pub text: u32,
+    /// How many of them are commas.
+    pub commas: u32,
+}
+
+/// Why nothing was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoArticle {
+    /// Hardly any running text.
+    TooLittleText,
+    /// Many teasers, none of them an article.
+    FrontPage,
+}
+
+/// Running text that an article has at least, in characters: two or three sentences.
+const LEAST_TEXT: u32 = 250;
+/// The same where the page itself says that it is an article.
+const LEAST_STATED_TEXT: u32 = 120;
+/// From this length on a paragraph counts as running text.
+const LEAST_PARAGRAPH: u32 = 50;
+/// From this many linked headlines on a page may be a front page.
+const MANY_TEASERS: u32 = 6;
+
+/// Chooses the element that holds the article: an index into `parts`. `stated` is what the page says about itself
+/// (`og:type`): whether it is an article, if it says anything.
+///
+/// A single `article` or `main` with enough running text wins; several articles of like size are a front page, unless
+/// the first has the page's headline (then others were loaded below it). Where markup says nothing, the text decides.
+pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> {
+    let weights = weigh(parts);
+    let least = if stated == Some(true) { LEAST_STATED_TEXT } else { LEAST_TEXT };
+    let running = |index: usize| weights.get(index).map_or(0, |weight| weight.running);
+    let articles =
+        outermost(parts, &weights, |part| part.tag == "article" || part.role == "article");
+    let mut by_text: Vec<usize> =
+        articles.iter().copied().filter(|&index| running(index) >= least).collect();
+    by_text.sort_by_key(|&index| std::cmp::Reverse(running(index)));
+    let mains = outermost(parts, &weights, |part| part.tag == "main" || part.role == "main");
+    let main = mains.iter().copied().max_by_key(|&index| running(index));
+    let chosen = match by_text.as_slice() {
+        [] => main.filter(|&index| running(index) >= least),
+        [only] => Some(*only),
+        [most, second, ..] if running(*most) >= 3 * running(*second) => Some(*most),
+        _ => {
+            let first = by_text.iter().copied().min().filter(|&index| has_headline(parts, index));
+            // Posts of a live blog are articles within the article.
+            first.or(main.filter(|_| stated == Some(true)))
+        }
+    };
+    let chosen = match chosen {
+        Some(index) => index,
+        None if by_text.len() > 1 => return Err(NoArticle::FrontPage),
+        None => by_score(parts, &weights).ok_or(NoArticle::TooLittleText)?,
+    };
+    let Some(weight) = weights.get(chosen) else { return Err(NoArticle::TooLittleText) };
+    let per_teaser = if stated == Some(true) { 80 } else { 250 };
+    if weight.teasers >= MANY_TEASERS && weight.running < weight.teasers * per_teaser {
+        return Err(NoArticle::FrontPage);
+    }
+    if weight.running < least { Err(NoArticle::TooLittleText) } else { Ok(chosen) }
+}
+
+/// What an element holds, itself and below.
+#[derive(Clone, Debug, Default)]
+struct Weight {
+    /// Not the article: it or something around it is furniture.
+    excluded: bool,
+    /// Inside a link.
+    linked: bool,
+    /// The index of the nearest element that is no inline one.
+    block: usize,
+    /// As a block: its characters, those inside links, its commas.
+    own: u32,
+    own_linked: u32,
+    commas: u32,
+    /// Characters of paragraphs of running text, in all below.
+    running: u32,
+    /// All characters, and those inside links, in all below.
+    all: u32,
+    all_linked: u32,
+    /// Headlines and lines that are links, in all below.
+    teasers: u32,
+}
+
+impl Weight {
+    /// A paragraph: long enough, and little of it links.
+    fn is_running(&self) -> bool {
+        !self.excluded && self.own >= LEAST_PARAGRAPH && self.own_linked * 3 < self.own
+    }
+
+    /// A line that is a link and long enough for a headline.
+    fn is_teaser(&self) -> bool {
+        !self.excluded && self.own >= 20 && self.own < 200 && self.own_linked * 4 > self.own * 3
+    }
+
+    /// The share of the text that is no link, from 0 to 1.
+    fn unlinked(&self) -> f64 {
+        1.0 - f64::from(self.all_linked) / f64::from(self.all.max(1))
+    }
+}
+
+fn weigh(parts: &[Part]) -> Vec<Weight> {
+    let held = held_text(parts);
+    let page = held.first().copied().unwrap_or(0);
+    let mut weights: Vec<Weight> = Vec::with_capacity(parts.len());
+    for (index, part) in parts.iter().enumerate() {
+        let above = part.parent.and_then(|parent| weights.get(parent));
+        // A container with most of the page in it is not furniture, whatever it is called.
+        let most = held.get(index).is_some_and(|held| held * 2 > page);
+        let weight = Weight {
+            excluded: above.is_some_and(|above| above.excluded)
+                || is_skipped(&part.tag)
+                || (!most && part.tag != "main" && is_furniture(&part.names, &part.role)),
+            linked: part.tag == "a" || above.is_some_and(|above| above.linked),
+            block: match above {
+                Some(above) if is_inline(&part.tag) => above.block,
+                _ => index,
+            },
+            ..Weight::default()
+        };
+        let (block, linked) = (weight.block, weight.linked);
+        weights.push(weight);
+        if let Some(block) = weights.get_mut(block) {
+            block.own += part.text;
+            block.commas += part.commas;
+            block.own_linked += if linked { part.text } else { 0 };
+        }
+    }
+    for (index, part) in parts.iter().enumerate().rev() {
+        let Some(weight) = weights.get_mut(index) else { continue };
+        if !weight.excluded {
+            weight.all += weight.own;
+            weight.all_linked += weight.own_linked;
+            weight.running += if weight.is_running() { weight.own } else { 0 };
+            weight.teasers += u32::from(weight.is_teaser());
+        }
+        let below = weight.clone();
+        if let Some(above) = part.parent.and_then(|parent| weights.get_mut(parent)) {
+            above.all += below.all;
+            above.all_linked += below.all_linked;
+            above.running += below.running;
+            above.teasers += below.teasers;
+        }
+    }
+    weights
+}
+
+/// How many characters each element holds, itself and below.
+fn held_text(parts: &[Part]) -> Vec<u32> {
+    let mut held: Vec<u32> = parts.iter().map(|part| part.text).collect();
+    for (index, part) in parts.iter().enumerate().rev() {
+        let below = held.get(index).copied().unwrap_or(0);
+        if let Some(above) = part.parent.and_then(|parent| held.get_mut(parent)) {
+            *above += below;
+        }
+    }
+    held
+}
+
+/// The elements that `wanted` holds for and that stand in none such.
+fn outermost(parts: &[Part], weights: &[Weight], wanted: impl Fn(&Part) -> bool) -> Vec<usize> {
+    let mut inside = vec![false; parts.len()];
+    let mut found = Vec::new();
+    for (index, (part, weight)) in parts.iter().zip(weights).enumerate() {
+        let above = part.parent.and_then(|parent| inside.get(parent)).copied().unwrap_or(false);
+        let here = !weight.excluded && wanted(part);
+        if here && !above {
+            found.push(index);
+        }
+        if let Some(inside) = inside.get_mut(index) {
+            *inside = above || here;
+        }
+    }
+    found
+}
+
+fn has_headline(parts: &[Part], root: usize) -> bool {
+    parts.iter().enumerate().any(|(index, part)| part.tag == "h1" && is_below(parts, index, root))
+}
+
+fn is_below(parts: &[Part], mut index: usize, root: usize) -> bool {
+    while let Some(parent) = parts.get(index).and_then(|part| part.parent) {
+        if parent == root {
+            return true;
+        }
+        index = parent;
+    }
+    false
+}
+
+/// Every paragraph speaks for what holds it, half as much for what holds that, and so on; the best then grows while
+/// what is around it adds running text and few links.
+fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
+    let mut scores = vec![0.0_f64; parts.len()];
+    for (part, weight) in parts.iter().zip(weights) {
+        if !weight.is_running() || part.tag.len() == 2 && part.tag.starts_with('h') {
+            continue;
+        }
+        let mut share = 1.0 + f64::from(weight.commas) + f64::from((weight.own / 100).min(3));
+        let mut above = part.parent;
+        for _ in 0..4 {
+            let Some(index) = above else { break };
+            if let Some(score) = scores.get_mut(index) {
+                *score += share;
+            }
+            share /= 2.0;
+            above = parts.get(index).and_then(|part| part.parent);
+        }
+    }
+    let best = scores
+        .iter()
+        .zip(weights)
+        .map(|(score, weight)| score * weight.unlinked())
+        .enumerate()
+        .filter(|(_, score)| *score > 0.0)
+        .max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let mut root = best.0;
+    while let Some(parent) = parts.get(root).and_then(|part| part.parent)
+        && let (Some(inner), Some(outer)) = (weights.get(root), weights.get(parent))
+        && u64::from(outer.running) * 100 > u64::from(inner.running) * 115
+        && outer.unlinked() > 0.75
+    {
+        root = parent;
+    }
+    Some(root)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page in shorthand, a line an element, indented by its depth: `tag.names characters`.
+    fn page(lines: &str) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut open: Vec<(usize, usize)> = Vec::new();
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            let depth = line.len() - line.trim_start().len();
+            open.retain(|(above, _)| *above < depth);
+            let mut words = line.split_whitespace();
+            let (tag, names) = words.next().unwrap().split_once('.').map_or_else(
+                || (line.split_whitespace().next().unwrap(), ""),
+                |(tag, names)| (tag, names),
+            );
+            let text = words.next().map_or(0, |count| count.parse().unwrap());
+            parts.push(Part {
+                parent: open.last().map(|(_, index)| *index),
+                tag: tag.to_owned(),
+                names: names.to_owned(),
+                role: String::new(),
+                text,
+                commas: text / 60,
+            });
+            open.push((depth, parts.len() - 1));
+        }
+        parts
+    }
+
+    #[track_caller]
+    fn chosen(lines: &str, expected: &str) {
+        let parts = page(lines);
+        let found = choose(&parts, None).map(|index| {
+            let part = &parts[index];
+            if part.names.is_empty() { part.tag.clone() } else { part.names.clone() }
+        });
+        assert_eq!(found.as_deref(), Ok(expected));
+    }
+
+    fn teasers(count: usize) -> String {
+        "    div\n      h3\n        a 45\n      p 90\n".repeat(count)
+    }
+
+    #[test]
+    fn a_single_article_wins() {
+        chosen(
+            "body
+               nav
+                 a 80
+               article.it
+                 h1 60
+                 p 300
+                 p 200
+               aside
+                 p 900",
+            "it",
+        );
+    }
+
+    #[test]
+    fn an_article_beside_teaser_articles_wins() {
+        chosen(
+            "body
+               main
+                 article.story
+                   p 900
+                   p 800
+                 section
+                   article
+                     p 300
+                   article
+                     p 280",
+            "story",
+        );
+    }
+
+    #[test]
+    fn of_full_articles_one_below_the_other_the_first_wins() {
+        chosen(
+            "body
+               article.first
+                 h1 50
+                 p 900
+                 p 300
+               article
+                 h1 50
+                 p 1500",
+            "first",
+        );
+    }
+
+    #[test]
+    fn without_article_the_main_is_taken() {
+        chosen("body\n div 30\n main.m\n  p 200\n  p 200", "m");
+    }
+
+    #[test]
+    fn without_markup_the_text_decides() {
+        chosen(
+            "body
+               div.top
+                 ul
+                   li
+                     a 20
+                   li
+                     a 20
+               div.columns
+                 div.left
+                   div.story-text
+                     p 300
+                     p 400
+                     p 350
+                 div.sidebar
+                   p 500
+                   p 500
+               div.bottom
+                 p 80",
+            "story-text",
+        );
+    }
+
+    #[test]
+    fn sections_of_one_article_are_taken_together() {
+        chosen(
+            "body
+               div.body
+                 div
+                   p 300
+                   p 400
+                 div
+                   p 350
+                   p 350
+                 div
+                   p 320",
+            "body",
+        );
+    }
+
+    #[test]
+    fn words_inside_inline_elements_belong_to_their_paragraph() {
+        chosen("body\n article.a\n  p 30\n   b 120\n  p 30\n   em 120", "a");
+    }
+
+    #[test]
+    fn front_pages_have_no_article() {
+        let page_of = |wrap: &str| format!("body\n  {wrap}\n{}", teasers(40));
+        for wrap in ["main", "div", "article"] {
+            assert_eq!(choose(&page(&page_of(wrap)), None), Err(NoArticle::FrontPage), "{wrap}");
+        }
+        let articles = "  article\n    h2\n      a 50\n    p 260\n".repeat(12);
+        let parts = page(&format!("body\n{articles}"));
+        assert_eq!(choose(&parts, None), Err(NoArticle::FrontPage));
+    }
+
+    #[test]
+    fn pages_without_running_text_have_no_article() {
+        for lines in ["", "body", "body\n p 60", "body\n article\n  p 100\n nav\n  p 900"] {
+            assert_eq!(choose(&page(lines), None), Err(NoArticle::TooLittleText), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_article_counts_where_the_page_says_so() {
+        let parts = page("body\n article\n  h1 40\n  p 150");
+        assert_eq!(choose(&parts, None), Err(NoArticle::TooLittleText));
+        assert_eq!(choose(&parts, Some(true)), Ok(1));
+    }
+
+    #[test]
+    fn a_live_blog_is_one_article() {
+        let posts = "  article\n   h3 40\n   p 400\n".repeat(8);
+        let parts = page(&format!("body\n main\n  h1 50\n{posts}"));
+        assert_eq!(choose(&parts, Some(true)), Ok(1));
+        assert_eq!(choose(&parts, None), Err(NoArticle::FrontPage));
+    }
+
+    #[test]
+    fn a_badly_named_container_of_the_whole_page_is_no_furniture() {
+        chosen("body\n div.page-with-sidebar-ad\n  article.it\n   p 300\n   p 300", "it");
+    }
+}

@@ -1,0 +1,213 @@
+//! Everybody whom an article names, whether they speak or not, and which of them a shorter mention can only mean.
+
+use std::collections::BTreeMap;
+
+use super::bodies;
+use super::names::{self, Mention};
+use crate::annotation::{Naming, Reference, SourceKind};
+use crate::language::{Reading, Sentence, Tag, noun_phrases};
+use crate::text::Span;
+
+/// A person or body that the article names in full, as a source or not.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its fullest mention.
+    pub(super) mention: Mention,
+    /// The sentences that mention it by (a part of) its name, in order.
+    pub(super) sentences: Vec<usize>,
+}
+
+/// Everybody whom the article names.
+#[derive(Debug, Default)]
+pub(super) struct Roster {
+    /// In the order of their first mention.
+    pub(super) entries: Vec<Entry>,
+    /// Lower-case last word of a person's name.
+    surnames: BTreeMap<String, Vec<usize>>,
+    /// Words in capitals that stand for a body.
+    acronyms: BTreeMap<String, Vec<usize>>,
+    /// Lower-case name without the article.
+    names: BTreeMap<String, usize>,
+}
+
+impl Roster {
+    /// Reads the whole article.
+    pub(super) fn of(reading: &Reading<'_>) -> Self {
+        let mut roster = Roster::default();
+        let mut short = Vec::new();
+        for (index, sentence) in reading.sentences().iter().enumerate() {
+            for span in proper_phrases(reading, sentence) {
+                let Some(mention) = names::read(reading, sentence, span) else { continue };
+                let person = mention.kind == SourceKind::Person && mention.naming == Naming::Named;
+                let full = person && mention.name.contains(' ');
+                let body = mention.naming == Naming::NamedBody
+                    && (mention.acronym.is_some() || strip_article(&mention.name).contains(' '));
+                if full || body {
+                    roster.enter(mention, index);
+                } else if mention.naming == Naming::Named {
+                    short.push((last_word(&mention.name), index));
+                }
+            }
+        }
+        for (surname, sentence) in short {
+            let entry = roster.surnames.get(&surname).and_then(|entries| only(entries));
+            if let Some(entry) = entry.and_then(|entry| roster.entries.get_mut(entry)) {
+                entry.sentences.push(sentence);
+            }
+        }
+        for entry in &mut roster.entries {
+            entry.sentences.sort_unstable();
+        }
+        roster
+    }
+
+    fn enter(&mut self, mention: Mention, sentence: usize) {
+        let key = key(&mention);
+        if let Some(entry) = self.names.get(&key).and_then(|entry| self.entries.get_mut(*entry)) {
+            entry.sentences.push(sentence);
+            entry.mention.role = entry.mention.role.take().or(mention.role);
+            if entry.mention.acronym.is_none() && mention.acronym.is_some() {
+                entry.mention.name = mention.name;
+                entry.mention.acronym.clone_from(&mention.acronym);
+            }
+            if let Some(acronym) = mention.acronym {
+                let entry = self.names.get(&key).copied();
+                self.acronyms.entry(acronym).or_default().extend(entry);
+            }
+            return;
+        }
+        let id = self.entries.len();
+        self.names.insert(key, id);
+        if mention.kind == SourceKind::Person {
+            self.surnames.entry(last_word(&mention.name)).or_default().push(id);
+        }
+        if let Some(acronym) = &mention.acronym {
+            self.acronyms.entry(acronym.clone()).or_default().push(id);
+        }
+        self.entries.push(Entry { mention, sentences: vec![sentence] });
+    }
+
+    /// The entry that a mention can only mean.
+    pub(super) fn find(&self, mention: &Mention) -> Option<usize> {
+        if let Some(entry) = self.names.get(&key(mention)) {
+            return Some(*entry);
+        }
+        let bare = strip_article(&mention.name);
+        match mention.how {
+            Reference::Acronym => self.acronyms.get(bare).and_then(|entries| only(entries)),
+            Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => {
+                self.surnames.get(&bare.to_lowercase()).and_then(|entries| only(entries))
+            }
+            Reference::Name if mention.naming == Naming::NamedBody => {
+                self.body_ending_in(&key(mention))
+            }
+            Reference::Role if is_definite(&mention.name) => self.by_role(&bare.to_lowercase()),
+            _ => None,
+        }
+    }
+
+    /// "Main Intelligence Directorate" for "Ukraine's Main Intelligence Directorate": the only longer name that ends so.
+    fn body_ending_in(&self, name: &str) -> Option<usize> {
+        if !name.contains(' ') {
+            return None;
+        }
+        let mut fitting = self
+            .names
+            .iter()
+            .filter(|(full, _)| full.strip_suffix(name).is_some_and(|rest| rest.ends_with(' ')));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(*first.1)
+    }
+
+    /// "the president" where one person has that role, "the ministry" where one body is called so.
+    fn by_role(&self, role: &str) -> Option<usize> {
+        let fits = |entry: &Entry| {
+            let words = match entry.mention.kind {
+                SourceKind::Person => entry.mention.role.as_deref().unwrap_or(""),
+                SourceKind::Organisation | SourceKind::Government => {
+                    strip_article(&entry.mention.name)
+                }
+                _ => "",
+            };
+            let words = words.to_lowercase();
+            words == role || words.strip_suffix(role).is_some_and(|rest| rest.ends_with(' '))
+        };
+        let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first.0)
+    }
+}
+
+/// The phrases of a sentence that hold a name, each with the acronym in brackets that follows it.
+fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
+    let tokens = &sentence.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    noun_phrases(reading, sentence)
+        .into_iter()
+        .filter_map(|phrase| {
+            let inside = tokens.get(phrase.start..phrase.end)?;
+            if !inside.iter().any(|token| token.tag == Tag::Propn) {
+                return None;
+            }
+            let bracketed = word(phrase.end) == "("
+                && word(phrase.end + 2) == ")"
+                && names::is_acronym(word(phrase.end + 1));
+            let mut last = if bracketed { phrase.end + 2 } else { phrase.end.checked_sub(1)? };
+            // "Ana Ruiz, the city's chief engineer," brings the role along.
+            if word(phrase.end) == "," {
+                let end = (phrase.end + 1..tokens.len().min(phrase.end + 12)).find(|at| {
+                    tokens
+                        .get(*at)
+                        .is_some_and(|token| token.tag == Tag::Punct && reading.word(*token) != "-")
+                });
+                let role = end.filter(|end| {
+                    (phrase.end + 1..*end).any(|at| {
+                        tokens.get(at).is_some_and(|token| bodies::is_role(reading.lower(*token)))
+                    }) && !(phrase.end + 1..*end).any(|at| {
+                        tokens
+                            .get(at)
+                            .is_some_and(|token| matches!(token.tag, Tag::Verb | Tag::Aux))
+                    })
+                });
+                last = role.map_or(last, |end| end.saturating_sub(1));
+            }
+            Some(inside.first()?.span.cover(tokens.get(last)?.span))
+        })
+        .collect()
+}
+
+/// The one entry of a list that has just one.
+pub(super) fn only(entries: &[usize]) -> Option<usize> {
+    match entries {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// What two mentions of the same source share: the name in lower case, without article and acronym.
+pub(super) fn key(mention: &Mention) -> String {
+    let name = strip_article(&mention.name);
+    let name = name.split(" (").next().unwrap_or(name);
+    name.to_lowercase().replace('’', "'")
+}
+
+fn strip_article(name: &str) -> &str {
+    ["the ", "The ", "a ", "A ", "an ", "An "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
+}
+
+fn is_definite(name: &str) -> bool {
+    name.starts_with("the ") || name.starts_with("The ")
+}
+
+fn last_word(name: &str) -> String {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    singular_genitive(last).to_lowercase()
+}
+
+/// "Ruiz’s" is "Ruiz".
+fn singular_genitive(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}

@@ -1,0 +1,37 @@
+use super::Mode;
+
+/// What the publisher or the extension asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    /// A selector of the element that holds the article; without it, the article is looked for.
+    pub(crate) root: Option<String>,
+    /// A selector of elements inside the article that are left alone.
+    pub(crate) exclude: Option<String>,
+    /// How much is marked at first.
+    pub(crate) mode: Mode,
+    /// The language of cards and list, BCP 47.
+    pub(crate) lang: String,
+    /// Whether attributions are marked.
+    pub(crate) claims: bool,
+    /// Whether quantities are marked.
+    pub(crate) figures: bool,
+    /// Whether changes of the page are followed.
+    pub(crate) observe: bool,
+    /// Whether reading starts by itself, not only at the first `refresh()`.
+    pub(crate) auto: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            root: None,
+            exclude: None,
+            mode: Mode::Quiet,
+            lang: "en".to_owned(),
+            claims: true,
+            figures: true,
+            observe: true,
+            auto: true,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node, Window};
+
+use super::config::Config;
+use super::host;
+use super::project::names_of;
+use super::schedule::Slice;
+use super::visibility::is_shown;
+use super::walk::{Step, Walk};
+use crate::finding::{NoArticle, Part, choose, is_skipped};
+
+/// Why a page is left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// The page asks to be left alone.
+    OptedOut,
+    /// Another copy of the widget is at work.
+    AlreadyRunning,
+    /// Not an HTML page.
+    NotHtml,
+    /// No element matches the option `root`.
+    RootNotFound,
+    /// Too little running text.
+    NoArticle,
+    /// Teasers of many articles.
+    FrontPage,
+    /// The article is not in English.
+    Language,
+}
+
+impl Reason {
+    /// As the event says it.
+    pub(super) const fn words(self) -> &'static str {
+        match self {
+            Reason::OptedOut => "the page opts out",
+            Reason::AlreadyRunning => "another copy of the widget runs on this page",
+            Reason::NotHtml => "this is no HTML page",
+            Reason::RootNotFound => "no element matches the option \"root\"",
+            Reason::NoArticle => "there is no article on this page",
+            Reason::FrontPage => "this page shows many articles",
+            Reason::Language => "the article is not in English",
+        }
+    }
+}
+
+/// Where the article is.
+pub(super) struct Found {
+    /// The element that holds it.
+    pub(super) root: Element,
+    /// The headline, where it stands before the root.
+    pub(super) headline: Option<Element>,
+}
+
+impl Found {
+    /// The elements to read, in order.
+    pub(super) fn elements(&self) -> Vec<Element> {
+        self.headline.iter().chain([&self.root]).cloned().collect()
+    }
+}
+
+/// Finds the article: where the option says, where the page's markup says, or where the running text is.
+pub(super) async fn find(
+    window: &Window,
+    document: &Document,
+    config: &Config,
+) -> Result<Found, Reason> {
+    if !is_html(document) {
+        return Err(Reason::NotHtml);
+    }
+    if is_opted_out(document) {
+        return Err(Reason::OptedOut);
+    }
+    let root = if let Some(selector) = &config.root {
+        first(document, selector).ok_or(Reason::RootNotFound)?
+    } else if let Some(body) = article_body(document) {
+        body
+    } else {
+        search(window, document).await?
+    };
+    if root.closest("[data-sourcemark=off]").ok().flatten().is_some() {
+        return Err(Reason::OptedOut);
+    }
+    let headline = headline(document, &root);
+    Ok(Found { root, headline })
+}
+
+fn is_html(document: &Document) -> bool {
+    document.body().is_some()
+        && matches!(document.content_type().as_str(), "text/html" | "application/xhtml+xml")
+}
+
+fn is_opted_out(document: &Document) -> bool {
+    first(document, "html[data-sourcemark=off], meta[name=sourcemark][content=off]").is_some()
+}
+
+/// `itemprop="articleBody"`, where exactly one shown element has it and text in it. Several are teasers, or articles
+/// loaded below the first.
+fn article_body(document: &Document) -> Option<Element> {
+    let bodies = document.query_selector_all("[itemprop~=articleBody]").ok()?;
+    let mut found = None;
+    for index in 0..bodies.length() {
+        let body: Element = bodies.item(index)?.unchecked_into();
+        let empty = body.text_content().is_none_or(|text| text.trim().is_empty());
+        if empty || !is_shown(&body) {
+            continue;
+        }
+        if found.is_some() {
+            return None;
+        }
+        found = Some(body);
+    }
+    found
+}
+
+async fn search(window: &Window, document: &Document) -> Result<Element, Reason> {
+    let body = document.body().ok_or(Reason::NotHtml)?;
+    let (parts, elements) = snapshot(window, &body).await;
+    let index = choose(&parts, stated_article(document)).map_err(|none| match none {
+        NoArticle::TooLittleText => Reason::NoArticle,
+        NoArticle::FrontPage => Reason::FrontPage,
+    })?;
+    elements.into_iter().nth(index).ok_or(Reason::NoArticle)
+}
+
+/// Every shown element below the body with the little that the choice needs.
+async fn snapshot(window: &Window, body: &Element) -> (Vec<Part>, Vec<Element>) {
+    let (mut parts, mut elements): (Vec<Part>, Vec<Element>) = (Vec::new(), Vec::new());
+    let mut open: Vec<Option<usize>> = Vec::new();
+    let mut walk = Walk::new(body);
+    let mut slice = Slice::new(window);
+    while let Some(step) = walk.step() {
+        match step {
+            Step::Enter(element) => {
+                let tag = element.local_name();
+                if is_skipped(&tag) || !is_shown(&element) {
+                    walk.skip();
+                    open.push(None);
+                    continue;
+                }
+                let parent = open.last().copied().flatten();
+                open.push(Some(parts.len()));
+                parts.push(Part {
+                    parent,
+                    tag,
+                    names: names_of(&element),
+                    role: element.get_attribute("role").unwrap_or_default(),
+                    ..Part::default()
+                });
+                elements.push(element);
+            }
+            Step::Leave => {
+                open.pop();
+            }
+            Step::Text(text) => {
+                let data = text.data();
+                let part = open.last().copied().flatten().and_then(|index| parts.get_mut(index));
+                if let Some(part) = part {
+                    for c in data.trim().chars() {
+                        part.text += 1;
+                        part.commas += u32::from(c == ',');
+                    }
+                }
+            }
+        }
+        slice.rest().await;
+    }
+    (parts, elements)
+}
+
+/// What `og:type` says: whether the page is an article.
+fn stated_article(document: &Document) -> Option<bool> {
+    let stated = first(document, "meta[property='og:type']")?.get_attribute("content")?;
+    Some(stated.eq_ignore_ascii_case("article"))
+}
+
+/// The page's headline, where it is not inside the root but before it, and nothing else claims to be one.
+fn headline(document: &Document, root: &Element) -> Option<Element> {
+    if root.query_selector("h1").ok().flatten().is_some() {
+        return None;
+    }
+    let headings = document.query_selector_all("h1, [itemprop~=headline]").ok()?;
+    let mut before = None;
+    for index in 0..headings.length() {
+        let heading: Element = headings.item(index)?.unchecked_into();
+        let is_before =
+            root.compare_document_position(&heading) & Node::DOCUMENT_POSITION_PRECEDING;
+        let outside = "nav, aside, footer, a, dialog, [data-sourcemark=off]";
+        if is_before != 0
+            && heading.local_name() != "meta"
+            && heading.local_name() != host::TAG
+            && heading.closest(outside).ok().flatten().is_none()
+            && is_shown(&heading)
+        {
+            before = Some(heading);
+        }
+    }
+    before
+}
+
+fn first(document: &Document, selector: &str) -> Option<Element> {
+    document.query_selector(selector).ok().flatten()
+}

@@ -1,0 +1,85 @@
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Node, Range};
+
+use super::mode::Mode;
+use super::scene::Scene;
+use super::signal::Spot;
+use crate::layout::Rect;
+use crate::text::TextSpan;
+use crate::wording::Subject;
+
+/// What is under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hit {
+    /// Whose mark it is.
+    pub(super) subject: Subject,
+    /// The words of that mark.
+    pub(super) span: TextSpan,
+    /// The line fragment under the pointer, in CSS pixels of the viewport.
+    pub(super) anchor: Rect,
+}
+
+/// How far from a mark's box the pointer may be, in CSS pixels: the line is drawn at its lower edge.
+const SLACK: f64 = 2.0;
+
+/// The innermost mark under a spot.
+///
+/// The caret under the pointer and a look into our own index cost some hundredths of a millisecond, against up to
+/// three for `highlightsFromPoint`, and browsers without that have carets. A caret is found beside the text, too, so
+/// the candidates' boxes decide.
+pub(super) fn hit(
+    scene: &Scene,
+    document: &Document,
+    measure: &Range,
+    mode: Mode,
+    spot: Spot,
+) -> Option<Hit> {
+    let (node, offset) = caret(document, spot)?;
+    let offset = scene.offset_at(&node, offset)?;
+    let reach = if mode == Mode::Reach { scene.reach.at(offset) } else { Vec::new() };
+    scene.lines.at(offset).into_iter().chain(reach).find_map(|mark| {
+        let anchor =
+            scene.rects(measure, mark.span).into_iter().find(|rect| contains(rect, spot))?;
+        Some(Hit { subject: mark.subject, span: mark.span, anchor })
+    })
+}
+
+/// Like [`hit`], for a finger, which covers more than a point: what is under it, or else a little above or below.
+pub(super) fn hit_by_finger(
+    scene: &Scene,
+    document: &Document,
+    measure: &Range,
+    mode: Mode,
+    spot: Spot,
+) -> Option<Hit> {
+    [0.0, -8.0, 8.0]
+        .into_iter()
+        .find_map(|dy| hit(scene, document, measure, mode, Spot { y: spot.y + dy, ..spot }))
+}
+
+fn contains(rect: &Rect, spot: Spot) -> bool {
+    rect.x - SLACK <= spot.x
+        && spot.x <= rect.x + rect.width + SLACK
+        && rect.y - SLACK <= spot.y
+        && spot.y <= rect.y + rect.height + SLACK
+}
+
+/// The text node and the offset in it nearest to a spot.
+#[expect(clippy::cast_possible_truncation, reason = "the interface takes single precision")]
+fn caret(document: &Document, spot: Spot) -> Option<(Node, u32)> {
+    if Reflect::has(document, &"caretPositionFromPoint".into()).ok()? {
+        let caret = document.caret_position_from_point(spot.x as f32, spot.y as f32)?;
+        return Some((caret.offset_node()?, caret.offset()));
+    }
+    // Safari before 26.2 has this instead.
+    let function = Reflect::get(document, &"caretRangeFromPoint".into()).ok()?;
+    let range = function
+        .dyn_into::<Function>()
+        .ok()?
+        .call2(document, &spot.x.into(), &spot.y.into())
+        .ok()?
+        .dyn_into::<Range>()
+        .ok()?;
+    Some((range.start_container().ok()?, range.start_offset().ok()?))
+}

@@ -1,0 +1,293 @@
+//! The notes list: the keyboard's and the screen reader's way to everything that is marked, behind one tab stop.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    ShadowRoot,
+};
+
+use super::card::{focus, linked_subject};
+use super::dom::Listener;
+use super::elements::{Elements, clear, close_panel, open_panel, viewport};
+use super::list_parts::{Controls, Row, add_controls, add_entries, add_overview};
+use super::mode::Mode;
+use super::theme;
+use crate::layout::NARROW;
+use crate::wording::{EntryKind, NotesList, Subject};
+
+/// What the reader asks for in the list.
+pub(super) enum ListAction {
+    /// To see a note in the text.
+    Show(Subject),
+    /// To have more or less marked.
+    Mode(Mode),
+    /// Nothing more: the reader has closed the list.
+    Closed,
+}
+
+/// The button, the list and their listeners.
+pub(super) struct ListView {
+    panel: Rc<Panel>,
+    _listeners: [Listener; 4],
+}
+
+struct Panel {
+    elements: Elements,
+    shadow: ShadowRoot,
+    button: HtmlElement,
+    element: HtmlElement,
+    /// The heading and everything that is built once, above what changes with the article.
+    head: Element,
+    body: Element,
+    controls: RefCell<Option<Controls>>,
+    rows: RefCell<Vec<Row>>,
+    empty: RefCell<Option<HtmlElement>>,
+    open: Cell<bool>,
+}
+
+impl ListView {
+    /// A button, hidden until it has the focus, and behind it a closed list. `act` is called when the reader asks for
+    /// something.
+    pub(super) fn new(
+        document: &Document,
+        shadow: &ShadowRoot,
+        act: Rc<dyn Fn(ListAction)>,
+    ) -> Result<Self, JsValue> {
+        let elements = Elements { document: document.clone() };
+        let button: HtmlElement = elements.make("button", "opener")?.unchecked_into();
+        button.set_attribute("type", "button")?;
+        button.set_attribute("aria-haspopup", "dialog")?;
+        button.set_attribute("aria-expanded", "false")?;
+        button.set_attribute("part", "opener")?;
+        button.set_hidden(true);
+        shadow.append_child(&button)?;
+        let element: HtmlElement = elements.make("div", "panel list")?.unchecked_into();
+        for (name, value) in [
+            ("popover", "manual"),
+            ("part", "list"),
+            ("role", "dialog"),
+            ("aria-labelledby", "list-title"),
+            ("tabindex", "-1"),
+        ] {
+            element.set_attribute(name, value)?;
+        }
+        let head = elements.add(&element, "div", "head")?;
+        let body = elements.add(&element, "div", "body")?;
+        shadow.append_child(&element)?;
+        let panel = Rc::new(Panel {
+            elements,
+            shadow: shadow.clone(),
+            button,
+            element,
+            head,
+            body,
+            controls: RefCell::new(None),
+            rows: RefCell::new(Vec::new()),
+            empty: RefCell::new(None),
+            open: Cell::new(false),
+        });
+        Ok(Self { _listeners: listen(&panel, act), panel })
+    }
+
+    /// Says what `list` says, and that `mode` is the mode; the button follows.
+    pub(super) fn update(&self, list: &NotesList, mode: Mode) {
+        // Creating elements fails only in a document that is going away.
+        let _ = self.panel.update(list, mode);
+    }
+
+    /// Opens the list and gives it the focus.
+    pub(super) fn open(&self) {
+        self.panel.open();
+    }
+
+    /// Closes the list; a focus inside goes back to the button.
+    pub(super) fn close(&self) {
+        self.panel.close();
+    }
+
+    /// Whether the list is open.
+    pub(super) fn is_open(&self) -> bool {
+        self.panel.open.get()
+    }
+}
+
+fn listen(panel: &Rc<Panel>, act: Rc<dyn Fn(ListAction)>) -> [Listener; 4] {
+    let opened = Rc::clone(panel);
+    let open = Listener::on(&panel.button, "click", move |_| opened.open());
+    let (clicked, on_click) = (Rc::clone(panel), Rc::clone(&act));
+    let click = Listener::on(&panel.element, "click", move |event| {
+        if let Some(action) = target(&event).and_then(|target| clicked.clicked(&target)) {
+            on_click(action);
+        }
+    });
+    let (changed, on_change) = (Rc::clone(panel), Rc::clone(&act));
+    let change = Listener::on(&panel.element, "change", move |event| {
+        if let Some(mode) = target(&event).and_then(|target| changed.changed(&target)) {
+            on_change(ListAction::Mode(mode));
+        }
+    });
+    let pressed = Rc::clone(panel);
+    let press = Listener::on(&panel.element, "keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        // Whoever has answered the key already, an open card for instance, comes first.
+        if key.as_deref() == Some("Escape") && !event.default_prevented() {
+            pressed.close();
+            act(ListAction::Closed);
+        }
+    });
+    [open, click, change, press]
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+impl Panel {
+    fn update(&self, list: &NotesList, mode: Mode) -> Result<(), JsValue> {
+        let templates = list.templates;
+        for element in [&self.button, &self.element] {
+            element.set_attribute("lang", templates.language)?;
+            element.set_attribute("dir", templates.direction)?;
+        }
+        self.button.set_text_content(Some(&list.button.to_string()));
+        self.button.set_hidden(list.entries.is_empty());
+        let had_focus = self.body_has_focus();
+        // Built once, so that the focus survives an update that the reader has asked for in them.
+        if self.controls.borrow().is_none() {
+            let controls = add_controls(&self.elements, &self.head, templates)?;
+            self.controls.replace(Some(controls));
+        }
+        clear(&self.body);
+        add_overview(&self.elements, &self.body, list)?;
+        if let Some(controls) = &*self.controls.borrow() {
+            controls.set_mode(mode);
+            self.body.append_child(&controls.filters)?;
+            controls.set_sources(&self.elements, list)?;
+        }
+        let (rows, empty) = add_entries(&self.elements, &self.body, list)?;
+        self.rows.replace(rows);
+        self.empty.replace(Some(empty));
+        self.elements.add_text(&self.body, "p", "foot", list.foot)?;
+        self.filter();
+        if had_focus && !self.body_has_focus() {
+            focus(&self.element);
+        }
+        Ok(())
+    }
+
+    fn open(&self) {
+        let classes = self.element.class_list();
+        let document = &self.elements.document;
+        let _ = classes.toggle_with_force("sheet", viewport(document).width <= NARROW);
+        for element in [&self.element, &self.button] {
+            let _ = element.class_list().toggle_with_force(theme::DARK, theme::is_dark(document));
+        }
+        open_panel(&self.element);
+        self.open.set(true);
+        let _ = self.button.set_attribute("aria-expanded", "true");
+        focus(&self.element);
+    }
+
+    fn close(&self) {
+        if !self.open.replace(false) {
+            return;
+        }
+        let had_focus = self.has_focus();
+        close_panel(&self.element);
+        let _ = self.button.set_attribute("aria-expanded", "false");
+        if had_focus {
+            focus(&self.button);
+        }
+    }
+
+    fn has_focus(&self) -> bool {
+        self.shadow.active_element().is_some_and(|active| self.element.contains(Some(&active)))
+    }
+
+    fn body_has_focus(&self) -> bool {
+        self.shadow.active_element().is_some_and(|active| self.body.contains(Some(&active)))
+    }
+
+    fn clicked(&self, target: &Element) -> Option<ListAction> {
+        if let Some(subject) = linked_subject(target) {
+            // On a narrow screen the list covers the text that it leads to.
+            if self.element.class_list().contains("sheet") {
+                self.close();
+            }
+            return Some(ListAction::Show(subject));
+        }
+        target.closest(".close").ok().flatten()?;
+        self.close();
+        Some(ListAction::Closed)
+    }
+
+    /// A mode, if that is what was changed; filters are dealt with here.
+    fn changed(&self, target: &Element) -> Option<Mode> {
+        let mode = target
+            .dyn_ref::<HtmlInputElement>()
+            .filter(|input| input.name() == "mode")
+            .and_then(|input| Mode::from_name(&input.value()));
+        if mode.is_none() {
+            self.filter();
+        }
+        mode
+    }
+
+    /// Hides the entries that the filters leave out.
+    fn filter(&self) {
+        let controls = self.controls.borrow();
+        let Some(controls) = &*controls else { return };
+        let kind = controls.kind();
+        let source = controls.source();
+        let mut none = true;
+        for row in &*self.rows.borrow() {
+            let shown = kind.is_none_or(|kind| kind == row.kind)
+                && source.is_none_or(|source| row.source == Some(source));
+            row.element.set_hidden(!shown);
+            none &= !shown;
+        }
+        if let Some(empty) = &*self.empty.borrow() {
+            empty.set_hidden(!none);
+        }
+    }
+}
+
+impl Controls {
+    fn set_mode(&self, mode: Mode) {
+        for (input, of) in self.modes.iter().zip(Mode::ALL) {
+            input.set_checked(mode == of);
+        }
+    }
+
+    fn kind(&self) -> Option<EntryKind> {
+        let chosen = self.kinds.iter().find(|(input, _)| input.checked());
+        chosen.and_then(|(_, kind)| *kind)
+    }
+
+    /// The id of the chosen source.
+    fn source(&self) -> Option<usize> {
+        self.sources.value().parse().ok()
+    }
+
+    /// Offers the sources of `list`, and keeps the chosen one where it is still there.
+    fn set_sources(&self, elements: &Elements, list: &NotesList) -> Result<(), JsValue> {
+        let select: &HtmlSelectElement = &self.sources;
+        let chosen = select.value();
+        clear(select);
+        let all = elements.add_text(select, "option", "", list.templates.list.all_sources)?;
+        all.set_attribute("value", "")?;
+        for source in &list.sources {
+            let text = source.name.to_string() + " (" + &source.notes.to_string() + ")";
+            let option = elements.add_text(select, "option", "", &text)?;
+            option.set_attribute("value", &source.id.to_string())?;
+        }
+        select.set_value(&chosen);
+        if select.selected_index() < 0 {
+            select.set_value("");
+        }
+        Ok(())
+    }
+}

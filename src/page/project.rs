@@ -1,0 +1,224 @@
+use web_sys::{Element, Text, Window};
+
+use super::host;
+use super::schedule::Slice;
+use super::visibility::{Sight, look};
+use super::walk::{Step, Walk};
+use crate::finding::{Footnote, footnote, is_furniture, is_skipped};
+use crate::marking::{Projection, Runs, Setting};
+use crate::text::{Article, BlockKind};
+
+/// Beyond this many UTF-16 code units the rest of a page is left alone.
+const MOST_TEXT: u32 = 1_000_000;
+
+/// The article's text with the text nodes that it came from; a run's node is an index into `nodes`.
+pub(super) struct Projected {
+    pub(super) article: Article,
+    pub(super) runs: Runs,
+    pub(super) nodes: Vec<Text>,
+}
+
+/// Reads the text of the elements in `roots`, one after the other, in slices. What `exclude`, a valid selector,
+/// matches is left out.
+pub(super) async fn project(
+    window: &Window,
+    roots: &[Element],
+    exclude: Option<&str>,
+) -> Projected {
+    let mut projector = Projector {
+        window,
+        exclude,
+        projection: Projection::default(),
+        nodes: Vec::new(),
+        open: Vec::new(),
+        all: 0,
+    };
+    let mut slice = Slice::new(window);
+    for root in roots {
+        projector.begin(root);
+        let mut walk = Walk::new(root);
+        while let Some(step) = walk.step() {
+            match step {
+                Step::Enter(element) => {
+                    if !projector.enter(&element) {
+                        walk.skip();
+                    }
+                }
+                Step::Leave => projector.leave(),
+                Step::Text(text) => projector.text(text),
+            }
+            slice.rest().await;
+            if projector.projection.len() > MOST_TEXT {
+                break;
+            }
+        }
+        projector.projection.boundary();
+    }
+    let (article, runs) = projector.projection.finish();
+    Projected { article, runs, nodes: projector.nodes }
+}
+
+struct Projector<'a> {
+    window: &'a Window,
+    exclude: Option<&'a str>,
+    projection: Projection,
+    nodes: Vec<Text>,
+    open: Vec<Open>,
+    /// The length of everything in the root, shown or not, in bytes.
+    all: usize,
+}
+
+/// An element that the walk is in.
+#[derive(Clone, Default)]
+struct Open {
+    setting: Setting,
+    block: bool,
+    unseen: bool,
+    clip: Option<f64>,
+}
+
+impl Projector<'_> {
+    fn begin(&mut self, root: &Element) {
+        let lang = root
+            .parent_element()
+            .and_then(|parent| parent.closest("[lang]").ok().flatten())
+            .and_then(|element| element.get_attribute("lang"));
+        let setting = Setting { lang, ..Setting::default() };
+        self.open = vec![Open { setting, ..Open::default() }];
+        self.all = length(root);
+    }
+
+    /// Whether to go on inside.
+    fn enter(&mut self, element: &Element) -> bool {
+        let mut open = self.open.last().cloned().unwrap_or_default();
+        open.block = false;
+        let tag = element.local_name();
+        let inside = match tag.as_str() {
+            "br" => {
+                self.projection.line_break();
+                false
+            }
+            "wbr" => false,
+            // Elements that can stand in the middle of a sentence do not end it.
+            "button"
+            | "canvas"
+            | "code"
+            | "del"
+            | "img"
+            | "input"
+            | "kbd"
+            | "math"
+            | "noscript"
+            | "rp"
+            | "rt"
+            | "rtc"
+            | "s"
+            | "samp"
+            | "script"
+            | "select"
+            | "strike"
+            | "style"
+            | "svg"
+            | "template"
+            | "textarea"
+            | "var"
+            | host::TAG => false,
+            tag if is_skipped(tag) || tag == "address" => {
+                open.block = true;
+                false
+            }
+            tag => self.look(element, tag, &mut open),
+        };
+        if open.block {
+            self.projection.boundary();
+        }
+        self.open.push(open);
+        inside
+    }
+
+    /// What the element's look and attributes say: fills `open` and tells whether to go on inside.
+    fn look(&self, element: &Element, tag: &str, open: &mut Open) -> bool {
+        let look = look(self.window, element, tag, open.clip);
+        open.block = look.block;
+        open.clip = look.clip;
+        open.unseen = look.sight == Sight::Unseen;
+        open.setting.keeps_lines = look.keeps_lines;
+        if let Some(lang) = element.get_attribute("lang") {
+            open.setting.lang = Some(lang);
+        }
+        let role = element.get_attribute("role").unwrap_or_default();
+        if let Some(kind) = kind_of(tag, &role) {
+            open.setting.kind = Some(kind);
+        }
+        look.sight != Sight::Gone
+            && !is_off_limits(element, tag)
+            && !(tag == "sup" && self.is_footnote(element))
+            && !self.is_excluded(element)
+            && !self.is_furniture(element, &role)
+    }
+
+    fn leave(&mut self) {
+        if self.open.pop().is_some_and(|open| open.block) {
+            self.projection.boundary();
+        }
+    }
+
+    fn text(&mut self, text: Text) {
+        let Some(open) = self.open.last() else { return };
+        let data = text.data();
+        if data.is_empty() || open.unseen {
+            return;
+        }
+        let Ok(node) = u32::try_from(self.nodes.len()) else { return };
+        self.projection.text(node, &data, &open.setting);
+        self.nodes.push(text);
+    }
+
+    fn is_footnote(&self, element: &Element) -> bool {
+        let text = element.text_content().unwrap_or_default();
+        let has = |found: Result<Option<Element>, _>| found.ok().flatten().is_some();
+        let links = has(element.query_selector("a[href]")) || has(element.closest("a[href]"));
+        footnote(&text, self.projection.last(), links) == Footnote::Mark
+    }
+
+    fn is_excluded(&self, element: &Element) -> bool {
+        self.exclude.is_some_and(|selector| element.matches(selector).unwrap_or(false))
+    }
+
+    fn is_furniture(&self, element: &Element, role: &str) -> bool {
+        let names = names_of(element);
+        is_furniture(&names, role) && length(element) * 5 < self.all * 2
+    }
+}
+
+/// Class and id, parted by a space.
+pub(super) fn names_of(element: &Element) -> String {
+    let mut names = element.get_attribute("class").unwrap_or_default();
+    names.push(' ');
+    names.push_str(&element.id());
+    names
+}
+
+/// Whether the page says that an element is not for us, or not for reading, or can be written in.
+fn is_off_limits(element: &Element, tag: &str) -> bool {
+    element.has_attribute("hidden")
+        || element.get_attribute("aria-hidden").as_deref() == Some("true")
+        || element.get_attribute("data-sourcemark").as_deref() == Some("off")
+        || element.get_attribute("contenteditable").is_some_and(|value| value != "false")
+        || tag == "details" && !element.has_attribute("open")
+}
+
+fn kind_of(tag: &str, role: &str) -> Option<BlockKind> {
+    match tag {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockKind::Heading),
+        "p" => Some(BlockKind::Paragraph),
+        "li" | "dt" | "dd" => Some(BlockKind::ListItem),
+        "td" | "th" | "caption" => Some(BlockKind::Cell),
+        _ => (role == "heading").then_some(BlockKind::Heading),
+    }
+}
+
+/// The length of an element's text, shown or not, in bytes.
+fn length(element: &Element) -> usize {
+    element.text_content().map_or(0, |text| text.len())
+}

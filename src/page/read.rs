@@ -1,0 +1,71 @@
+use std::rc::Rc;
+
+use web_sys::{Document, Window};
+
+use super::config::Config;
+use super::find::{Reason, find};
+use super::project::project;
+use super::scene::Scene;
+use super::schedule::turn;
+use crate::analysis::{Options, annotate};
+use crate::annotation::Annotations;
+use crate::text::{Article, BlockKind};
+
+/// What a look at the page gave.
+pub(super) enum Look {
+    /// The same text in the same places as before.
+    Same,
+    /// A new scene.
+    New(Rc<Scene>),
+}
+
+/// Looks at the page: finds the article, reads it if its text is not the one of `before`, and notes where it stands.
+pub(super) async fn read(
+    window: &Window,
+    document: &Document,
+    config: &Config,
+    before: Option<Rc<Scene>>,
+) -> Result<Look, Reason> {
+    let found = find(window, document, config).await?;
+    let projected = project(window, &found.elements(), config.exclude.as_deref()).await;
+    if let Some(before) = &before
+        && before.is_same(&found, &projected)
+    {
+        return Ok(Look::Same);
+    }
+    if projected.article.blocks().is_empty() {
+        return Err(Reason::NoArticle);
+    }
+    if !is_english(&projected.article) {
+        return Err(Reason::Language);
+    }
+    let annotations = match before {
+        Some(before) if before.article.given() == projected.article.given() => {
+            Rc::clone(&before.annotations)
+        }
+        _ => {
+            turn(window).await;
+            Rc::new(analyse(&projected.article, config).await)
+        }
+    };
+    turn(window).await;
+    Ok(Look::New(Rc::new(Scene::new(found, projected, annotations))))
+}
+
+/// The analysis, in one go as yet; it is asynchronous so that it can rest between blocks.
+#[expect(clippy::unused_async, reason = "slices come with an analysis that works block by block")]
+async fn analyse(article: &Article, config: &Config) -> Annotations {
+    annotate(article, &Options { claims: config.claims, figures: config.figures })
+}
+
+/// Whether at least half of an article's text is English. A line or two of another language's text may pass for it.
+fn is_english(article: &Article) -> bool {
+    let (mut english, mut all) = (0, 0);
+    for block in article.blocks() {
+        if block.kind != BlockKind::Furniture {
+            all += block.span.len();
+            english += if block.english { block.span.len() } else { 0 };
+        }
+    }
+    english > 0 && english * 2 >= all
+}

@@ -1,0 +1,45 @@
+use std::rc::Rc;
+
+use super::mode::Mode;
+use crate::wording::Subject;
+
+/// Everything that can happen to the widget from outside, in one closed list.
+pub(super) enum Signal {
+    /// The mouse or a hovering pen rests or moves here, in CSS pixels of the viewport.
+    Hover(Spot),
+    /// A finger or a pen tapped here, on nothing that answers to a tap by itself.
+    Tap(Spot),
+    /// A press outside of our own elements.
+    PressElsewhere,
+    /// A press on one of our own elements, which have dealt with it.
+    PressOurs,
+    /// The pause before a card opens is over.
+    OpenNow,
+    /// The pause before a card closes is over.
+    CloseNow,
+    /// The reader scrolled the page.
+    Scrolled,
+    /// The window or the article has another size, or a part of the page was scrolled.
+    LaidOut,
+    /// The article's part of the page changed.
+    Changed,
+    /// The page became another one without being loaded, or came back from the browser's cache.
+    Arrived,
+    /// Forced colours were switched on or off.
+    Repaint,
+    /// The card or the notes list leads to another card.
+    Follow(Subject),
+    /// The reader chose how much is marked.
+    Mode(Mode),
+}
+
+/// A place in the viewport, in CSS pixels, and whether the widget's own elements lie there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spot {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) ours: bool,
+}
+
+/// Where the parts of the widget report.
+pub(super) type Report = Rc<dyn Fn(Signal)>;

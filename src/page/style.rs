@@ -1,0 +1,11 @@
+//! How the card and the list look. A constructed sheet: pages that forbid inline styles allow it.
+
+use wasm_bindgen::JsValue;
+use web_sys::CssStyleSheet;
+
+/// The sheet for our shadow tree.
+pub(super) fn shadow_sheet() -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(include_str!("shadow.css"))?;
+    Ok(sheet)
+}

@@ -1,0 +1,118 @@
+//! What the reader sees of an element, from its computed style and its box.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
+
+/// What the reader sees of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// Itself and what is in it, as far as that says nothing else.
+    Shown,
+    /// Not its own text; an element inside may show itself again.
+    Unseen,
+    /// Nothing of it, whatever is inside.
+    Gone,
+}
+
+/// How an element looks, as far as its text is concerned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    /// What the reader sees of it.
+    pub(super) sight: Sight,
+    /// Whether it parts the text before it from the text after it.
+    pub(super) block: bool,
+    /// Whether line feeds in its text show as such.
+    pub(super) keeps_lines: bool,
+    /// Below this line, in CSS pixels of the viewport, its content is cut off.
+    pub(super) clip: Option<f64>,
+}
+
+/// Looks at an element. `clip` is where its surroundings cut off.
+pub(super) fn look(window: &Window, element: &Element, tag: &str, clip: Option<f64>) -> Look {
+    let mut look = Look { sight: Sight::Shown, block: false, keeps_lines: false, clip };
+    let Ok(Some(style)) = window.get_computed_style(element) else { return look };
+    let display = get(&style, "display");
+    look.block = parts_text(&style, &display, element);
+    look.keeps_lines = get(&style, "white-space-collapse").starts_with("preserve")
+        || get(&style, "white-space").starts_with("pre");
+    // The page's own scroll locks are no clips.
+    let boxed = look.block && tag != "body" && tag != "html";
+    if is_gone(&style, &display, element, boxed) || boxed && is_below(element, clip) {
+        look.sight = Sight::Gone;
+        return look;
+    }
+    if get(&style, "visibility") != "visible" {
+        look.sight = Sight::Unseen;
+    }
+    if boxed && matches!(get(&style, "overflow-y").as_str(), "hidden" | "clip") {
+        look.clip = own_clip(element).or(clip);
+    }
+    look
+}
+
+/// Whether any of an element is shown at all, its surroundings considered.
+pub(super) fn is_shown(element: &Element) -> bool {
+    let probe: &Probe = element.unchecked_ref();
+    probe.check_visibility().unwrap_or(true)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Probe;
+
+    /// Older browsers lack it, which counts as an error.
+    #[wasm_bindgen(method, catch, js_name = checkVisibility)]
+    fn check_visibility(this: &Probe) -> Result<bool, JsValue>;
+}
+
+fn get(style: &CssStyleDeclaration, property: &str) -> String {
+    style.get_property_value(property).unwrap_or_default()
+}
+
+fn parts_text(style: &CssStyleDeclaration, display: &str, element: &Element) -> bool {
+    if display.starts_with("inline")
+        || display.starts_with("ruby")
+        || matches!(display, "none" | "contents" | "")
+    {
+        return false;
+    }
+    // A drop cap floats, which makes it a block, and is the first letter of its word all the same.
+    let drop_cap = get(style, "float") != "none"
+        && element.text_content().is_some_and(|text| text.trim().chars().count() <= 2);
+    !drop_cap
+}
+
+fn is_gone(style: &CssStyleDeclaration, display: &str, element: &Element, boxed: bool) -> bool {
+    if display == "none"
+        || get(style, "opacity").parse().is_ok_and(|opacity: f64| opacity < 0.05)
+        || get(style, "content-visibility") == "hidden"
+        || get(style, "font-size").starts_with("0px")
+        || get(style, "filter").contains("blur(")
+    {
+        return true;
+    }
+    let Some(html) = element.dyn_ref::<HtmlElement>() else { return false };
+    // Text for screen readers only: a box of a pixel, or cut to nothing.
+    if matches!(get(style, "position").as_str(), "absolute" | "fixed") {
+        let clip = get(style, "clip");
+        return html.offset_width() <= 1
+            || html.offset_height() <= 1
+            || clip.starts_with("rect(0px, 0px, 0px, 0px")
+            || clip.starts_with("rect(1px, 1px, 1px, 1px")
+            || matches!(get(style, "clip-path").as_str(), "inset(50%)" | "inset(100%)");
+    }
+    // A folded section.
+    boxed && html.offset_height() == 0 && get(style, "overflow-y") != "visible"
+}
+
+fn is_below(element: &Element, clip: Option<f64>) -> bool {
+    clip.is_some_and(|clip| element.get_bounding_client_rect().top() >= clip - 1.0)
+}
+
+/// Where a box cuts off its content, if it does: a teaser of a paid article for instance.
+fn own_clip(element: &Element) -> Option<f64> {
+    let height = element.client_height();
+    (height > 0 && element.scroll_height() > height + 8)
+        .then(|| element.get_bounding_client_rect().bottom())
+}

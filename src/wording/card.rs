@@ -1,0 +1,98 @@
+//! The card as plain data.
+
+use super::context::Context;
+use super::{Comparison, Phrase, Templates};
+
+/// What a card is about, by index into the annotations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Into [`Annotations::claims`](crate::Annotations::claims).
+    Claim(usize),
+    /// Into [`Annotations::figures`](crate::Annotations::figures).
+    Figure(usize),
+}
+
+impl Subject {
+    /// As one word, for attributes and scripts: `"c3"`, `"f0"`.
+    ///
+    /// ```
+    /// use sourcemark::wording::Subject;
+    ///
+    /// assert_eq!(Subject::Claim(3).id(), "c3");
+    /// assert_eq!(Subject::from_id("f0"), Some(Subject::Figure(0)));
+    /// assert_eq!(Subject::from_id("x1"), None);
+    /// ```
+    pub fn id(self) -> String {
+        let (kind, index) = match self {
+            Self::Claim(index) => ("c", index),
+            Self::Figure(index) => ("f", index),
+        };
+        kind.to_owned() + &index.to_string()
+    }
+
+    /// The way back from [`Subject::id`].
+    pub fn from_id(id: &str) -> Option<Self> {
+        if let Some(index) = id.strip_prefix('c') {
+            return index.parse().ok().map(Self::Claim);
+        }
+        id.strip_prefix('f')?.parse().ok().map(Self::Figure)
+    }
+}
+
+/// What a card says, from top to bottom.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// What it is about.
+    pub subject: Subject,
+    /// The bold line: who, and the article's own verb; or the figure's reading, and who gives it.
+    pub headline: Phrase,
+    /// Who that is, or what is counted, in the article's words; may be empty.
+    pub subline: Phrase,
+    /// The one plain line: how it was said, or what the number means.
+    pub plain: Phrase,
+    /// What else the article says about it, in the order of reading.
+    pub details: Vec<Detail>,
+    /// The figures that the article gives for the same thing, this one among them.
+    pub comparison: Option<Comparison>,
+    /// What every card ends with.
+    pub foot: &'static str,
+    /// The language that the article's words are in, BCP 47.
+    pub article_language: String,
+    /// The language that the card speaks.
+    pub templates: &'static Templates,
+}
+
+/// A line with a label. Neighbours with the same label belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// "When".
+    pub label: &'static str,
+    /// "on Thursday".
+    pub value: Phrase,
+    /// What the value leads to.
+    pub link: Option<Subject>,
+}
+
+impl Card {
+    pub(super) fn empty(subject: Subject, context: Context<'_>) -> Self {
+        Self {
+            subject,
+            headline: Phrase::default(),
+            subline: Phrase::default(),
+            plain: Phrase::default(),
+            details: Vec::new(),
+            comparison: None,
+            foot: context.templates.foot,
+            article_language: context.annotations.language.clone(),
+            templates: context.templates,
+        }
+    }
+
+    pub(super) fn detail(&mut self, label: &'static str, value: Phrase) {
+        self.details.push(Detail { label, value, link: None });
+    }
+
+    pub(super) fn linked_detail(&mut self, label: &'static str, value: Phrase, link: Subject) {
+        self.details.push(Detail { label, value, link: Some(link) });
+    }
+}

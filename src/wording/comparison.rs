@@ -1,0 +1,233 @@
+//! Figures for the same thing, beside each other, on one scale.
+
+use super::card::Subject;
+use super::context::Context;
+use super::phrase::Phrase;
+use super::templates::Templates;
+use super::{names, reading};
+use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
+
+/// More figures than these are not drawn; the notes list names them all.
+const ROWS: usize = 12;
+
+/// The figures that the article gives for the same thing.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// "Other figures in this article"; in the notes list what the figures count.
+    pub heading: Phrase,
+    /// How they stand to each other, as a sentence.
+    pub relation: Phrase,
+    /// Whether not all can be right at once.
+    pub differs: bool,
+    /// One each, in the order of the text; together the plot in words.
+    pub rows: Vec<ComparisonRow>,
+    /// The language that the rows speak.
+    pub templates: &'static Templates,
+}
+
+/// One figure of a comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparisonRow {
+    /// The figure.
+    pub subject: Subject,
+    /// "About 12,000".
+    pub reading: Phrase,
+    /// Who gives it.
+    pub giver: Phrase,
+    /// "this figure", "4 times as many"; may be empty.
+    pub remark: Phrase,
+    /// What to draw.
+    pub extent: Extent,
+    /// Whether the card is about this one.
+    pub current: bool,
+}
+
+/// What a figure covers on a scale, in its own unit. Drawn is only what the words say: nothing stands for "about" but
+/// the shape of the dot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Extent {
+    /// No number to draw.
+    Nothing,
+    /// A number as it stands.
+    Point(f64),
+    /// "about".
+    Near(f64),
+    /// From here upwards: "at least", "more than".
+    From(f64),
+    /// Up to here: "up to", "fewer than".
+    Until(f64),
+    /// From here to there: a range, "tens of thousands".
+    Between(f64, f64),
+}
+
+impl Extent {
+    fn of(figure: &Figure) -> Self {
+        let extent = match (figure.relation, figure.value, figure.low, figure.high) {
+            (Relation::Exact, Some(value), ..) => Self::Point(value),
+            (
+                Relation::Approximate | Relation::JustBelow | Relation::JustAbove,
+                Some(value),
+                ..,
+            ) => Self::Near(value),
+            (Relation::Above | Relation::AtLeast | Relation::WellAbove, value, low, _) => {
+                low.or(value).map_or(Self::Nothing, Self::From)
+            }
+            (Relation::Below | Relation::AtMost | Relation::UpTo, value, _, high) => {
+                high.or(value).map_or(Self::Nothing, Self::Until)
+            }
+            (_, _, Some(low), Some(high)) if low < high => Self::Between(low, high),
+            (_, Some(value), ..) => Self::Near(value),
+            (_, None, Some(low), None) => Self::From(low),
+            (_, None, None, Some(high)) => Self::Until(high),
+            _ => Self::Nothing,
+        };
+        if extent.ends().iter().flatten().all(|end| end.is_finite()) {
+            extent
+        } else {
+            Self::Nothing
+        }
+    }
+
+    /// The numbers at its ends.
+    pub fn ends(self) -> [Option<f64>; 2] {
+        match self {
+            Self::Nothing => [None, None],
+            Self::Point(value) | Self::Near(value) | Self::From(value) | Self::Until(value) => {
+                [Some(value), None]
+            }
+            Self::Between(low, high) => [Some(low), Some(high)],
+        }
+    }
+}
+
+/// The comparison on the card of `figure`, where the article gives other figures for the same thing.
+pub(super) fn around(context: Context<'_>, figure: &Figure) -> Option<Comparison> {
+    let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
+    let templates = &context.templates.comparison;
+    let heading =
+        if group.members.len() == 2 { templates.another_figure } else { templates.other_figures };
+    compare(context, group, Phrase::ours(heading), Some(figure))
+}
+
+/// The comparison of a whole group, for the notes list.
+pub(super) fn of_group(context: Context<'_>, group: &Group) -> Option<Comparison> {
+    compare(context, group, Phrase::article(group.label.as_str()).capitalised(), None)
+}
+
+fn compare(
+    context: Context<'_>,
+    group: &Group,
+    heading: Phrase,
+    current: Option<&Figure>,
+) -> Option<Comparison> {
+    let templates = &context.templates.comparison;
+    let members =
+        group.members.iter().filter_map(|id| context.annotations.figures.get(*id)).take(ROWS);
+    let rows: Vec<_> = members.map(|member| row(context, group, member, current)).collect();
+    if rows.len() < 2 {
+        return None;
+    }
+    let relation = match group.relation {
+        GroupRelation::Same => templates.same,
+        GroupRelation::Compatible => templates.compatible,
+        GroupRelation::Updates => templates.updates,
+        GroupRelation::Differs => templates.differs,
+    };
+    Some(Comparison {
+        heading,
+        relation: Phrase::ours(relation),
+        differs: group.relation == GroupRelation::Differs,
+        rows,
+        templates: context.templates,
+    })
+}
+
+fn row(
+    context: Context<'_>,
+    group: &Group,
+    member: &Figure,
+    current: Option<&Figure>,
+) -> ComparisonRow {
+    let templates = &context.templates.comparison;
+    let is_current = current.is_some_and(|current| current.id == member.id);
+    let giver = member.given_by.and_then(|id| context.annotations.sources.get(id)).map_or_else(
+        || Phrase::ours(templates.no_source),
+        |giver| names::short_name(context, giver),
+    );
+    let remark = match current {
+        Some(_) if is_current => Phrase::ours(templates.this_figure),
+        _ if group.relation == GroupRelation::Updates && follows_from(context, member) => {
+            Phrase::ours(templates.earlier_figure)
+        }
+        Some(current) => beside(context, group.relation, current, member),
+        None => Phrase::default(),
+    };
+    ComparisonRow {
+        subject: Subject::Figure(member.id),
+        reading: reading::reading(context, member),
+        giver,
+        remark,
+        extent: Extent::of(member),
+        current: is_current,
+    }
+}
+
+/// "to 15 from 12": what stands after "from" is the earlier figure.
+fn follows_from(context: Context<'_>, figure: &Figure) -> bool {
+    let start = context.article.span(figure.span).start() as usize;
+    let before = context.article.text().get(..start).unwrap_or("");
+    before.trim_end().rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("from"))
+}
+
+/// How `other` stands to `current`, where that is simple to say.
+fn beside(
+    context: Context<'_>,
+    relation: GroupRelation,
+    current: &Figure,
+    other: &Figure,
+) -> Phrase {
+    let templates = &context.templates.comparison;
+    let single = |figure: &Figure| {
+        matches!(figure.relation, Relation::Exact | Relation::Approximate)
+            .then_some(figure.value)
+            .flatten()
+            .filter(|value| *value > 0.0 && value.is_finite())
+    };
+    let (Some(from), Some(to)) = (single(current), single(other)) else {
+        return Phrase::default();
+    };
+    let exact = current.relation == Relation::Exact && other.relation == Relation::Exact;
+    if (from - to).abs() < f64::EPSILON * from {
+        return if current.relation == other.relation {
+            Phrase::ours(templates.same_figure)
+        } else {
+            Phrase::default()
+        };
+    }
+    if relation != GroupRelation::Differs {
+        return Phrase::default();
+    }
+    let [many, much] = &templates.ratio;
+    let ratios = if current.kind == FigureKind::Count { many } else { much };
+    let (ratio, grows) = if to > from { (to / from, true) } else { (from / to, false) };
+    let whole = ratio.round();
+    if (ratio - whole).abs() > 0.02 * ratio || !(2.0..=10.0).contains(&whole) {
+        return Phrase::default();
+    }
+    let words = match (grows, whole <= 2.0, whole <= 3.0, whole <= 4.0) {
+        (true, true, ..) => Phrase::ours(ratios.twice),
+        (true, ..) => {
+            let number = Phrase::ours(context.templates.numbers.number(whole));
+            Phrase::fill(ratios.times, &[&number])
+        }
+        (false, true, ..) => Phrase::ours(ratios.half),
+        (false, _, true, _) => Phrase::ours(ratios.third),
+        (false, _, _, true) => Phrase::ours(ratios.quarter),
+        (false, ..) => return Phrase::default(),
+    };
+    if exact && (ratio - whole).abs() < 1e-9 {
+        words
+    } else {
+        Phrase::fill(templates.about, &[&words])
+    }
+}

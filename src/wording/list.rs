@@ -1,0 +1,254 @@
+//! What the notes list says: counts, the figures that stand beside each other, and every note in the order of the
+//! text.
+
+use super::card::Subject;
+use super::comparison::{self, Comparison};
+use super::context::Context;
+use super::phrase::Phrase;
+use super::templates::Templates;
+use super::{claim, figure, names, reading};
+use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, TextSpan};
+use crate::text::{Article, Span};
+
+/// How many bytes of the article an entry quotes at most, and how many on either side of a figure.
+const QUOTED: usize = 150;
+const AROUND: usize = 48;
+
+/// The notes list as plain data, from top to bottom.
+#[derive(Clone, Debug)]
+pub struct NotesList {
+    /// What the button says that opens it: "12 source notes".
+    pub button: Phrase,
+    /// Counts over the article, a sentence each. Never a grade.
+    pub overview: Vec<Phrase>,
+    /// Figures for the same thing; those that differ first.
+    pub comparisons: Vec<Comparison>,
+    /// Who can be filtered for, the most frequent first.
+    pub sources: Vec<SourceChoice>,
+    /// Every note, in the order of the text.
+    pub entries: Vec<Entry>,
+    /// What the list ends with.
+    pub foot: &'static str,
+    /// The language that the article's words are in, BCP 47.
+    pub article_language: String,
+    /// The language that the list speaks, with the labels of its controls.
+    pub templates: &'static Templates,
+}
+
+/// A note of the list.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is about.
+    pub subject: Subject,
+    /// For the filter by kind.
+    pub kind: EntryKind,
+    /// For the filter by source: the source's id.
+    pub source: Option<usize>,
+    /// The bold line of its card.
+    pub headline: Phrase,
+    /// The plain line of its card, shortened to what a list needs.
+    pub explanation: Phrase,
+    /// What it marks, in the article's words.
+    pub snippet: Snippet,
+}
+
+/// What the notes list can be filtered for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A claim.
+    Statement,
+    /// A figure.
+    Figure,
+}
+
+/// Words of the article, and words around them for orientation; cut ends carry an ellipsis.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// What stands before.
+    pub before: String,
+    /// What is marked.
+    pub words: String,
+    /// What stands after.
+    pub after: String,
+}
+
+/// A source to filter for.
+#[derive(Clone, Debug)]
+pub struct SourceChoice {
+    /// Its index in [`Annotations::sources`](crate::Annotations::sources).
+    pub id: usize,
+    /// What it is called.
+    pub name: Phrase,
+    /// How many notes are its.
+    pub notes: usize,
+}
+
+pub(super) fn notes_list(context: Context<'_>) -> NotesList {
+    let templates = context.templates;
+    let entries = entries(context);
+    NotesList {
+        button: templates.list.button.fill(entries.len(), &templates.numbers, &[]),
+        overview: overview(context),
+        comparisons: comparisons(context),
+        sources: sources(context, &entries),
+        entries,
+        foot: templates.foot,
+        article_language: context.annotations.language.clone(),
+        templates,
+    }
+}
+
+fn overview(context: Context<'_>) -> Vec<Phrase> {
+    let (templates, numbers) = (&context.templates.list, &context.templates.numbers);
+    let counts = &context.annotations.overview;
+    let mut lines = Vec::new();
+    let naming = |namings: &[Naming]| {
+        namings.iter().filter_map(|naming| counts.by_naming.get(naming)).sum::<usize>()
+    };
+    let parts = [
+        (&templates.named, naming(&[Naming::Named])),
+        (&templates.organisations, naming(&[Naming::NamedBody])),
+        (&templates.by_role, naming(&[Naming::IdentifiedByRole])),
+        (&templates.unnamed, naming(&[Naming::UnnamedDescribed, Naming::Unnamed])),
+    ];
+    let mut list = Phrase::default();
+    for (plural, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
+        let part = plural.fill(count, numbers, &[]);
+        list = if list.is_empty() { part } else { Phrase::fill("{0}, {1}", &[&list, &part]) };
+    }
+    if counts.sources > 0 && !list.is_empty() {
+        lines.push(templates.sources.fill(counts.sources, numbers, &[&list]));
+    }
+    if counts.attributed > 0 {
+        let of = context.count(counts.sentences);
+        lines.push(templates.attributed.fill(counts.attributed, numbers, &[&of]));
+    }
+    if counts.unsourced_figures > 0 {
+        lines.push(templates.unsourced.fill(counts.unsourced_figures, numbers, &[]));
+    }
+    let differing = context.annotations.groups.iter().filter(|group| differs(group)).count();
+    if differing > 0 {
+        lines.push(templates.differing.fill(differing, numbers, &[]));
+    }
+    lines
+}
+
+fn differs(group: &Group) -> bool {
+    group.relation == GroupRelation::Differs
+}
+
+fn comparisons(context: Context<'_>) -> Vec<Comparison> {
+    let groups = &context.annotations.groups;
+    let first = groups.iter().filter(|group| differs(group));
+    let rest = groups.iter().filter(|group| {
+        matches!(group.relation, GroupRelation::Compatible | GroupRelation::Updates)
+    });
+    first.chain(rest).filter_map(|group| comparison::of_group(context, group)).collect()
+}
+
+fn entries(context: Context<'_>) -> Vec<Entry> {
+    let annotations = context.annotations;
+    let claims =
+        annotations.claims.iter().map(|claim| (claim::start(claim), of_claim(context, claim)));
+    let figures =
+        annotations.figures.iter().map(|figure| (Some(figure.span), of_figure(context, figure)));
+    let mut entries: Vec<_> =
+        claims.chain(figures).filter(|(_, entry)| !entry.headline.is_empty()).collect();
+    entries.sort_by_key(|(span, entry)| (span.map(|span| span.start), entry.subject));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn of_claim(context: Context<'_>, claim: &Claim) -> Entry {
+    Entry {
+        subject: Subject::Claim(claim.id),
+        kind: EntryKind::Statement,
+        source: claim.source.map(|source| source.id),
+        headline: names::headline(context, claim),
+        explanation: claim::plain(context, claim, context.source_of(claim)),
+        snippet: Snippet {
+            words: shortened(&context.words_of(&claim.content, " … ")),
+            ..Snippet::default()
+        },
+    }
+}
+
+fn of_figure(context: Context<'_>, figure: &Figure) -> Entry {
+    let meaning = reading::meaning(context, figure);
+    let explanation = if figure.given_by.is_none() {
+        meaning.then(&Phrase::ours(context.templates.figure.no_source))
+    } else {
+        meaning
+    };
+    Entry {
+        subject: Subject::Figure(figure.id),
+        kind: EntryKind::Figure,
+        source: figure.given_by,
+        headline: figure::headline(context, figure),
+        explanation,
+        snippet: around(context.article, figure.span),
+    }
+}
+
+fn sources(context: Context<'_>, entries: &[Entry]) -> Vec<SourceChoice> {
+    let mut notes = vec![0_usize; context.annotations.sources.len()];
+    for source in entries.iter().filter_map(|entry| entry.source) {
+        if let Some(count) = notes.get_mut(source) {
+            *count += 1;
+        }
+    }
+    let mut choices: Vec<_> = context
+        .annotations
+        .sources
+        .iter()
+        .zip(notes)
+        .filter(|(_, notes)| *notes > 0)
+        .map(|(source, notes)| SourceChoice {
+            id: source.id,
+            name: names::name(context, source).capitalised(),
+            notes,
+        })
+        .collect();
+    choices.sort_by_key(|choice| std::cmp::Reverse(choice.notes));
+    choices
+}
+
+/// `words`, cut after a word.
+fn shortened(words: &str) -> String {
+    match head(words, QUOTED) {
+        Some(head) => head.trim_end_matches([',', ';', ':']).to_owned() + " …",
+        None => words.to_owned(),
+    }
+}
+
+/// The words at `span` with some of the block's words on either side.
+fn around(article: &Article, span: TextSpan) -> Snippet {
+    let span = article.span(span);
+    let blocks = article.blocks();
+    let block = blocks
+        .get(blocks.partition_point(|block| block.span.end() <= span.start()))
+        .map_or(span, |block| block.span);
+    let before = Span::new(block.start(), span.start().max(block.start())).slice(article.text());
+    let after = Span::new(span.end(), block.end().max(span.end())).slice(article.text());
+    Snippet {
+        before: tail(before, AROUND)
+            .map_or_else(|| before.to_owned(), |tail| "… ".to_owned() + tail),
+        words: span.slice(article.text()).to_owned(),
+        after: head(after, AROUND).map_or_else(|| after.to_owned(), |head| head.to_owned() + " …"),
+    }
+}
+
+/// At most `limit` bytes from the start, whole words only; none if `text` is short enough as it is.
+fn head(text: &str, limit: usize) -> Option<&str> {
+    if text.len() <= limit {
+        return None;
+    }
+    let cut = (0..=limit).rev().find_map(|end| text.get(..end))?;
+    cut.rsplit_once(' ').map_or(Some(cut), |(whole, _)| Some(whole))
+}
+
+/// Like [`head`], from the end.
+fn tail(text: &str, limit: usize) -> Option<&str> {
+    let from = text.len().checked_sub(limit).filter(|from| *from > 0)?;
+    let cut = (from..text.len()).find_map(|start| text.get(start..))?;
+    cut.split_once(' ').map_or(Some(cut), |(_, whole)| Some(whole))
+}

@@ -1,0 +1,159 @@
+//! How a figure reads: the number as the article prints it, what the words around it make of it, and what that means.
+
+use super::context::Context;
+use super::phrase::Phrase;
+use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
+
+/// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
+pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
+    let templates = &context.templates.figure;
+    let quantity = quantity(context, figure);
+    let template = match figure.relation {
+        Relation::Range => return range(context, figure).capitalised(),
+        Relation::Exact | Relation::Tolerance | Relation::Indefinite | Relation::Vague => {
+            return quantity.capitalised();
+        }
+        Relation::Approximate => templates.about,
+        Relation::Above => templates.above,
+        Relation::AtLeast => templates.at_least,
+        Relation::WellAbove => templates.well_above,
+        Relation::JustAbove => templates.just_above,
+        Relation::Below if figure.kind == FigureKind::Count => templates.fewer,
+        Relation::Below => templates.less,
+        Relation::AtMost => templates.at_most,
+        Relation::UpTo => templates.up_to,
+        Relation::JustBelow => templates.just_below,
+    };
+    Phrase::fill(template, &[&quantity]).capitalised()
+}
+
+/// What the words around the number make of it, as a sentence.
+pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
+    let means = &context.templates.figure.means;
+    let alone = figure.group.is_none() && figure.part_of.is_none();
+    let sentence = Phrase::ours(match figure.relation {
+        Relation::Exact if figure.approximator.is_some() => means.exact,
+        Relation::Exact if is_round(figure) => means.round,
+        Relation::Exact => means.plain,
+        Relation::Approximate => means.approximate,
+        Relation::Above => means.above,
+        Relation::AtLeast if alone && figure.kind == FigureKind::Count => means.at_least,
+        Relation::AtLeast => means.at_least_among_others,
+        Relation::WellAbove => means.well_above,
+        Relation::JustAbove => means.just_above,
+        Relation::Below => means.below,
+        Relation::AtMost => means.at_most,
+        Relation::UpTo => means.up_to,
+        Relation::JustBelow => means.just_below,
+        Relation::Range => means.range,
+        Relation::Tolerance => means.tolerance,
+        Relation::Indefinite if is_magnitude(context.words(figure.number)) => means.magnitude,
+        Relation::Indefinite | Relation::Vague => means.indefinite,
+    });
+    match article_word(context, figure) {
+        Some(word) => sentence.then(&Phrase::fill(
+            context.templates.figure.in_the_articles_word,
+            &[&Phrase::article(word)],
+        )),
+        None => sentence,
+    }
+}
+
+/// The article's approximator, where the reading says it in another word: "some" for "about".
+fn article_word<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a str> {
+    if matches!(figure.relation, Relation::Exact | Relation::Range | Relation::Tolerance) {
+        return None;
+    }
+    let word = context.words(figure.approximator?);
+    let reading = reading(context, figure).to_string().to_lowercase();
+    (!word.is_empty() && !reading.starts_with(&word.to_lowercase())).then_some(word)
+}
+
+/// The number with its unit, as printed: "12,000", "$5 million", "three years".
+fn quantity(context: Context<'_>, figure: &Figure) -> Phrase {
+    let number = context.words(figure.number);
+    if number.is_empty() {
+        return figure.value.map_or_else(Phrase::default, |value| {
+            Phrase::ours(context.templates.numbers.number(value))
+        });
+    }
+    let Some(unit_span) = figure.unit_span else {
+        return Phrase::article(number);
+    };
+    if unit_span.overlaps(figure.number) {
+        return Phrase::article(context.words(cover(figure.number, unit_span)));
+    }
+    let unit = context.words(unit_span);
+    let whole = context.words(cover(figure.number, unit_span));
+    match whole.len().saturating_sub(number.len() + unit.len()) {
+        // "three-year war": what is written with a hyphen before its noun is read without it.
+        1 if whole.get(number.len()..).is_some_and(|rest| rest.starts_with(['-', '‑', '–'])) => {
+            let mut words = number.to_owned() + " ";
+            words.push_str(&in_number(unit, figure.value));
+            Phrase::article(words)
+        }
+        0 | 1 => Phrase::article(whole),
+        // Other words stand between the two ("3 or so miles").
+        _ => {
+            let mut words = number.to_owned() + " ";
+            words.push_str(unit);
+            Phrase::article(words)
+        }
+    }
+}
+
+/// "Between 3 and 5 per cent", "10 to 20", "20–25"; of a range whose words do not show it, from its ends.
+fn range(context: Context<'_>, figure: &Figure) -> Phrase {
+    let words = context.words(figure.number);
+    let quantity = quantity(context, figure);
+    if words.contains(" and ") && !words.to_ascii_lowercase().starts_with("between") {
+        return Phrase::fill(context.templates.figure.between, &[&quantity]);
+    }
+    let shows_both =
+        [" to ", " or ", " and ", "-", "–", "—"].iter().any(|mark| words.contains(mark));
+    match (figure.low, figure.high) {
+        (Some(low), Some(high)) if !shows_both => {
+            let [low, high] =
+                [low, high].map(|end| Phrase::ours(context.templates.numbers.number(end)));
+            let unit = figure.unit_span.map(|unit| context.words(unit)).unwrap_or_default();
+            Phrase::fill(
+                context.templates.figure.range,
+                &[&low, &high.then(&Phrase::article(unit))],
+            )
+        }
+        _ => quantity,
+    }
+}
+
+/// The plural of a unit that stood before a noun in the singular: "three-year" is "three years".
+fn in_number(unit: &str, value: Option<f64>) -> String {
+    let plural = match unit {
+        "foot" => "feet",
+        "inch" => "inches",
+        "century" => "centuries",
+        "year" | "month" | "week" | "day" | "hour" | "minute" | "second" | "decade" | "metre"
+        | "meter" | "kilometre" | "kilometer" | "mile" | "yard" | "acre" | "tonne" | "ton"
+        | "pound" | "litre" | "liter" | "gallon" | "degree" | "point" => {
+            return if value == Some(1.0) { unit.to_owned() } else { unit.to_owned() + "s" };
+        }
+        _ => unit,
+    };
+    if value == Some(1.0) { unit } else { plural }.to_owned()
+}
+
+/// Numbers such as 3,000 or 450, which people may have rounded; in digits only, for words round by themselves.
+fn is_round(figure: &Figure) -> bool {
+    figure.value.is_some_and(|value| {
+        figure.kind == FigureKind::Count && value >= 100.0 && (value / 100.0).fract() == 0.0
+    })
+}
+
+fn is_magnitude(words: &str) -> bool {
+    ["dozen", "score", "hundred", "thousand", "million", "billion", "trillion", "tens"]
+        .iter()
+        .any(|magnitude| words.to_ascii_lowercase().contains(magnitude))
+}
+
+fn cover(a: TextSpan, b: TextSpan) -> TextSpan {
+    TextSpan { start: a.start.min(b.start), end: a.end.max(b.end) }
+}

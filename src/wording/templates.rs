@@ -1,0 +1,313 @@
+//! The seam between what a card says and the language it says it in. [`Templates`] is a plain table: a second language
+//! is one more `static` of this type in one more file, and the compiler asks for every entry of it.
+//!
+//! `{0}` and `{1}` stand for the slots that an entry's comment names, in that order; a language may use them in its
+//! own order. No entry may judge: nothing here says that something is wrong, doubtful or unproven.
+
+use super::Phrase;
+
+/// All that the card and the notes list say, in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "an entry's name says what it is; its slots stand beside it")]
+pub struct Templates {
+    /// BCP 47.
+    pub language: &'static str,
+    /// `"ltr"` or `"rtl"`.
+    pub direction: &'static str,
+    pub claim: ClaimTemplates,
+    pub figure: FigureTemplates,
+    pub comparison: ComparisonTemplates,
+    pub list: ListTemplates,
+    pub numbers: NumberTemplates,
+    /// Article's words.
+    pub quote: &'static str,
+    /// Who; their verb.
+    pub says: &'static str,
+    /// Who; the words that attribute, where these are no verb in a finite form. Also reading; giver.
+    pub dash: &'static str,
+    /// Who, without a name.
+    pub not_named: &'static str,
+    pub close: &'static str,
+    pub foot: &'static str,
+}
+
+/// The card of a claim.
+#[derive(Debug)]
+pub struct ClaimTemplates {
+    pub direct: &'static str,
+    pub mixed: &'static str,
+    pub indirect: &'static str,
+    pub nearby_speaker: &'static str,
+    pub hearsay: &'static str,
+    pub non_answer: &'static str,
+    pub finding: &'static str,
+    pub belief: &'static str,
+    pub question: &'static str,
+    pub demand: &'static str,
+    /// The verb.
+    pub articles_word: &'static str,
+    pub sources_not_counted: &'static str,
+    pub channel: &'static str,
+    pub when: &'static str,
+    pub described_as: &'static str,
+    pub here: &'static str,
+    pub second_hand: &'static str,
+    /// Who.
+    pub reported_by: &'static str,
+    pub passes_on: &'static str,
+    pub figures: &'static str,
+    pub denies: &'static str,
+    pub denied_by: &'static str,
+    /// Who; the number of a paragraph.
+    pub statement_by: &'static str,
+    /// The number of a paragraph.
+    pub statement: &'static str,
+    pub note: &'static str,
+    pub reason_given: &'static str,
+}
+
+/// The card of a figure.
+#[derive(Debug)]
+pub struct FigureTemplates {
+    /// All of these: the number with its unit.
+    pub about: &'static str,
+    pub above: &'static str,
+    pub at_least: &'static str,
+    pub well_above: &'static str,
+    pub just_above: &'static str,
+    pub fewer: &'static str,
+    pub less: &'static str,
+    pub at_most: &'static str,
+    pub up_to: &'static str,
+    pub just_below: &'static str,
+    /// The words of a range that lack their "between".
+    pub between: &'static str,
+    /// The lower number; the upper number with its unit.
+    pub range: &'static str,
+    pub means: Meanings,
+    /// The article's word for "about".
+    pub in_the_articles_word: &'static str,
+    pub no_source: &'static str,
+    pub from: &'static str,
+    pub basis: &'static str,
+    pub counted: &'static str,
+    pub estimated: &'static str,
+    pub projected: &'static str,
+    pub polled: &'static str,
+    pub claimed: &'static str,
+    pub status: &'static str,
+    pub provisional: &'static str,
+    pub includes: &'static str,
+    pub part_of: &'static str,
+}
+
+/// What the words around a number make of it, as a sentence.
+#[derive(Debug)]
+pub struct Meanings {
+    pub exact: &'static str,
+    pub plain: &'static str,
+    pub round: &'static str,
+    pub approximate: &'static str,
+    pub above: &'static str,
+    pub at_least: &'static str,
+    pub at_least_among_others: &'static str,
+    pub well_above: &'static str,
+    pub just_above: &'static str,
+    pub below: &'static str,
+    pub at_most: &'static str,
+    pub up_to: &'static str,
+    pub just_below: &'static str,
+    pub range: &'static str,
+    pub tolerance: &'static str,
+    pub magnitude: &'static str,
+    pub indefinite: &'static str,
+}
+
+/// Figures for the same thing, beside each other.
+#[derive(Debug)]
+pub struct ComparisonTemplates {
+    pub another_figure: &'static str,
+    pub other_figures: &'static str,
+    pub same: &'static str,
+    pub compatible: &'static str,
+    pub updates: &'static str,
+    pub differs: &'static str,
+    pub this_figure: &'static str,
+    pub same_figure: &'static str,
+    pub earlier_figure: &'static str,
+    /// What a ratio says: [how many] for things counted, [how much] for the rest.
+    pub ratio: [Ratios; 2],
+    /// A ratio that does not come out even.
+    pub about: &'static str,
+    pub no_source: &'static str,
+}
+
+/// How one number stands to another.
+#[derive(Debug)]
+pub struct Ratios {
+    pub twice: &'static str,
+    /// From 3 to 10.
+    pub times: &'static str,
+    pub half: &'static str,
+    pub third: &'static str,
+    pub quarter: &'static str,
+}
+
+/// The notes list.
+#[derive(Debug)]
+pub struct ListTemplates {
+    /// How many.
+    pub button: Plural,
+    pub title: &'static str,
+    pub overview: &'static str,
+    /// How many; the parts below, joined by commas.
+    pub sources: Plural,
+    pub named: Plural,
+    pub organisations: Plural,
+    pub by_role: Plural,
+    pub unnamed: Plural,
+    /// How many; of how many.
+    pub attributed: Plural,
+    pub unsourced: Plural,
+    pub differing: Plural,
+    pub same_thing: &'static str,
+    pub notes: &'static str,
+    pub all: &'static str,
+    pub statements: &'static str,
+    pub figures: &'static str,
+    pub show_kind: &'static str,
+    pub show_source: &'static str,
+    pub all_sources: &'static str,
+    pub none_match: &'static str,
+    pub show_in_text: &'static str,
+    pub marks: &'static str,
+    pub quiet: &'static str,
+    pub reach: &'static str,
+    pub off: &'static str,
+}
+
+/// How numbers are written.
+#[derive(Debug)]
+pub struct NumberTemplates {
+    pub group: char,
+    pub decimal: char,
+    /// Numbers with so many digits or fewer are not grouped.
+    pub ungrouped_digits: usize,
+    pub million: &'static str,
+    pub billion: &'static str,
+}
+
+/// A sentence in the forms that a language has for different counts.
+#[derive(Debug)]
+pub struct Plural {
+    /// Which form a count takes, as an index.
+    pub form: fn(usize) -> usize,
+    /// The forms.
+    pub forms: &'static [&'static str],
+}
+
+impl Plural {
+    /// The form for `count`, with `count` in the slot `{0}` and `rest` in the next ones.
+    pub(super) fn fill(&self, count: usize, numbers: &NumberTemplates, rest: &[&Phrase]) -> Phrase {
+        let template = self.forms.get((self.form)(count)).or(self.forms.last()).unwrap_or(&"");
+        let number = Phrase::ours(numbers.whole(u64::try_from(count).unwrap_or(u64::MAX)));
+        let mut slots = vec![&number];
+        slots.extend_from_slice(rest);
+        Phrase::fill(template, &slots)
+    }
+}
+
+impl NumberTemplates {
+    /// A number as the language writes it, with at most two decimals; round millions and more in words.
+    pub fn number(&self, value: f64) -> String {
+        for (size, template) in [(1e9, self.billion), (1e6, self.million)] {
+            if value >= size && (value / size * 10.0).fract() == 0.0 {
+                let count = Phrase::ours(self.decimal(value / size));
+                return Phrase::fill(template, &[&count]).to_string();
+            }
+        }
+        self.decimal(value)
+    }
+
+    fn decimal(&self, value: f64) -> String {
+        // Beyond 2^53 hundredths a cast would still saturate; no article counts so far.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "saturates, and the sign is taken off"
+        )]
+        let hundredths = (value.abs() * 100.0).round() as u64;
+        let mut out = String::new();
+        if value < 0.0 && hundredths > 0 {
+            out.push('−');
+        }
+        out.push_str(&self.whole(hundredths / 100));
+        let rest = hundredths % 100;
+        if rest > 0 {
+            out.push(self.decimal);
+            push_digit(&mut out, rest / 10);
+            if !rest.is_multiple_of(10) {
+                push_digit(&mut out, rest % 10);
+            }
+        }
+        out
+    }
+
+    fn whole(&self, mut value: u64) -> String {
+        let mut reversed = Vec::new();
+        while value > 0 || reversed.is_empty() {
+            reversed.push(value % 10);
+            value /= 10;
+        }
+        let grouped = reversed.len() > self.ungrouped_digits;
+        let mut out = String::new();
+        for (place, digit) in reversed.iter().enumerate().rev() {
+            push_digit(&mut out, *digit);
+            if grouped && place > 0 && place.is_multiple_of(3) {
+                out.push(self.group);
+            }
+        }
+        out
+    }
+}
+
+// Formatting through `core::fmt` would bring its float and padding code into the wasm.
+fn push_digit(out: &mut String, digit: u64) {
+    out.push(
+        u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0'),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::en::ENGLISH;
+
+    #[test]
+    fn numbers_are_grouped_and_keep_their_decimals() {
+        for (value, text) in [
+            (0.0, "0"),
+            (7.0, "7"),
+            (999.0, "999"),
+            (1_000.0, "1,000"),
+            (12_345.0, "12,345"),
+            (3.5, "3.5"),
+            (3.05, "3.05"),
+            (0.25, "0.25"),
+            (-4.5, "−4.5"),
+            (1_000_000.0, "1 million"),
+            (2_500_000.0, "2.5 million"),
+            (2_510_000.0, "2,510,000"),
+            (7_000_000_000.0, "7 billion"),
+        ] {
+            assert_eq!(ENGLISH.numbers.number(value), text);
+        }
+    }
+
+    #[test]
+    fn counts_take_their_form() {
+        let button = |count| ENGLISH.list.button.fill(count, &ENGLISH.numbers, &[]).to_string();
+        assert_eq!(button(1), "1 source note");
+        assert_eq!(button(0), "0 source notes");
+        assert_eq!(button(1200), "1,200 source notes");
+    }
+}

@@ -1,0 +1,264 @@
+// The script tag: how it starts, where its options come from, and that no failure of its own reaches the page.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { BROWSERS, open, suite } from "./harness.mjs";
+import { page, tag } from "./pages.mjs";
+
+for (const name of BROWSERS) {
+  describe(`the script tag in ${name}`, () => {
+    const context = suite(name);
+
+    /** Opens a page of these parts, with further answers of the server. */
+    async function show(parts, answers = {}) {
+      context.site.answers = new Map([["/test.html", { body: page(parts) }], ...Object.entries(answers)]);
+      context.site.requests.length = 0;
+      return open(context, "/test.html");
+    }
+
+    test("one tag marks the article and adds one element", async () => {
+      const tab = await show({ head: tag() });
+      const { claims, figures } = await tab.event("annotated");
+      assert.ok(claims >= 2, `${claims} claims`);
+      assert.ok(figures >= 2, `${figures} figures`);
+      assert.equal((await tab.traces()).hosts, 1);
+      assert.ok((await tab.marks("claim")) > 0);
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    test("the API is there at once, with a version and the running handle", async () => {
+      const tab = await show({ head: tag() });
+      await tab.event("annotated");
+      const seen = await tab.page.evaluate(async () => {
+        const { handle, version, start } = globalThis.Sourcemark;
+        return { version, same: (await start({ mode: "reach" })) === handle, text: handle.text, claims: handle.annotations.claims.length };
+      });
+      assert.match(seen.version, /^\d+\.\d+\.\d+/);
+      assert.equal(seen.same, true, "a second start gives the running handle");
+      assert.match(seen.text, /At least 40 boats sank/);
+      assert.ok(seen.claims >= 2);
+      await tab.close();
+    });
+
+    test("included twice, it runs once", async () => {
+      const tab = await show({ head: tag() + tag(), body: page().match(/<article>[^]*<\/article>/)[0] + tag() });
+      await tab.event("annotated");
+      await tab.pause();
+      assert.equal((await tab.traces()).hosts, 1);
+      assert.equal((await tab.heard()).filter((event) => event.name === "annotated").length, 1);
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    test("two different copies of the file run once", async () => {
+      const tab = await show({ head: tag() + '<script defer src="/embed/../embed/sourcemark.js?copy=2"></script>' });
+      await tab.event("annotated");
+      await tab.pause();
+      assert.equal((await tab.traces()).hosts, 1);
+      await tab.close();
+    });
+
+    test("data-* of the tag are options, in the option's type", async () => {
+      const tab = await show({ head: tag('data-mode="reach" data-figures="false" data-cfasync="false"') });
+      const { figures } = await tab.event("annotated");
+      assert.equal(figures, 0);
+      assert.equal(await tab.page.evaluate(() => globalThis.Sourcemark.handle.mode), "reach");
+      assert.deepEqual(tab.infos, [], "a note of a tag manager is none of our business");
+      await tab.close();
+    });
+
+    test("JSON in the page is stronger than data-*, and a call is stronger than both", async () => {
+      const head = `<script type="application/json" data-sourcemark>{"mode": "off", "figures": true, "auto": false}</script>`;
+      const tab = await show({ head: head + tag('data-mode="reach" data-figures="false"') });
+      await tab.page.waitForFunction(() => globalThis.Sourcemark);
+      await tab.pause();
+      assert.deepEqual(await tab.heard(), [], "auto: false waits for a call");
+      assert.deepEqual(context.site.requests.filter((path) => path.endsWith(".wasm")), [], "and fetches nothing");
+      await tab.page.evaluate(async () => void (await globalThis.Sourcemark.start({ claims: false })));
+      const { claims, figures } = await tab.event("annotated");
+      assert.equal(claims, 0);
+      assert.ok(figures >= 2);
+      assert.equal(await tab.page.evaluate(() => globalThis.Sourcemark.handle.mode), "off");
+      await tab.close();
+    });
+
+    for (const [what, parts, named] of [
+      ["an unknown option in JSON", { head: '<script type="application/json" data-sourcemark>{"colour": "blue"}</script>' + tag() }, /colour/],
+      ["an unknown data-*", { head: tag('data-colour="blue"') }, /colour/],
+      ["a wrong value", { head: tag('data-mode="loud"') }, /mode/],
+      ["a wrong type", { head: tag('data-figures="perhaps"') }, /figures/],
+      ["options that are no JSON", { head: "<script type='application/json' data-sourcemark>{mode: 1}</script>" + tag() }, /JSON/],
+      ["a selector that is none", { head: tag('data-root="p["') }, /root/],
+    ]) {
+      test(`${what} gives one error event that names it, and no marks`, async () => {
+        const tab = await show(parts);
+        const { message } = await tab.event("error");
+        assert.match(message, named);
+        await tab.pause();
+        assert.equal((await tab.heard()).length, 1);
+        assert.equal(tab.infos.length, 1);
+        assert.deepEqual(tab.errors, []);
+        assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+        await tab.close();
+      });
+    }
+
+    test("a wrong option in a call throws an error that names it", async () => {
+      const tab = await show({ head: tag('data-auto="false"') });
+      const say = (options) =>
+        tab.page.evaluate((given) => globalThis.Sourcemark.start(given).then(() => "started", String), options);
+      await tab.page.waitForFunction(() => globalThis.Sourcemark);
+      assert.match(await say({ colour: "blue" }), /colour/);
+      assert.match(await say({ mode: 7 }), /mode/);
+      assert.equal(await say({ mode: "reach" }), "started", "and the next call is not hurt by it");
+      await tab.close();
+    });
+
+    for (const [what, parts, reason] of [
+      ["<html data-sourcemark=off>", { html: 'lang="en" data-sourcemark="off"', head: tag() }, /opts? out/],
+      ["<meta name=sourcemark content=off>", { head: '<meta name="sourcemark" content="off">' + tag() }, /opts? out/],
+      ["a page without an article", { body: "<nav><a href='/'>Home</a></nav><p>Page not found.</p>", head: tag() }, /article/],
+      [
+        "an article in another language",
+        {
+          html: 'lang="de"',
+          body: `<article lang="de"><h1>Sturm zerstreut die Flotte</h1><p>Mindestens 40 Boote sind am Sonntag im Hafen gesunken, sagte die Hafenmeisterin Ines Calder. Etwa 300 Menschen hätten die Nacht in der Schule verbracht.</p><p>Der Sturm kam nach Einbruch der Dunkelheit von Westen und zog vor dem Morgen weiter zu den Inseln. Schulen und Läden blieben an der ganzen Küste geschlossen.</p></article>`,
+          head: tag(),
+        },
+        /language|English/,
+      ],
+    ]) {
+      test(`${what}: left alone, with one event that says why`, async () => {
+        const tab = await show(parts);
+        const before = await tab.html();
+        const event = await tab.event("unsupported");
+        assert.match(event.reason, reason);
+        await tab.pause();
+        const heard = await tab.heard();
+        assert.equal(heard.filter((each) => each.name === "unsupported").length, 1);
+        assert.equal(heard.filter((each) => each.name === "annotated").length, 0);
+        assert.deepEqual(tab.errors, []);
+        assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+        assert.equal(await tab.html(), before);
+        await tab.close();
+      });
+    }
+
+    test("a server that gives the module a wrong type is served all the same", async () => {
+      const tab = await show({ head: tag() }, { "/embed/sourcemark.wasm": { headers: { "content-type": "application/octet-stream" } } });
+      await tab.event("annotated");
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    for (const [what, answers, event, said] of [
+      ["a missing module", { "/embed/sourcemark.wasm": { status: 404, body: "" } }, "error", /sourcemark\.wasm answers 404/],
+      ["a missing engine", { "/embed/sourcemark-core.js": { status: 404, body: "" } }, "error", /./],
+      ["a module that is none", { "/embed/sourcemark.wasm": { body: "<!doctype html>" } }, "unsupported", /WebAssembly/],
+      [
+        "a policy without WebAssembly",
+        { "/test.html": { body: page({ head: tag() }), headers: { "content-security-policy": "script-src 'self'" } } },
+        "unsupported",
+        /WebAssembly/,
+      ],
+    ]) {
+      test(`${what}: the page is unaffected, one event, one line`, async () => {
+        const tab = await show({ head: tag() }, answers);
+        const before = await tab.html();
+        const { reason, message } = await tab.event(event);
+        assert.match(reason ?? message, said);
+        await tab.pause();
+        assert.equal((await tab.heard()).length, 1);
+        assert.equal(tab.infos.length, 1);
+        // The browser itself logs a request or a compilation that failed; nothing is thrown.
+        assert.deepEqual(tab.errors.filter((error) => !/404|Content[- ]Security[- ]Policy|CSP/i.test(error)), []);
+        assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+        assert.equal(await tab.html(), before);
+        await tab.close();
+      });
+    }
+
+    test("after a failed load a later start succeeds", async () => {
+      const tab = await show({ head: tag('data-auto="false"') }, { "/embed/sourcemark.wasm": { status: 503, body: "" } });
+      await tab.page.waitForFunction(() => globalThis.Sourcemark);
+      const say = () => tab.page.evaluate(() => globalThis.Sourcemark.start().then(() => "started", String));
+      assert.match(await say(), /503/);
+      context.site.answers.delete("/embed/sourcemark.wasm");
+      assert.equal(await say(), "started");
+      await tab.event("annotated");
+      await tab.close();
+    });
+
+    test("the strictest policy is enough", async () => {
+      const policy =
+        "default-src 'none'; script-src 'nonce-abc' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'; img-src data:; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'";
+      const tab = await show({}, {
+        "/test.html": { body: page({ head: tag('nonce="abc"') }), headers: { "content-security-policy": policy } },
+      });
+      await tab.event("annotated");
+      assert.ok((await tab.marks("claim")) > 0);
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    test("a tag added later by a script starts too", async () => {
+      const tab = await show({});
+      await tab.page.evaluate(() => {
+        const script = document.createElement("script");
+        script.src = "/embed/sourcemark.js";
+        script.dataset.figures = "false";
+        document.head.append(script);
+      });
+      const { figures } = await tab.event("annotated");
+      assert.equal(figures, 0);
+      await tab.close();
+    });
+
+    test("destroy() leaves the page as it was, and it can start again", async () => {
+      const tab = await show({ head: tag('data-auto="false"') });
+      await tab.page.waitForFunction(() => globalThis.Sourcemark);
+      const whole = () => tab.page.evaluate(() => document.documentElement.outerHTML);
+      const before = await whole();
+      for (const round of [1, 2, 3]) {
+        await tab.page.evaluate(async () => void (await globalThis.Sourcemark.start()));
+        await tab.until((count) => globalThis.heard.filter((event) => event.name === "annotated").length === count, round);
+        assert.ok((await tab.marks("claim")) > 0);
+        assert.equal(await tab.html(), before, "while it runs, only the host is added");
+        await tab.page.evaluate(() => {
+          const { handle } = globalThis.Sourcemark;
+          handle.destroy();
+          handle.destroy();
+        });
+        assert.equal(await tab.page.evaluate(() => globalThis.Sourcemark.handle), null);
+        assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+        assert.equal(await whole(), before);
+      }
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    test("a trap takes the widget away and stays off the page's console", async () => {
+      // A module of our own name that does nothing but trap, as an engine with a fault would inside a listener.
+      const trap = Buffer.from("0061736d010000000104016000000302010007050101740000" + "0a05010300000b", "hex");
+      const script = `
+        addEventListener("click", async () => {
+          const { instance } = await WebAssembly.instantiateStreaming(fetch("/sourcemark-trap.wasm"));
+          setTimeout(() => instance.exports.t());
+        });`;
+      const tab = await show(
+        { head: tag() + '<script src="/trap.js"></script>' },
+        { "/sourcemark-trap.wasm": { body: trap }, "/trap.js": { body: script } },
+      );
+      await tab.event("annotated");
+      await tab.page.evaluate(() => void document.body.click());
+      const { message } = await tab.event("error");
+      assert.match(message, /the engine stopped/);
+      assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+      assert.equal(await tab.page.evaluate(() => globalThis.Sourcemark.handle), null);
+      assert.match(await tab.page.evaluate(() => globalThis.Sourcemark.start().then(() => "started", String)), /the engine stopped/);
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+  });
+}

@@ -1,0 +1,193 @@
+// @ts-check
+// The script tag: a small classic script that fetches the engine when the page has time for it, starts it, and keeps
+// every failure away from the page. What the widget does is in Rust (src/page); this file only starts and stops it.
+import { Unsupported, optedOut, quarantine } from "./quarantine.js";
+
+/** @typedef {import("./quarantine.js").Handle} Handle */
+/** @typedef {Record<string, unknown>} Options */
+
+/** Options of the script tag that are on or off. */
+const SWITCHES = ["auto", "claims", "figures", "observe"];
+/** Options of the script tag that are words. */
+const WORDS = ["root", "exclude", "mode", "lang"];
+/** What tag managers, consent tools and frameworks write on scripts for themselves. */
+const FOREIGN = /^(cf|rocket|cookie|consent|category|gtm|nonce|nscript|turbo|loaded)/i;
+
+const scope = /** @type {any} */ (globalThis);
+
+// Null later on, and in modules; there the address in the page is the best guess.
+const tag = /** @type {HTMLScriptElement | null} */ (
+  document.currentScript || document.querySelector('script[src*="sourcemark.js"]')
+);
+const base = tag?.src || location.href;
+
+/** @type {Promise<any> | null} the engine, once it is wanted */
+let engine = null;
+/** @type {Error | null} what stopped the engine; a module is instantiated once a page, so that it stays stopped */
+let broken = null;
+/** @type {Promise<Handle> | null} */
+let starting = null;
+
+const api = {
+  /** The version of this file and of the engine beside it. */
+  version: SOURCEMARK_VERSION,
+
+  /** @type {Handle | null} the widget that runs on this page */
+  handle: null,
+
+  /**
+   * Annotates the page's article. One widget runs on a page: where one does already, that one is the answer.
+   *
+   * @param {Options} [options] stronger than what the page's JSON and the script tag say
+   * @returns {Promise<Handle>} rejects with what `sourcemark:error` or `sourcemark:unsupported` says
+   */
+  start(options) {
+    if (api.handle) return Promise.resolve(api.handle);
+    starting ||= begin(options).finally(() => (starting = null));
+    return starting;
+  },
+};
+
+// Included twice, by two plug-ins say: the first copy stays.
+if (!scope.Sourcemark?.start) {
+  scope.Sourcemark = api;
+  whenIdle(() => {
+    // JSON that cannot be read is reported by the start.
+    if (readQuietly().auto !== false) api.start().catch(() => {});
+  });
+}
+
+/** @param {Options} [options] */
+async function begin(options) {
+  try {
+    const obstacle = unsupported();
+    if (obstacle) throw new Unsupported(obstacle);
+    const all = { ...fromTag(), ...fromJson(), ...options };
+    delete all.auto;
+    if (broken) throw broken;
+    const core = await (engine ||= load());
+    /** @type {Handle} */
+    const handle = core.start(all);
+    quarantine(handle, (trap) => {
+      if (api.handle === handle) api.handle = null;
+      if (trap) {
+        broken = new Error(`the engine stopped (${trap.message})`);
+        report(broken);
+      }
+    });
+    return (api.handle = handle);
+  } catch (error) {
+    report(error);
+    throw error;
+  }
+}
+
+/** Why this page gets no marks, if there is a reason. */
+function unsupported() {
+  if (optedOut()) return "the page opts out";
+  if (!document.body || !/html/.test(document.contentType)) return "this is no HTML page";
+  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
+  return "";
+}
+
+/** The glue and the module, fetched and ready. */
+async function load() {
+  try {
+    const [core, module] = await Promise.all([
+      import(new URL("sourcemark-core.js", base).href),
+      compile(new URL("sourcemark.wasm", base)),
+    ]);
+    await core.default({ module_or_path: module });
+    return core;
+  } catch (error) {
+    // The next start may find the network back.
+    engine = null;
+    throw error;
+  }
+}
+
+/** @param {URL} address */
+async function compile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname} answers ${response.status}`);
+  try {
+    // Streaming wants this type to the letter; a server that sends another one is served all the same.
+    if (response.headers.get("content-type") === "application/wasm") {
+      return await WebAssembly.compileStreaming(response);
+    }
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    // A content security policy, an engine too old for the module, or no module at all: trying again mends nothing.
+    if (error instanceof WebAssembly.CompileError) {
+      throw new Unsupported(`WebAssembly cannot be compiled here (${error.message})`);
+    }
+    throw error;
+  }
+}
+
+/** The script tag's `data-*`. */
+function fromTag() {
+  /** @type {Options} */
+  const options = {};
+  for (const [name, value] of Object.entries({ ...tag?.dataset })) {
+    if (SWITCHES.includes(name)) {
+      // Anything else is passed on as it is, and the engine says what is wrong with it.
+      options[name] = value === "" || value === "true" || (value === "false" ? false : value);
+    } else if (WORDS.includes(name) || !FOREIGN.test(name)) {
+      options[name] = value;
+    }
+  }
+  return options;
+}
+
+/** `<script type="application/json" data-sourcemark>{…}</script>` */
+function fromJson() {
+  const json = document.querySelector('script[type="application/json"][data-sourcemark]');
+  if (!json) return {};
+  try {
+    return JSON.parse(json.textContent || "{}");
+  } catch (error) {
+    throw new Error(`the options in <script data-sourcemark> are not JSON: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/** @returns {Options} */
+function readQuietly() {
+  try {
+    return { ...fromTag(), ...fromJson() };
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Says what happened: one event, and one line in the console.
+ *
+ * @param {unknown} error
+ */
+function report(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  const [event, detail] =
+    error instanceof Unsupported ? ["unsupported", { reason: message }] : ["error", { message }];
+  console.info(`sourcemark: ${message.replace("sourcemark: ", "")}`);
+  document.dispatchEvent(new CustomEvent(`sourcemark:${event}`, { detail, composed: true }));
+}
+
+/**
+ * Calls back once the page is parsed, shown and at leisure. By `readystatechange`, for script optimisers such as
+ * Rocket Loader break `DOMContentLoaded`.
+ *
+ * @param {() => void} callback
+ */
+function whenIdle(callback) {
+  const again = () => whenIdle(callback);
+  if (document.readyState === "loading") {
+    document.addEventListener("readystatechange", again, { once: true });
+  } else if (/** @type {any} */ (document).prerendering) {
+    document.addEventListener("prerenderingchange", again, { once: true });
+  } else if (scope.requestIdleCallback) {
+    requestIdleCallback(callback, { timeout: 1000 });
+  } else {
+    setTimeout(callback, 50);
+  }
+}

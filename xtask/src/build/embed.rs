@@ -1,0 +1,30 @@
+//! `dist/embed/`: what a publisher's script tag loads.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::wasm::{Engine, WASM_FILE};
+use super::{Mode, bundle};
+use crate::project;
+
+/// Writes the loader, the glue and the module.
+pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
+    let folder = project::path("dist/embed");
+    project::empty_folder(&folder)?;
+    bundle(&json!({
+        "entryPoints": [project::path("www/embed/sourcemark.js")],
+        "outfile": folder.join("sourcemark.js"),
+        "format": "iife",
+        "target": "es2020",
+        "minify": mode == Mode::Release,
+        "define": { "SOURCEMARK_VERSION": format!("\"{}\"", project::version()?) },
+    }))?;
+    bundle(&json!({
+        "entryPoints": [engine.glue],
+        "outfile": folder.join("sourcemark-core.js"),
+        "format": "esm",
+        "target": "es2020",
+        "minify": mode == Mode::Release,
+    }))?;
+    project::write(&folder.join(WASM_FILE), project::read_bytes(&engine.wasm)?)
+}

@@ -1,0 +1,129 @@
+//! From Rust to a WebAssembly module and its JavaScript glue.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Mode, NODE_TOOLS};
+use crate::command::{cargo, run};
+use crate::progress::Step;
+use crate::project;
+use crate::setup::WASM_TARGET;
+
+/// How the module is optimised. Measured on the first whole engine, brotli: see `sizes.rs`.
+const OPT_LEVEL: &str = "z";
+
+/// The file name that the glue asks for where nothing else is given.
+pub(super) const WASM_FILE: &str = "sourcemark.wasm";
+
+/// The engine, built: three files in `target/xtask/`.
+#[derive(Debug)]
+pub(super) struct Engine {
+    /// The module.
+    pub(super) wasm: PathBuf,
+    /// Its glue: an ES module, not minified.
+    pub(super) glue: PathBuf,
+    /// The glue's types.
+    pub(super) types: PathBuf,
+}
+
+/// Compiles, binds and optimises.
+pub(super) fn build(mode: Mode) -> Result<Engine> {
+    let compiled = compile(mode)?;
+    let folder = project::path("target/xtask");
+    let engine = Engine {
+        wasm: folder.join(WASM_FILE),
+        glue: folder.join("sourcemark-core.js"),
+        types: folder.join("sourcemark-core.d.ts"),
+    };
+    // What is in the folder stays if it was made from the same module by the same tools.
+    let key = key(&compiled, mode)?;
+    let key_file = folder.join("made-from");
+    if fs::read_to_string(&key_file).is_ok_and(|made_from| made_from == key) {
+        return Ok(engine);
+    }
+    project::empty_folder(&folder)?;
+    let step = Step::start("Bind it to JavaScript");
+    let bound = bind(&compiled, &engine, mode)?;
+    step.done();
+    match mode {
+        Mode::Release => {
+            let step = Step::start("Optimise it");
+            optimise(&bound, &engine.wasm)?;
+            step.done();
+        }
+        Mode::Debug => project::write(&engine.wasm, project::read_bytes(&bound)?)?,
+    }
+    project::write(&key_file, key)?;
+    Ok(engine)
+}
+
+/// Names a compiled module and all that decides what becomes of it: this program, and the lock file of the tools.
+fn key(compiled: &Path, mode: Mode) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    project::read_bytes(compiled)?.hash(&mut hasher);
+    project::read_bytes(&std::env::current_exe()?)?.hash(&mut hasher);
+    project::read_bytes(&project::path(NODE_TOOLS).join("package-lock.json"))?.hash(&mut hasher);
+    Ok(format!("{mode:?} {:016x}", hasher.finish()))
+}
+
+fn compile(mode: Mode) -> Result<PathBuf> {
+    let step = Step::start("Compile to WebAssembly");
+    let mut build = cargo();
+    build.args(["build", "--locked", "--package", "sourcemark", "--lib", "--target", WASM_TARGET]);
+    let profile = match mode {
+        Mode::Release => {
+            build.arg("--release").arg("--config");
+            build.arg(format!("profile.release.opt-level='{OPT_LEVEL}'"));
+            "release"
+        }
+        Mode::Debug => "debug",
+    };
+    run(&mut build)?;
+    step.done();
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
+    Ok(target.join(WASM_TARGET).join(profile).join("sourcemark.wasm"))
+}
+
+/// Writes the glue and its types, and the module that fits them, not optimised yet; gives the latter's place.
+fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("sourcemark").typescript(true);
+    bindgen.debug(mode == Mode::Debug).keep_debug(mode == Mode::Debug);
+    bindgen.remove_name_section(mode == Mode::Release).remove_producers_section(true);
+    bindgen.web(true)?.omit_default_module_path(false);
+    let mut output = bindgen.generate_output()?;
+
+    let theirs = "sourcemark_bg.wasm";
+    ensure!(output.js().contains(theirs), "wasm-bindgen's glue no longer names {theirs}");
+    project::write(&engine.glue, output.js().replace(theirs, WASM_FILE))?;
+    project::write(&engine.types, output.ts().context("wasm-bindgen wrote no types")?)?;
+    let bound = engine.wasm.with_file_name("bound.wasm");
+    project::write(&bound, output.wasm_mut().emit_wasm())?;
+    Ok(bound)
+}
+
+fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
+    let wasm_opt = project::path(NODE_TOOLS).join("node_modules/binaryen/bin/wasm-opt");
+    let mut tool = crate::command::node(&wasm_opt);
+    // What Rust's wasm32 target assumes of every engine since 1.87; the module says so itself, unless it was stripped.
+    for feature in [
+        "bulk-memory",
+        "bulk-memory-opt",
+        "call-indirect-overlong",
+        "multivalue",
+        "mutable-globals",
+        "nontrapping-float-to-int",
+        "reference-types",
+        "sign-ext",
+    ] {
+        tool.arg(format!("--enable-{feature}"));
+    }
+    tool.arg(format!("-O{OPT_LEVEL}")).arg(bound).arg("-o").arg(optimised);
+    run(&mut tool)?;
+    Ok(())
+}
