@@ -1,4 +1,5 @@
-//! Text in, sentences out: where each begins and ends, its tokens, and what part of speech each token is.
+//! Text in, sentences out: where each begins and ends, its tokens, and what part of speech each token is, and what it hangs
+//! on.
 //!
 //! Pure, total and linear: any text gives some analysis, and none panics.
 
@@ -8,7 +9,6 @@ mod dependency;
 mod lexicon;
 mod noun_phrase;
 mod sentence;
-mod tagger;
 mod token;
 mod tokenise;
 mod verb;
@@ -21,6 +21,7 @@ pub use token::{Tag, Token, VerbForm};
 pub use verb::{Inflection, inflections};
 
 use crate::text::{Article, BlockKind, Span};
+use model::{Analysis, Model};
 
 /// An article with its sentences: what the rules read.
 #[derive(Debug)]
@@ -41,8 +42,11 @@ impl<'a> Reading<'a> {
                 sentence::split(text, block.span, index, &mut sentences);
             }
         }
-        for sentence in &mut sentences {
-            tagger::tag(text, &lower, &mut sentence.tokens);
+        if let Some(model) = Model::english() {
+            let mut analysis = Analysis::default();
+            for sentence in &mut sentences {
+                sentence.analyse(text, model, &mut analysis);
+            }
         }
         Self { text, lower, sentences }
     }

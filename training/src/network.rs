@@ -1,5 +1,8 @@
 //! One sentence through the network and back: the losses of tags, steps and labels, and their gradients.
 
+use std::fmt;
+use std::ops::AddAssign;
+
 use sourcemark::language::Label;
 use sourcemark::language::model::CATEGORIES;
 use sourcemark::language::model::layout::{
@@ -71,6 +74,20 @@ pub(crate) struct Losses {
     pub(crate) tags: f32,
     pub(crate) steps: f32,
     pub(crate) labels: f32,
+}
+
+impl AddAssign for Losses {
+    fn add_assign(&mut self, other: Self) {
+        self.tags += other.tags;
+        self.steps += other.steps;
+        self.labels += other.labels;
+    }
+}
+
+impl fmt::Display for Losses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "losses {:.0} {:.0} {:.0}", self.tags, self.steps, self.labels)
+    }
 }
 
 impl Pass {

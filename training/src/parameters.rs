@@ -41,7 +41,7 @@ impl Parameters {
     }
 
     /// Moves the weights against the gradient (Adam; rows of words and affixes only when touched), and forgets it.
-    pub(crate) fn update(&mut self, rate: f32, decay: f32) {
+    pub(crate) fn update(&mut self, rate: f32) {
         self.updates += 1;
         let mean_bias = 1.0 - MEAN_DECAY.powi(self.updates);
         let square_bias = 1.0 - SQUARE_DECAY.powi(self.updates);
@@ -52,10 +52,10 @@ impl Parameters {
                 table.touched.dedup();
                 let columns = table.part.columns;
                 for row in std::mem::take(&mut table.touched) {
-                    table.update(row * columns..(row + 1) * columns, rate, decay);
+                    table.update(row * columns..(row + 1) * columns, rate);
                 }
             } else {
-                table.update(0..table.used.len(), rate, 0.0);
+                table.update(0..table.used.len(), rate);
             }
         }
     }
@@ -114,6 +114,8 @@ impl Table {
             PartKind::Slots => (3.0 / (part.rows as f32 * 0.7)).sqrt(),
             PartKind::Root => 0.5,
             PartKind::Missing => 0.1,
+            // Were all vectors zero, no gradient would pass the first convolution.
+            PartKind::Shapes | PartKind::Unknown => 0.5,
             _ => 0.0,
         };
         let used: Vec<f32> = (0..size).map(|_| (random.fraction() * 2.0 - 1.0) * spread).collect();
@@ -145,7 +147,7 @@ impl Table {
         matches!(self.part.kind, PartKind::Words | PartKind::Affixes)
     }
 
-    fn update(&mut self, range: std::ops::Range<usize>, rate: f32, decay: f32) {
+    fn update(&mut self, range: std::ops::Range<usize>, rate: f32) {
         let slices = self.exact[range.clone()]
             .iter_mut()
             .zip(&mut self.gradient[range.clone()])
@@ -154,7 +156,7 @@ impl Table {
         for (((weight, gradient), mean), square) in slices {
             *mean = MEAN_DECAY * *mean + (1.0 - MEAN_DECAY) * *gradient;
             *square = SQUARE_DECAY * *square + (1.0 - SQUARE_DECAY) * *gradient * *gradient;
-            *weight -= rate * (*mean / (square.sqrt() + 1e-6) + decay * *weight);
+            *weight -= rate * *mean / (square.sqrt() + 1e-6);
             *gradient = 0.0;
         }
         self.round(range);

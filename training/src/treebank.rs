@@ -42,18 +42,29 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Sentence>> {
     Ok(sentences)
 }
 
-/// The files of a folder whose names end with "-train.conllu", sorted.
+/// The files of a folder that are for training, sorted.
 pub(crate) fn training_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let files = files(folder, &["-train.conllu"])?;
+    ensure!(!files.is_empty(), "{} holds no file named …-train.conllu", folder.display());
+    Ok(files)
+}
+
+/// The files of a folder that are not for training, sorted.
+pub(crate) fn held_out_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    files(folder, &["-dev.conllu", "-test.conllu"])
+}
+
+fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let mut files = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.to_string_lossy().ends_with("-train.conllu") {
+        let name = path.to_string_lossy();
+        if endings.iter().any(|ending| name.ends_with(ending)) {
             files.push(path);
         }
     }
-    ensure!(!files.is_empty(), "{} holds no file named …-train.conllu", folder.display());
     files.sort();
     Ok(files)
 }

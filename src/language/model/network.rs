@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use super::features::{Features, is_word};
 use super::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts,
@@ -68,6 +70,14 @@ impl Analysis {
     /// The head and the label of each token.
     pub fn dependencies(&self) -> impl Iterator<Item = Dependency> + '_ {
         self.state.dependencies()
+    }
+}
+
+impl Model<'static> {
+    /// The model that the library carries; none if its weights were damaged.
+    pub fn english() -> Option<&'static Self> {
+        static ENGLISH: OnceLock<Option<Model<'static>>> = OnceLock::new();
+        ENGLISH.get_or_init(|| Model::read(include_bytes!("english.bin"))).as_ref()
     }
 }
 
