@@ -84,7 +84,9 @@ fn train(folder: &Path, out: &str) -> Result<()> {
 fn evaluate(files: &[&str]) -> Result<()> {
     let model = Model::english().context("the shipped weights cannot be read")?;
     for file in files {
-        println!("{file} {}", evaluate::score(model, &treebank::read(Path::new(file))?));
+        let score = evaluate::score(model, &treebank::read(Path::new(file))?);
+        println!("{file} {score}");
+        if std::env::var("FORMS").is_ok() { println!("forms {:.2}", score.percent()[3]); }
     }
     Ok(())
 }

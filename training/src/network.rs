@@ -178,9 +178,7 @@ impl Pass {
                     }
                     *value *= *mask;
                 }
-                if layer > 0 {
-                    add(&mut vector, &self.layers[layer][at]);
-                }
+                add(&mut vector, &self.layers[layer][at]);
                 self.layer_masks[layer].push(mask);
                 outputs.push(vector);
             }
@@ -377,8 +375,7 @@ impl Pass {
     fn back_through_convolutions(&self, parameters: &mut Parameters, length: usize, gradients: &mut Vec<[f32; WIDTH]>) {
         for layer in (0..LAYERS).rev() {
             // What skips the convolution passes unchanged.
-            let mut below =
-                if layer > 0 { gradients.clone() } else { vec![[0.0; WIDTH]; length] };
+            let mut below = gradients.clone();
             for at in 0..length {
                 let mut gradient = gradients[at];
                 multiply(&mut gradient, &self.layer_masks[layer][at]);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use sourcemark::language::model::CATEGORIES;
-use sourcemark::language::{Label, Tag};
+use sourcemark::language::{Label, Tag, VerbForm};
 
 /// A sentence with its gold tree.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,10 @@ pub(crate) struct Sentence {
 impl Sentence {
     pub(crate) fn tag(&self, at: usize) -> Tag {
         CATEGORIES[self.categories[at]].1
+    }
+
+    pub(crate) fn form(&self, at: usize) -> VerbForm {
+        CATEGORIES[self.categories[at]].2
     }
 }
 

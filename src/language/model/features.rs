@@ -15,6 +15,7 @@ pub struct Features {
     pub affixes: [u32; AFFIXES],
     /// Its capitals and digits, and whether it is first; below [`SHAPES`].
     pub shape: u8,
+    past_or_participle: bool,
 }
 
 impl Features {
@@ -34,7 +35,14 @@ impl Features {
             word: key(0, bytes),
             affixes: [ending(2), ending(3), ending(4), beginning],
             shape: shape(word, first),
+            past_or_participle: bytes.ends_with(b"d")
+                || (bytes.ends_with(b"t") && bytes != b"went"),
         }
+    }
+
+    /// Whether, if it is a verb, it ends like "walked", "said" and "built" and not like "gone" or "went".
+    pub const fn is_past_or_participle(&self) -> bool {
+        self.past_or_participle
     }
 }
 

@@ -9,6 +9,7 @@ pub mod features;
 pub mod layout;
 pub mod transition;
 
+mod agreement;
 mod categories;
 mod lexicon;
 mod network;

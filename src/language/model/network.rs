@@ -1,5 +1,6 @@
 use std::sync::OnceLock;
 
+use super::agreement::{Seen, agree};
 use super::features::{Features, is_word};
 use super::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts,
@@ -56,6 +57,7 @@ pub struct Analysis {
     shares: Vec<[f32; HIDDEN]>,
     /// Which of them were, a bit a slot.
     known: Vec<u16>,
+    seen: Vec<Seen>,
 }
 
 impl Analysis {
@@ -127,11 +129,16 @@ impl<'a> Model<'a> {
             first &= !is_word(word);
         }
         self.look_up(analysis);
-        for (layer, (weights, bias)) in self.convolutions.iter().enumerate() {
-            convolve(weights, bias, layer > 0, analysis);
+        for (weights, bias) in &self.convolutions {
+            convolve(weights, bias, analysis);
         }
         self.read_tokens(analysis);
         self.parse(analysis);
+        let Analysis { categories, state, features, seen, .. } = analysis;
+        let stop = Features::of(".", false).word;
+        let full_stop = features.iter().rev().take(2).any(|features| features.word == stop);
+        let ambiguous = |at: usize| features.get(at).is_some_and(Features::is_past_or_participle);
+        agree(categories, state.dependencies(), ambiguous, full_stop, seen);
     }
 
     /// Makes the vectors of the words, with a zero vector on either side.
@@ -277,8 +284,8 @@ impl Table<'_> {
     }
 }
 
-/// What a convolution makes of each token and its neighbours; `residual` adds the token's own vector as it was.
-fn convolve(weights: &[f32], bias: &[f32], residual: bool, analysis: &mut Analysis) {
+/// Adds to each token's vector what a convolution makes of it and its neighbours.
+fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
     let Analysis { layer, next_layer, .. } = analysis;
     next_layer.clear();
     next_layer.push([0.0; WIDTH]);
@@ -289,9 +296,7 @@ fn convolve(weights: &[f32], bias: &[f32], residual: bool, analysis: &mut Analys
             accumulate(&mut vector, neighbour, weights);
         }
         rectify(&mut vector);
-        if residual {
-            add(&mut vector, centre);
-        }
+        add(&mut vector, centre);
         next_layer.push(vector);
     }
     next_layer.push([0.0; WIDTH]);
