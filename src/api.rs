@@ -1,5 +1,7 @@
 //! The exports: options in, plain objects out.
 
+#![expect(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
+
 mod options;
 mod types;
 
@@ -24,12 +26,12 @@ thread_local! {
 /// Offsets are in UTF-16 code units of `text`. Throws on a `text` that is no string and on unknown options.
 #[wasm_bindgen(unchecked_return_type = "Annotations")]
 pub fn annotate(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options = options::annotate_options(&options)?;
+    let options = options::annotate_options(options)?;
     let Some(given) = text.as_string() else {
-        return Err(options::wrong("text must be a string, not ", &text));
+        return Err(options::wrong("text must be a string, not ", text));
     };
     plain(&crate::annotate(&Article::from_text(&given), &options))
 }
@@ -37,11 +39,11 @@ pub fn annotate(
 /// Starts the widget in this page and returns its handle. Where it runs already, the handle of the running one.
 #[wasm_bindgen]
 pub fn start(
-    #[wasm_bindgen(unchecked_optional_param_type = "StartOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "StartOptions")] options: &JsValue,
 ) -> Result<Handle, JsValue> {
     let window = web_sys::window().ok_or_else(|| JsError::new("sourcemark: there is no page"))?;
     let document = window.document().ok_or_else(|| JsError::new("sourcemark: there is no page"))?;
-    let config = options::config(&options, &document)?;
+    let config = options::config(options, &document)?;
     if let Some(widget) = RUNNING.with_borrow(|running| running.clone().filter(|w| w.is_alive())) {
         return Ok(Handle { widget });
     }
@@ -52,6 +54,7 @@ pub fn start(
 
 /// The running widget.
 #[wasm_bindgen]
+#[expect(missing_debug_implementations, reason = "a handle for JavaScript")]
 pub struct Handle {
     widget: Rc<Widget>,
 }
@@ -67,7 +70,7 @@ impl Handle {
     /// The annotations, or `null` before the first look.
     #[wasm_bindgen(getter, unchecked_return_type = "Annotations | null")]
     pub fn annotations(&self) -> Result<JsValue, JsValue> {
-        self.widget.annotations()
+        self.widget.annotations(plain)
     }
 
     /// How much is marked at rest: `"quiet"`, `"reach"` or `"off"`.
@@ -80,10 +83,10 @@ impl Handle {
     #[wasm_bindgen(setter)]
     pub fn set_mode(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Mode")] mode: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Mode")] mode: &JsValue,
     ) -> Result<(), JsValue> {
         let known = mode.as_string().as_deref().and_then(Mode::from_name);
-        self.widget.set_mode(known.ok_or_else(|| options::wrong_mode(&mode))?);
+        self.widget.set_mode(known.ok_or_else(|| options::wrong_mode(mode))?);
         Ok(())
     }
 

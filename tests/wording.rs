@@ -277,7 +277,7 @@ fn a_duration_without_a_source() {
         &figure_card(figures::WEEKS),
         "A little under three weeks",
         "",
-        "Slightly below this number, in the article’s words. The article says “almost”. This sentence names no source.",
+        "Slightly below this number. The article says “almost”. This sentence names no source.",
         &[],
     );
 }

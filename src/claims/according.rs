@@ -16,6 +16,9 @@ use crate::language::{Tag, VerbForm};
 /// The attribution of a cue that begins at `at`.
 pub(super) fn find(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
     let (start, limit) = p.sentence(at);
+    if let Some(draft) = as_put(p, at, start, limit) {
+        return Some(draft);
+    }
     let (lemma, end) = cue(p, at)?;
     let speaker = speaker(p, end, limit)?;
     let cue = DraftCue { ranges: vec![(at, end)], lemma, label: CueLabel::Said, negated: false };
@@ -29,6 +32,66 @@ pub(super) fn find(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Dra
         source: Some(speaker),
         channel: None,
         when: None,
+    })
+}
+
+/// "As the mayor put it, …", "…, as the mayor said".
+fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Draft> {
+    let edge = at == start || p.word(at - 1) == ",";
+    if p.lower(at) != "as" || !edge {
+        return None;
+    }
+    let phrase = p.phrase_from(at + 1)?;
+    let end = source::extend_right(p, phrase.end, limit);
+    let mut verb = end + usize::from(p.word(end) == ",");
+    while matches!(p.tag(verb), Some(Tag::Aux | Tag::Adv)) && verb < end + 4 {
+        verb += 1;
+    }
+    let put = p.lower(verb) == "put" && p.lower(verb + 1) == "it";
+    let lemma = if put {
+        "put it"
+    } else {
+        super::cues::cue_verbs(p.lower(verb))
+            .iter()
+            .find(|(cue, form)| {
+                matches!(cue.lemma, "say" | "note" | "point out" | "write" | "observe")
+                    && matches!(form, VerbForm::Past | VerbForm::Present)
+                    && cue.particle.is_none_or(|particle| p.lower(verb + 1) == particle)
+            })?
+            .0
+            .lemma
+    };
+    let cue_end = verb + if put || lemma == "point out" { 2 } else { 1 };
+    let speaker = Speaker { start: at + 1, end, head: phrase.head, relative: false };
+    let adjuncts = super::adjunct::all(p, cue_end, limit);
+    let content = if at == start {
+        if p.word(adjuncts.end) != "," && p.word(adjuncts.end) != ":" {
+            return None;
+        }
+        let from = adjuncts.end + 1;
+        (from, extent::forward(p, from, limit, VerbForm::None))
+    } else {
+        if adjuncts.end < limit && !p.is_stop(adjuncts.end) {
+            return None;
+        }
+        (extent::backward(p, at - 1, start), at - 1)
+    };
+    let clause = extent::has_finite(p, content.0, content.1)
+        || (content.0..content.1).any(|i| p.quotation_from(i).is_some());
+    clause.then(|| Draft {
+        rule: "as somebody put it",
+        kind: ClaimKind::Statement,
+        confidence: Confidence::Medium,
+        content: vec![content],
+        cue: Some(DraftCue {
+            ranges: vec![(at, at + 1), (end, cue_end)],
+            lemma,
+            label: CueLabel::Said,
+            negated: false,
+        }),
+        source: Some(speaker),
+        channel: adjuncts.channel,
+        when: adjuncts.when,
     })
 }
 
@@ -94,6 +157,7 @@ fn content(
     if opening {
         let from = if p.word(end) == "," { end + 1 } else { return None };
         let to = extent::forward(p, from, limit, VerbForm::None);
+        let to = extent::quotation_end(p, to).max(to);
         return (extent::has_finite(p, from, to) || p.quotation_from(from).is_some())
             .then(|| vec![(from, to)]);
     }
@@ -111,7 +175,9 @@ fn content(
         let to = extent::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
-            || p.lower(end + 1) == "and" && p.is_finite(end + 2)
+            || p.lower(end + 1) == "and"
+                && (p.is_finite(end + 2) || extent::new_clause(p, end + 2, limit))
+                && !extent::says_itself(p, end + 2, limit)
             || (!extent::has_finite(p, from, before) && extent::has_finite(p, end + 1, to));
         if verbal && to > end + 1 {
             content.push((end + 1, to));

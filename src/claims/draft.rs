@@ -95,10 +95,25 @@ impl Draft {
             [a, b] => a.1 > b.0,
             _ => false,
         });
-        let stray = p.stray.iter().any(|mark| self.holds(*mark));
+        let stray = self.content.iter().any(|(from, to)| {
+            let next = p.stray.partition_point(|mark| mark < from);
+            p.stray.get(next).is_some_and(|mark| mark < to)
+        });
         if overlap || stray || self.content.is_empty() {
             return None;
         }
+        let content = self.content.iter().map(|range| p.span(range.0, range.1)).collect();
+        let form = form(p, &self.content);
+        Some(self.attribution(p, content, form))
+    }
+
+    /// In bytes, with a content that may stand in another paragraph.
+    pub(super) fn attribution(
+        self,
+        p: &Paragraph<'_>,
+        content: Vec<Span>,
+        form: Form,
+    ) -> Attribution {
         let span = |range: Range| p.span(range.0, range.1);
         let anchor = self
             .cue
@@ -106,11 +121,10 @@ impl Draft {
             .and_then(|cue| cue.ranges.first())
             .or(self.content.first())
             .map_or(0, |range| range.0);
-        let content: Vec<Span> = self.content.iter().copied().map(span).collect();
-        Some(Attribution {
+        Attribution {
             sentence: p.sentence_index(anchor),
             rule: self.rule,
-            form: form(p, &self.content),
+            form,
             kind: self.kind,
             confidence: self.confidence,
             content,
@@ -124,7 +138,7 @@ impl Draft {
             within: None,
             channel: self.channel.map(span),
             when: self.when.map(span),
-        })
+        }
     }
 }
 

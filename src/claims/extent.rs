@@ -12,7 +12,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         if let Some(quotation) = p.quotation_from(at) {
             at = quotation.end.max(at + 1);
             // “…,” but he added: the comma stands inside the marks.
-            let comma = p.word(quotation.inner_end.saturating_sub(1)) == ",";
+            let comma = p.last_inner(quotation) == ",";
             if comma && at < limit && comma_ends(p, at - 1, limit, form) {
                 break;
             }
@@ -21,8 +21,12 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         match p.word(at) {
             ";" => break,
             "," if comma_ends(p, at, limit, form) => break,
-            _ if p.tag(at) == Some(Tag::Cconj) && shares_subject(p, at + 1, form) => break,
-            _ if at > from && according(p, at) => break,
+            _ if p.tag(at) == Some(Tag::Cconj)
+                && (shares_subject(p, at + 1, form) || says_itself(p, at + 1, limit)) =>
+            {
+                break;
+            }
+            _ if at > from && p.lower(at - 1) != "that" && according(p, at) => break,
             _ => at += 1,
         }
     }
@@ -50,9 +54,21 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             }
             shares_subject(p, after, form) || new_clause(p, after, limit)
         }
-        "while" | "although" | "though" | "whereas" | "as" => new_clause(p, next + 1, limit),
-        _ => is_reporting_gerund(p, next),
+        "while" | "although" | "though" | "whereas" => {
+            new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
+        }
+        "as" => new_clause(p, next + 1, limit),
+        _ => is_reporting_gerund(p, next) || is_comment(p, next),
     }
+}
+
+/// "…, a claim that Kyiv rejects": the article speaks about the content.
+fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
+    p.tag(at) == Some(Tag::Det)
+        && p.phrase_from(at).is_some_and(|phrase| {
+            super::cue_nouns::cue_noun(p.lower(phrase.head)).is_some()
+                && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
+        })
 }
 
 /// Whether a word is a form of a cue that takes any clause: "said".
@@ -77,8 +93,21 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     while matches!(p.tag(verb), Some(Tag::Adv | Tag::Aux)) && verb < at + 4 {
         verb += 1;
     }
-    let cue = !cue_verbs(p.lower(verb)).is_empty() && p.tag(verb) == Some(Tag::Verb);
-    cue && (past(p.form(verb)) == past(form) || verb > at && p.is_finite(at))
+    let verbs = cue_verbs(p.lower(verb));
+    let cue = !verbs.is_empty() && p.tag(verb) == Some(Tag::Verb);
+    let any = verbs.iter().any(|(cue, _)| cue.takes(Takes::Any));
+    // "would add" goes on with the reported clause, "has added" with the report.
+    let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
+    let perfect = auxiliary.is_some_and(|i| matches!(p.lower(i), "has" | "have" | "had"));
+    cue && (auxiliary.is_none() && (past(p.form(verb)) == past(form) || any && p.is_finite(verb))
+        || perfect)
+}
+
+/// Somebody else with a cue of their own: "… and the union accused the port".
+pub(super) fn says_itself(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
+    let Some(phrase) = p.phrase_from(from) else { return false };
+    let end = super::source::extend_right(p, phrase.end, limit);
+    p.tag(end) == Some(Tag::Verb) && p.is_finite(end) && !cue_verbs(p.lower(end)).is_empty()
 }
 
 /// "Has called … and called": the participle of a perfect goes with a past.
@@ -92,7 +121,12 @@ fn past(form: VerbForm) -> VerbForm {
 
 /// Whether a clause with a subject of its own begins here.
 pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
-    let Some(phrase) = p.phrase_from(from) else { return false };
+    let Some(phrase) = p.phrase_from(from) else {
+        return p.tag(from) == Some(Tag::Det) && p.is_finite(from + 1); // "and some have"
+    };
+    if matches!(p.lower(from), "who" | "whose" | "which" | "whom") {
+        return false;
+    }
     // A pronoun takes up somebody in the reported clause, unless it says something itself.
     if matches!(p.lower(from), "he" | "she" | "it" | "they" | "we" | "i") {
         return (phrase.end..limit.min(phrase.end + 3))
@@ -170,6 +204,12 @@ pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     while from < end && matches!(p.word(from), "," | ";" | "." | "—" | "–") {
         from += 1;
     }
+    // "LONDON — The bridge …": where the story was written is no part of it.
+    if p.word(from).chars().all(char::is_uppercase)
+        && let Some(dash) = (from + 1..end.min(from + 7)).find(|at| p.is_dash(*at))
+    {
+        from = dash + 1;
+    }
     if matches!(p.lower(from), "but" | "and") {
         from += 1;
     }
@@ -185,6 +225,11 @@ pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     from
 }
 
+/// A quotation that begins inside a content and runs on into the next sentences belongs to it whole.
+pub(super) fn quotation_end(p: &Paragraph<'_>, end: usize) -> usize {
+    end.checked_sub(1).and_then(|last| p.quotation(last)).map_or(end, |quotation| quotation.end)
+}
+
 /// Whether a range holds a finite verb.
 pub(super) fn has_finite(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| p.is_finite(at))
@@ -192,5 +237,5 @@ pub(super) fn has_finite(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
 
 /// Whether the cue verbs of a word take a clause without more ado; for trailing cues.
 pub(super) fn can_trail(cue: super::cues::CueVerb) -> bool {
-    cue.speech || cue.takes(Takes::Any) || cue.takes(Takes::Clause)
+    cue.speech && cue.takes(Takes::That) || cue.takes(Takes::Any) || cue.takes(Takes::Clause)
 }

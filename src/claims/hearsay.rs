@@ -83,14 +83,22 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
             return Some(draft("hearsay", "it emerged", (at - 1, at + 1), vec![(at + 1, end)]));
         }
+        "understood"
+            if matches!(p.lower_before(at), "is" | "was")
+                && at > start + 1
+                && p.lower(at - 2) == "it"
+                && p.lower(at + 1) == "that" =>
+        {
+            let end = extent::forward(p, at + 1, limit, VerbForm::None);
+            return Some(draft("hearsay", "understand", (at - 2, at + 1), vec![(at + 1, end)]));
+        }
         _ => return None,
     };
     let mut verb = at;
     while verb > start && matches!(p.tag(verb - 1), Some(Tag::Aux | Tag::Adv)) {
         verb -= 1;
     }
-    let follows = matches!(p.tag(at + 1), Some(Tag::Verb | Tag::Aux));
-    if !follows {
+    if p.tag(at + 1) == Some(Tag::Punct) {
         return None;
     }
     let subject = source::before(p, verb, start).filter(|subject| !subject.relative)?;

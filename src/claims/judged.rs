@@ -25,7 +25,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     let from = predicate.end;
     let form = p.form(predicate.verb);
     let end = extent::forward(p, from, limit, form).max(from);
-    let end = before_time(p, from, end);
+    let end = before_time(p, from, super::speech::before_main_clause(p, predicate, from, end));
     if end <= from {
         return None;
     }
@@ -67,6 +67,10 @@ fn rule(predicate: &Predicate) -> &'static str {
 fn object_end(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
     let mut end = match p.quotation_from(from) {
         Some(quotation) => quotation.end,
+        // "called for reducing the tax"
+        None if p.form(from) == VerbForm::Gerund => {
+            p.phrase_from(from + 1).map_or(from + 1, |o| o.end)
+        }
         None => p.phrase_from(from)?.end,
     };
     for _ in 0..6 {
@@ -129,8 +133,8 @@ fn is_of(p: &Paragraph<'_>, from: usize, object: Option<usize>, end: usize) -> b
 }
 
 fn is_to_verb(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "to" && p.form(at + 1) == VerbForm::Base
-        || (p.lower(at) == "not" && p.lower(at + 1) == "to")
+    let verbal = !matches!(p.tag(at + 1), Some(Tag::Det | Tag::Propn | Tag::Pron | Tag::Num));
+    p.lower(at) == "to" && verbal || (p.lower(at) == "not" && p.lower(at + 1) == "to")
 }
 
 /// What one denies, condemns, confirms has to be something that can be denied: no person, no place to stay.
@@ -203,7 +207,12 @@ pub(super) fn noun_cue(p: &Paragraph<'_>, noun: usize) -> Option<Draft> {
     if !is_finite || first < start {
         return None;
     }
-    let content: Range = (noun + 1, extent::forward(p, noun + 1, limit, VerbForm::None));
+    let mut to = extent::forward(p, noun + 1, limit, VerbForm::None);
+    // As the subject of its sentence the noun has a predicate after the content: "His claim that … | was read out".
+    if phrase.start <= start + 1 || p.word(phrase.start - 1) == "," {
+        to = main_verb(p, noun + 2, to).unwrap_or(to);
+    }
+    let content: Range = (noun + 1, to);
     Some(Draft {
         rule: "noun that attributes",
         kind,
@@ -219,6 +228,25 @@ pub(super) fn noun_cue(p: &Paragraph<'_>, noun: usize) -> Option<Draft> {
         channel: None,
         when: None,
     })
+}
+
+/// The finite verb after the reported clause's own.
+fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
+    let own = (from..to).find(|at| p.is_finite(*at))?;
+    let mut at = own + 1;
+    while at < to {
+        if p.tag(at) == Some(Tag::Sconj)
+            || p.tag(at) == Some(Tag::Cconj)
+            || matches!(p.lower(at), "who" | "which" | ",")
+        {
+            return None;
+        }
+        if p.is_finite(at) && p.tag(at - 1) != Some(Tag::Aux) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 fn is_genitive(p: &Paragraph<'_>, at: usize) -> bool {

@@ -13,6 +13,7 @@ mod cue_nouns;
 mod cues;
 mod draft;
 mod extent;
+mod floating;
 mod hearsay;
 mod judged;
 mod paragraph;
@@ -22,6 +23,7 @@ mod remark;
 mod settle;
 mod source;
 mod speech;
+mod trailing;
 
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form, NoteKind};
 use crate::language::{Reading, Sentence};
@@ -33,8 +35,9 @@ use predicate::Mood;
 /// All attributions and remarks of an article.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// In the order of the text, by the first byte of source, cue or content; of two that begin together the one that
-    /// reaches further comes first, so that a claim stands before the claims inside it.
+    /// In the order of the text, by the first byte of source, cue or content; of those that begin together, the ones
+    /// that begin with their content come first (the longest first), then the others by their cues. So a claim stands
+    /// before the claims inside it.
     pub attributions: Vec<Attribution>,
     /// In the order of the text.
     pub remarks: Vec<Remark>,
@@ -97,6 +100,7 @@ pub struct Remark {
 pub fn find(reading: &Reading<'_>) -> Found {
     let mut found = Found::default();
     let sentences = reading.sentences();
+    let mut carried = floating::Carried::default();
     let mut from = 0;
     while let Some(first) = sentences.get(from) {
         let to = sentences
@@ -104,14 +108,21 @@ pub fn find(reading: &Reading<'_>) -> Found {
             .skip(from)
             .position(|sentence| sentence.block != first.block)
             .map_or(sentences.len(), |length| from + length);
-        paragraph(reading, sentences.get(from..to).unwrap_or(&[]), from, &mut found);
+        let sentences = sentences.get(from..to).unwrap_or(&[]);
+        paragraph(reading, sentences, from, &mut carried, &mut found);
         from = to;
     }
     settle::order(&mut found);
     found
 }
 
-fn paragraph(reading: &Reading<'_>, sentences: &[Sentence], first: usize, found: &mut Found) {
+fn paragraph(
+    reading: &Reading<'_>,
+    sentences: &[Sentence],
+    first: usize,
+    carried: &mut floating::Carried,
+    found: &mut Found,
+) {
     let p = Paragraph::new(reading, sentences, first);
     let mut drafts: Vec<Draft> = Vec::new();
     for at in 0..p.tokens.len() {
@@ -119,14 +130,21 @@ fn paragraph(reading: &Reading<'_>, sentences: &[Sentence], first: usize, found:
         if p.quotation(at).is_some() {
             continue;
         }
-        if let Some(draft) = token(&p, at, &drafts) {
+        // A rule looks back at the attributions of its own sentence; more than these never stand there.
+        let recent = drafts.get(drafts.len().saturating_sub(16)..).unwrap_or(&[]);
+        if let Some(draft) = token(&p, at, recent) {
             drafts.push(draft);
         }
     }
+    floating::continue_quotations(&p, &mut drafts);
     for (index, (from, to)) in p.sentences.iter().enumerate() {
         found.remarks.extend(remark::find(&p, *from, *to, first + index));
     }
+    let announced = speech::announced(&p, &drafts);
+    let before = found.attributions.len();
     found.attributions.extend(drafts.into_iter().filter_map(|draft| draft.finish(&p)));
+    let block = sentences.first().map_or(0, |sentence| sentence.block);
+    carried.pass(&p, block, before, announced, found);
 }
 
 /// The attribution whose cue is (or begins with) the token.

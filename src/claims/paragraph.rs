@@ -106,13 +106,13 @@ impl<'a> Paragraph<'a> {
         })
     }
 
-    /// The sentence that holds the token, as the range of its tokens.
+    /// The sentence that holds the token, as the range of its tokens. Of a sentence without end only the part around
+    /// the token is given, so that the work for each cue stays bounded.
     pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
-        self.sentence_of
-            .get(at)
-            .and_then(|index| self.sentences.get(*index))
-            .copied()
-            .unwrap_or((at, at))
+        const REACH: usize = 300;
+        let sentence = self.sentence_of.get(at).and_then(|index| self.sentences.get(*index));
+        let (start, end) = sentence.copied().unwrap_or((at, at));
+        (start.max(at.saturating_sub(REACH)), end.min(at.saturating_add(REACH)))
     }
 
     /// The index in the article of the sentence that holds the token.
@@ -134,6 +134,16 @@ impl<'a> Paragraph<'a> {
     pub(super) fn quotation_to(&self, at: usize) -> Option<Quotation> {
         let quotation = self.quotation(at.checked_sub(1)?)?;
         (quotation.end == at && !quotation.open).then_some(quotation)
+    }
+
+    /// The last word or stop between a quotation's marks; a quotation inside it may close there too (“…,’”).
+    pub(super) fn last_inner(&self, quotation: Quotation) -> &'a str {
+        (quotation.inner..quotation.inner_end)
+            .rev()
+            .take(4)
+            .map(|at| self.word(at))
+            .find(|word| !matches!(*word, "’" | "'" | "”" | "\""))
+            .unwrap_or("")
     }
 
     /// The noun phrase that holds the token.

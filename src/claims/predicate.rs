@@ -42,6 +42,9 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
     if !is_verb(p, verb, cue, listed) {
         return None;
     }
+    if p.lower_before(verb) == "worth" {
+        return None; // "it is worth noting that"
+    }
     let form = if p.tag(verb) == Some(Tag::Verb) { p.form(verb) } else { listed };
     let mut group = Group { start: verb, ..Group::default() };
     group.read(p, p.sentence(verb).0);
@@ -95,6 +98,7 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
     }
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "what was seen on the way left, each by itself")]
 #[derive(Clone, Copy, Debug, Default)]
 struct Group {
     start: usize,
@@ -162,7 +166,8 @@ impl Group {
             {
                 Mood::Refusal
             }
-            "on" if p.lower_before(before) == "went" => Mood::Active,
+            "on" if matches!(p.lower_before(before), "went" | "goes") => Mood::Active,
+            "on" if p.lower_before(before) == "going" => Mood::Gerund,
             "continued" | "continues" if cue.speech => Mood::Active,
             _ => return None,
         };

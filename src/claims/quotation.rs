@@ -83,8 +83,8 @@ pub(super) fn find(reading: &Reading<'_>, tokens: &[Token]) -> Quotations {
                         end: mark.at + mark.length,
                         open: false,
                     });
-                } else if inner_singles > 0 {
-                    inner_singles -= 1;
+                } else {
+                    inner_singles = inner_singles.saturating_sub(1);
                 }
             }
         }

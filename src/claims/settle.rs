@@ -8,8 +8,15 @@ use crate::text::Span;
 /// Sorts what was found and sets [`Attribution::within`].
 pub(super) fn order(found: &mut Found) {
     found.attributions.sort_by_key(|attribution| {
-        let extent = extent(attribution);
-        (extent.start(), Reverse(extent.end()), Reverse(content_length(attribution)))
+        let start = extent(attribution).start();
+        // Two that begin together: a content may hold the other one, a source cannot.
+        let leading = attribution.content.iter().find(|content| content.start() == start);
+        let cue = attribution.cue.as_ref().and_then(|cue| cue.spans.first());
+        (
+            start,
+            Reverse(leading.map_or(0, |content| content.end())),
+            cue.map_or(0, |cue| cue.start()),
+        )
     });
     found.remarks.sort_by_key(|remark| remark.span.start());
     // Attributions that can still hold a later one: a stack, so that the work stays linear in depth.
@@ -35,10 +42,6 @@ fn extent(attribution: &Attribution) -> Span {
     let cue = attribution.cue.iter().flat_map(|cue| cue.spans.iter());
     let spans = attribution.content.iter().chain(cue).chain(attribution.source.iter());
     spans.copied().reduce(Span::cover).unwrap_or_default()
-}
-
-fn content_length(attribution: &Attribution) -> u32 {
-    attribution.content.iter().map(|span| span.len()).sum()
 }
 
 /// Whether cue and content of `inner` stand inside the content of `outer`.

@@ -26,7 +26,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
         match p.word(last) {
             "," => {
                 let comma = p.comma_before(last).filter(|comma| *comma > floor);
-                let Some(comma) = comma else { return None };
+                let comma = comma?;
                 match insertion(p, comma + 1, last) {
                     Insertion::Apposition => whole = whole.or(Some(last)),
                     Insertion::Adverbial => whole = None,
@@ -58,18 +58,27 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     }
     let first = extend_left(p, phrase, floor);
     // "After the mayor said" is a clause, "of the mayor said" is none.
-    let governed = first.start > floor
+    let start = with_approximator(p, first.start, floor);
+    let governed = start == first.start
+        && first.start > floor
         && p.tag(first.start - 1) == Some(Tag::Adp)
         && !matches!(p.lower(first.start - 1), "as" | "after" | "before" | "since" | "until");
     if governed {
         return None;
     }
-    Some(Speaker {
-        start: first.start,
-        end: whole.unwrap_or(end),
-        head: first.head,
-        relative: false,
-    })
+    Some(Speaker { start, end: whole.unwrap_or(end), head: first.head, relative: false })
+}
+
+/// "More than | 40 residents", "at least | two officials", "about | half of them".
+fn with_approximator(p: &Paragraph<'_>, start: usize, floor: usize) -> usize {
+    let length = match p.lower_before(start) {
+        "than" | "least" | "most" | "to" if start >= floor + 2 => {
+            usize::from(matches!(p.lower(start - 2), "more" | "fewer" | "less" | "at" | "up")) * 2
+        }
+        "about" | "around" | "over" | "nearly" | "almost" | "roughly" => 1,
+        _ => 0,
+    };
+    if p.tag(start) == Some(Tag::Num) && start >= floor + length { start - length } else { start }
 }
 
 /// "officials who said": the words are "who"; what they stand for is left to the linking.
@@ -106,13 +115,16 @@ fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion {
     match (p.tag(from), p.lower(from)) {
         (_, "who" | "whose" | "which" | "whom" | "where") => Insertion::Apposition,
         (_, "and" | "but" | "or" | "that" | "because" | "if" | "so") => Insertion::None,
-        (_, "as" | "while" | "when" | "after" | "before") => Insertion::Adverbial,
+        (
+            _,
+            "as" | "while" | "when" | "after" | "before" | "himself" | "herself" | "itself"
+            | "themselves",
+        ) => Insertion::Adverbial,
         (Some(Tag::Adv | Tag::Adp), _) if !finite => Insertion::Adverbial,
         (Some(Tag::Verb), _) if p.form(from) == VerbForm::Gerund => Insertion::Adverbial,
         (Some(Tag::Verb), _) if matches!(p.form(from), VerbForm::Past | VerbForm::Participle) => {
             Insertion::Apposition
         }
-        (Some(Tag::Pron), "himself" | "herself" | "itself" | "themselves") => Insertion::Adverbial,
         _ if !finite => Insertion::Apposition,
         _ => Insertion::None,
     }
@@ -136,14 +148,24 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
             p.phrase_to(end).filter(|phrase| phrase.start >= floor && !is_time_phrase(p, *phrase))
         };
         let next = match p.tag(link) {
+            // "Ana Ruiz called for calm after the mayor said": the clause begins anew.
+            Some(Tag::Adp)
+                if matches!(p.lower(link), "after" | "before" | "since" | "until" | "as") =>
+            {
+                None
+            }
             Some(Tag::Adp) => {
                 let before = link - 1;
                 match p.tag(before) {
+                    // "one of the lawyers", "many of the residents"
+                    Some(Tag::Num | Tag::Det | Tag::Adj)
+                        if p.lower(link) == "of" && p.phrase(before).is_none() =>
+                    {
+                        Some(NounPhrase { start: before, end: link, head: before })
+                    }
                     Some(Tag::Adj) => phrase_before(before), // "people familiar with"
                     Some(Tag::Verb) => verb_link(p, before, floor),
-                    Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Punct)
-                        if p.lower(link) != "as" =>
-                    {
+                    Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Punct) => {
                         phrase_before(link).or_else(|| phrase_before_bracket(p, link, floor))
                     }
                     Some(Tag::Pron) if p.lower(link) == "of" => phrase_before(link),
@@ -165,7 +187,8 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
                 if finite { None } else { phrase_before(link) }
             }
-            Some(Tag::Punct) if listed && p.word(link) == "," => phrase_before(link),
+            Some(Tag::Punct) if listed && p.word(link) == "," => phrase_before(link)
+                .filter(|one| one.start == floor || p.tag(one.start - 1) != Some(Tag::Adp)),
             _ => None,
         };
         let Some(next) = next else { break };
@@ -247,14 +270,13 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 .phrase_from(end + 1)
                 .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
                 .map(|phrase| phrase.end),
+            // "briefed on the talks", "representing the workers"
             (Some(Tag::Verb), _)
-                if matches!(
-                    p.form(end),
-                    VerbForm::Participle | VerbForm::Gerund | VerbForm::Past
-                ) =>
+                if p.form(end) == VerbForm::Gerund || p.tag(end + 1) == Some(Tag::Adp) =>
             {
+                let shortened = !matches!(p.form(end), VerbForm::Present | VerbForm::Base);
                 let object = if p.tag(end + 1) == Some(Tag::Adp) { end + 2 } else { end + 1 };
-                p.phrase_from(object).map(|phrase| phrase.end)
+                p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
             (_, "who") => (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";")),
             (_, ",") => apposition_end(p, end, limit),

@@ -12,8 +12,8 @@ use super::draft::{Draft, Range};
 use super::extent;
 use super::paragraph::Paragraph;
 use super::predicate::{Mood, Predicate};
-use super::quotation::Quotation;
 use super::source::{self, Speaker};
+use super::trailing;
 use crate::language::{Tag, VerbForm};
 
 /// Who speaks, as the predicate's place in the sentence tells.
@@ -89,6 +89,15 @@ fn shared(
             range.0 >= start && range.1 <= predicate.start && !nested
         }) && !draft.holds(predicate.verb)
     });
+    // "They were asked to come and suggest a name": the base form goes with the infinitive.
+    let base = |at: usize| matches!(p.form(at), VerbForm::Base);
+    if base(predicate.verb) && predicate.start == predicate.verb {
+        let earlier =
+            earlier.and_then(|draft| draft.cue.as_ref()).and_then(|cue| cue.ranges.first());
+        if !earlier.is_some_and(|range| range.1 > 0 && base(range.1 - 1)) {
+            return None;
+        }
+    }
     match earlier.and_then(|draft| draft.source) {
         Some(speaker) => Some(speaker),
         None => source::main_subject(p, start, predicate.start),
@@ -100,20 +109,21 @@ fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> boo
     let conditional =
         matches!(p.lower_before(speaker.start), "if" | "whether" | "unless" | "should");
     let head = p.lower(speaker.head);
-    let empty = matches!(
-        head,
-        "there"
-            | "what"
-            | "nobody"
-            | "nothing"
-            | "one"
-            | "this"
-            | "that"
-            | "you"
-            | "anyone"
-            | "whoever"
-            | "neither"
-    ) || (head == "no" && speaker.end == speaker.start + 1);
+    let alone = speaker.end == speaker.start + 1;
+    let empty = alone && matches!(head, "one" | "no" | "each" | "none")
+        || matches!(
+            head,
+            "there"
+                | "what"
+                | "nobody"
+                | "nothing"
+                | "this"
+                | "that"
+                | "you"
+                | "anyone"
+                | "whoever"
+                | "neither"
+        );
     let none = p.lower(speaker.start) == "no";
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
     !conditional && !empty && !none && !habit
@@ -129,29 +139,47 @@ pub(super) fn find(
     match place {
         Place::Inverted(speaker) => {
             let adjuncts = after_cue(p, predicate, speaker.end);
-            let lead = lead(p, predicate.start)?;
-            let content = trailing(p, predicate, lead, adjuncts.end, drafts)?;
+            let lead = trailing::lead(p, predicate.start)?;
+            let content = trailing::content(p, predicate, lead, adjuncts.end, drafts)?;
             Some(Draft::of("inverted cue", predicate, Some(speaker), content).with(&adjuncts))
         }
         Place::After(speaker) => {
             let adjuncts = after_cue(p, predicate, predicate.end);
-            let lead = lead(p, speaker.start);
-            let sure = matches!(lead, Some(Lead::Quotation { sure: true, .. }));
-            let subordinate = is_subordinate(p, speaker.start);
-            if !sure && let Some(content) = forward(p, predicate, &adjuncts, subordinate) {
+            let lead = trailing::lead(p, speaker.start);
+            let sure = matches!(lead, Some(trailing::Lead::Quotation { sure: true, .. }));
+            if !sure && let Some(content) = forward(p, predicate, &adjuncts) {
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
-            let content = trailing(p, predicate, lead?, adjuncts.end, drafts)?;
+            let content = trailing::content(p, predicate, lead?, adjuncts.end, drafts)?;
             Some(Draft::of("cue after content", predicate, Some(speaker), content).with(&adjuncts))
         }
         Place::Shared(speaker) => {
             let adjuncts = after_cue(p, predicate, predicate.end);
-            let content = forward(p, predicate, &adjuncts, false)?;
+            let content = forward(p, predicate, &adjuncts)?;
             let draft = Draft::of("cue with a shared subject", predicate, Some(speaker), content);
             Some(draft.with(&adjuncts).unsure())
         }
     }
+}
+
+/// The attribution of a cue at the very end of a paragraph, "He said:", whose content is the paragraph after it; so far
+/// without content.
+pub(super) fn announced(p: &Paragraph<'_>, drafts: &[Draft]) -> Option<Draft> {
+    let colon = p.tokens.len().checked_sub(1).filter(|last| p.word(*last) == ":")?;
+    let (start, _) = p.sentence(colon);
+    (start.max(colon.saturating_sub(30))..colon).rev().find_map(|verb| {
+        let predicate = super::predicate::at(p, verb).filter(|found| found.mood == Mood::Active)?;
+        let speaks = predicate.cue.takes(Takes::Quote) && !predicate.negated;
+        let adjuncts = after_cue(p, &predicate, predicate.end);
+        if !speaks || adjuncts.end != colon {
+            return None;
+        }
+        let speaker = place(p, &predicate, drafts)?.speaker();
+        let draft =
+            Draft::of("cue before the next paragraph", &predicate, Some(speaker), Vec::new());
+        Some(draft.with(&adjuncts))
+    })
 }
 
 /// Addressee, channel and time after a cue.
@@ -201,36 +229,47 @@ fn opens_content(p: &Paragraph<'_>, at: usize) -> bool {
         || p.quotation_from(at).is_some()
 }
 
-/// Whether the clause that begins here depends on another that follows: "While police said …, residents …".
-fn is_subordinate(p: &Paragraph<'_>, at: usize) -> bool {
-    let (start, _) = p.sentence(at);
-    at > start
-        && at - start <= 2
-        && matches!(
-            p.lower_before(at),
-            "while"
-                | "although"
-                | "though"
-                | "when"
-                | "as"
-                | "after"
-                | "before"
-                | "because"
-                | "since"
-        )
+/// One past the content of a cue in a clause that depends on another: "While police said …, | residents …".
+pub(super) fn before_main_clause(
+    p: &Paragraph<'_>,
+    predicate: &Predicate,
+    from: usize,
+    end: usize,
+) -> usize {
+    let (start, limit) = p.sentence(predicate.verb);
+    let subordinate = matches!(
+        p.lower(start),
+        "while"
+            | "although"
+            | "though"
+            | "when"
+            | "as"
+            | "after"
+            | "before"
+            | "because"
+            | "since"
+            | "if"
+    ) && !p.has(start, predicate.start, &[","]);
+    if !subordinate {
+        return end;
+    }
+    (from..end)
+        .find(|at| {
+            p.word(*at) == "," && p.quotation(*at).is_none() && extent::new_clause(p, at + 1, limit)
+        })
+        .unwrap_or(end)
 }
 
 /// The content after a cue.
-fn forward(
-    p: &Paragraph<'_>,
-    predicate: &Predicate,
-    adjuncts: &Adjuncts,
-    subordinate: bool,
-) -> Option<Vec<Range>> {
+fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Option<Vec<Range>> {
     let cue = predicate.cue;
     let (_, limit) = p.sentence(predicate.verb);
     let form = p.form(predicate.verb);
     let mut at = adjuncts.end;
+    // "I was called in and told that …": whoever tells, tells somebody.
+    if cue.lemma == "tell" && p.lower(predicate.end) == "that" {
+        return None;
+    }
     let speaks = cue.takes(Takes::Any) || cue.takes(Takes::Quote);
     // "said, however, that", "said: “…”", "said, “…”"
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
@@ -238,7 +277,7 @@ fn forward(
     }
     let mark = usize::from(matches!(p.word(at), "," | ":" | "—" | "–"));
     if let Some(quotation) = p.quotation_from(at + mark).filter(|_| speaks) {
-        return Some(vec![quoted(p, quotation, form)]);
+        return Some(vec![trailing::quoted(p, quotation, form)]);
     }
     if p.word(at) == ":" && speaks && cue.speech && at + 1 < limit {
         return Some(vec![(at + 1, limit)]);
@@ -265,211 +304,7 @@ fn forward(
     if !begins {
         return None;
     }
-    let mut end = extent::forward(p, at, limit, form);
-    if subordinate
-        && let Some(comma) = (at..end).find(|i| {
-            p.word(*i) == "," && p.quotation(*i).is_none() && extent::new_clause(p, i + 1, limit)
-        })
-    {
-        end = comma;
-    }
-    (end > at).then(|| vec![(at, end.max(quotation_end(p, end)))])
-}
-
-/// A quotation that begins inside the content and runs on into the next sentences belongs to it whole.
-fn quotation_end(p: &Paragraph<'_>, end: usize) -> usize {
-    end.checked_sub(1).and_then(|last| p.quotation(last)).map_or(end, |quotation| quotation.end)
-}
-
-/// A quotation as content, with the rest of the clause it is a part of.
-fn quoted(p: &Paragraph<'_>, quotation: Quotation, form: VerbForm) -> Range {
-    let closed = quotation.inner_end.checked_sub(1).is_some_and(|last| {
-        matches!(p.word(last), "." | "!" | "?" | "," | "…" | "..." | "--" | "—")
-    });
-    if closed || quotation.open {
-        return (quotation.start, quotation.end);
-    }
-    let (_, limit) = p.sentence(quotation.end.saturating_sub(1));
-    let end = extent::forward(p, quotation.end, limit, form).max(quotation.end);
-    (quotation.start, end)
-}
-
-/// What stands before a trailing cue.
-#[derive(Clone, Copy, Debug)]
-enum Lead {
-    /// A quotation; `sure` when it ends with the comma of a quotation that a cue follows.
-    Quotation { quotation: Quotation, sure: bool },
-    /// A clause and its comma, which stands at this token.
-    Clause(usize),
-}
-
-fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
-    if let Some(quotation) = p.quotation_to(at) {
-        let last = p.word(quotation.inner_end.saturating_sub(1));
-        // "In his book, “A Life,” he said …": a title in a fronted phrase is no content.
-        let (start, _) = p.sentence(quotation.start);
-        let words = extent::backward(p, quotation.start, start);
-        if words < quotation.start
-            && !extent::has_finite(p, words, quotation.end)
-            && matches!(p.tag(words), Some(Tag::Adp | Tag::Sconj))
-        {
-            return None;
-        }
-        return matches!(last, "," | "." | "!" | "?" | "…" | "..." | "--" | "—" | "-")
-            .then_some(Lead::Quotation { quotation, sure: matches!(last, "," | "--" | "—") });
-    }
-    let before = at.checked_sub(1)?;
-    if p.word(before) != "," && !p.is_dash(before) {
-        return None;
-    }
-    match p.quotation_to(before) {
-        Some(quotation) => Some(Lead::Quotation { quotation, sure: true }),
-        None if p.word(before) == "," && before > p.sentence(at).0 => Some(Lead::Clause(before)),
-        None => None,
-    }
-}
-
-/// The content before a cue, and what goes on after it (`after` is one past the cue, its source and its adjuncts).
-fn trailing(
-    p: &Paragraph<'_>,
-    predicate: &Predicate,
-    lead: Lead,
-    after: usize,
-    drafts: &[Draft],
-) -> Option<Vec<Range>> {
-    let cue = predicate.cue;
-    let (start, limit) = p.sentence(predicate.verb);
-    let goes_on = p.word(after) == "," || p.is_dash(after);
-    let over = after >= limit
-        || p.is_stop(after)
-        || matches!(p.word(after), ":" | ";" | ")")
-        || matches!(p.tag(after), Some(Tag::Cconj | Tag::Sconj | Tag::Verb | Tag::Adp))
-        || p.quotation_from(after).is_some();
-    let floor = drafts
-        .iter()
-        .map(Draft::content_end)
-        .filter(|end| *end > start && *end <= predicate.start)
-        .max()
-        .unwrap_or(start);
-    // Where the attribution before reaches up to this cue, this one covers it whole: "Police said A, the mayor said".
-    let reached = |end: usize| floor + 1 >= end;
-    match lead {
-        Lead::Quotation { quotation, .. } => {
-            let speaks = cue.takes(Takes::Quote) || cue.takes(Takes::Any);
-            let taken = drafts.iter().any(|draft| draft.holds(quotation.start));
-            if !speaks || taken || predicate.negated {
-                return None;
-            }
-            // "The plan was “a mess,” she said": the words before the quotation belong to it.
-            let (from, _) = p.sentence(quotation.start);
-            let floor = if from == start { floor } else { from };
-            let words = extent::backward(p, quotation.start, floor);
-            let mut content = vec![(words.min(quotation.start), quotation.end)];
-            go_on(p, after, limit, goes_on, &mut content);
-            Some(content)
-        }
-        Lead::Clause(comma) => {
-            if !(goes_on || over) || !extent::can_trail(cue) || predicate.negated {
-                return None;
-            }
-            // Without a quotation only "said" turns round, and nothing but a stop or a comma follows.
-            let inverted = p.sentence(predicate.verb).0 < predicate.start
-                && p.lower_before(predicate.start) == ",";
-            let closed = goes_on || p.is_stop(after) || after >= limit;
-            if inverted && !(cue.takes(Takes::Any) && closed) {
-                return None;
-            }
-            let from = extent::backward(p, comma, if reached(comma) { start } else { floor });
-            let rest = if goes_on { inserted(p, after + 1, limit) } else { None };
-            let fronted = matches!(
-                p.lower(from),
-                "when"
-                    | "while"
-                    | "if"
-                    | "although"
-                    | "though"
-                    | "as"
-                    | "after"
-                    | "because"
-                    | "since"
-                    | "before"
-            ) && !p.has(from, comma, &[","]);
-            if from >= comma || (fronted && rest.is_none()) {
-                return None;
-            }
-            let clause = extent::has_finite(p, from, comma)
-                || (from..comma).any(|at| p.quotation_from(at).is_some());
-            if !clause && rest.is_none() {
-                return None;
-            }
-            let mut content = vec![(from, comma)];
-            match rest {
-                Some(rest) => content.push(rest),
-                None => go_on(p, after, limit, goes_on, &mut content),
-            }
-            Some(content)
-        }
-    }
-}
-
-/// The second half of a clause in whose middle the cue stands: "The deal, officials said, would fail".
-fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
-    let joined =
-        p.lower(from) == "and" && (p.is_finite(from + 1) || p.quotation_from(from + 1).is_some());
-    if joined {
-        let end = extent::forward(p, from + 1, limit, VerbForm::None);
-        return Some((from, end.max(quotation_end(p, end))));
-    }
-    if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && p.lower(from) != "that"
-        || p.form(from) == VerbForm::Gerund
-        || matches!(p.lower(from), "who" | "which" | "where" | "when" | "according")
-        || p.quotation_from(from).is_some()
-    {
-        return None;
-    }
-    let end = extent::forward(p, from, limit, VerbForm::None);
-    let verbal = p.is_finite(from)
-        || matches!(p.tag(from), Some(Tag::Adv | Tag::Adp))
-        || extent::is_clause(p, from, limit);
-    (verbal && end > from).then_some((from, end))
-}
-
-/// Quotations that go on after the cue: in the same sentence after a comma, or as the sentences that follow.
-fn go_on(p: &Paragraph<'_>, after: usize, limit: usize, comma: bool, content: &mut Vec<Range>) {
-    let mut next = after + usize::from(comma || p.word(after) == ":");
-    if comma && p.lower(next) == "that" {
-        next += 1;
-    }
-    if let Some(quotation) = p.quotation_from(next) {
-        content.push(quoted(p, quotation, VerbForm::None));
-        next = quotation.end;
-    } else if content.last().is_some_and(|range| p.quotation_to(range.1).is_some()) {
-        // Whatever else the sentence tells ("…, she said as she left the hall"), the quotation may go on after it.
-        if (after..limit).any(|at| p.quotation_from(at).is_some()) {
-            return;
-        }
-        next = limit;
-    } else {
-        return;
-    }
-    while p.is_stop(next) && next < p.tokens.len() {
-        next += 1;
-    }
-    // Whole sentences in quotation marks, and nothing else in them.
-    while let Some(quotation) = p.quotation_from(next) {
-        let (_, end) = p.sentence(quotation.end.saturating_sub(1));
-        let whole = quotation.end >= end
-            || p.is_stop(quotation.end) && quotation.end + 1 >= end
-            || p.quotation_from(quotation.end).is_some();
-        let stops =
-            matches!(p.word(quotation.inner_end.saturating_sub(1)), "." | "!" | "?" | "…" | "...");
-        if !whole || !(stops || p.is_stop(quotation.end)) {
-            break;
-        }
-        content.push((quotation.start, quotation.end));
-        next = quotation.end;
-        while p.is_stop(next) && next < p.tokens.len() {
-            next += 1;
-        }
-    }
+    let end = extent::forward(p, at, limit, form);
+    let end = before_main_clause(p, predicate, at, end);
+    (end > at).then(|| vec![(at, extent::quotation_end(p, end).max(end))])
 }

@@ -1,6 +1,6 @@
 //! Ages that no unit marks.
 //!
-//! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "a man of age 87". Not: "Paris, 12 May", "the Bears, 17 points".
+//! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "she was 44 when", "people under 30". Not: "Paris, 12 May", "the Bears, 17 points".
 
 use super::amounts::{Amount, Value};
 use super::line::Line;
@@ -26,11 +26,29 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
     let aged = line.is_before(start, 1, &["aged", "ages", "age"]);
     let beside_name = line.is_before(start, 1, &[","])
         && line.tag_before(start, 2) == Some(Tag::Propn)
-        && line.word(end) == ","
+        && matches!(line.word(end), "," | "―" | "—" | "–")
         && line.is_digits(start)
         && !line.is_digits(end + 1)
         && !super::dates::is_month(line, start.saturating_sub(2));
-    if !aged && !beside_name {
+    // "She was 44 when", "people under 30"
+    let ends =
+        line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
+            || line.is(end, &["when", "at", "by"]);
+    let is_old = line.is_before(start, 1, &["is", "was", "turned", "turns", "be"])
+        && (line.is_before(start, 2, &["he", "she", "who", "i"])
+            || line.is_before(start, 2, &["will"])
+                && line.is_before(start, 3, &["he", "she", "who", "i"]));
+    let group = line.is_before(start, 1, &["under", "over", "below", "above"])
+        && line.is_before(
+            start,
+            2,
+            &[
+                "people", "those", "adults", "anyone", "voters", "men", "women", "children",
+                "everyone", "patients", "workers",
+            ],
+        );
+    let of_years = line.is_digits(start) && ends && (is_old || group);
+    if !aged && !beside_name && !of_years {
         return;
     }
     amount.unit = Some(Unit { name: "year", kind: FigureKind::Age });

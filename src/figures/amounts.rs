@@ -6,6 +6,7 @@ use super::indefinite::{self, Indefinite};
 use super::line::Line;
 use super::numbers::{self, Number, Written};
 use super::tables::{Unit, tables};
+use super::{rates, units};
 use crate::annotation::FigureKind;
 
 /// What a number amounts to.
@@ -42,6 +43,8 @@ pub(super) struct Amount {
     pub(super) unit_words: Option<(usize, usize)>,
     /// "day" of "a day", "per day".
     pub(super) per: Option<String>,
+    /// An approximator between the number and the unit: "15-plus years".
+    pub(super) inner: Option<super::approximators::Found>,
     /// The rule that read it.
     pub(super) rule: &'static str,
 }
@@ -57,10 +60,12 @@ impl Amount {
             unit: None,
             unit_words: None,
             per: None,
+            inner: None,
             rule: match number.written {
                 Written::Digits | Written::Words => "number",
                 Written::Fraction => "fraction",
                 Written::Ratio => "so many in so many",
+                Written::Fold => "so many times",
             },
         }
     }
@@ -80,6 +85,7 @@ impl Amount {
             unit: None,
             unit_words: None,
             per: None,
+            inner: None,
             rule: if indefinite.vague { "amount without a number" } else { "order of magnitude" },
         }
     }
@@ -97,6 +103,18 @@ impl Amount {
 
 /// The amount at `at`: a number or an indefinite, with its currency or unit.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
+    // "-$50.8bn"
+    if matches!(line.word(at), "-" | "−")
+        && !line.glued(at)
+        && line.glued(at + 1)
+        && !line.is_digits(at + 1)
+    {
+        let mut amount = read(line, at + 1).filter(Amount::is_money)?;
+        let Value::Point(value) = amount.value else { return None };
+        amount.value = Value::Point(-value);
+        amount.whole.0 = at;
+        return Some(amount);
+    }
     if let Some((sign_end, unit)) = tables().signs.starting(line, at) {
         let number = numbers::read(line, sign_end, true)
             .filter(|number| matches!(number.written, Written::Digits | Written::Fraction))?;
@@ -112,16 +130,59 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         {
             amount.whole.1 = end;
         }
-        rate(line, &mut amount);
+        rates::attach(line, &mut amount);
         return Some(amount);
+    }
+    if let Some(height) = feet_and_inches(line, at) {
+        return Some(height);
     }
     let mut amount = match indefinite::read(line, at) {
         Some(indefinite) => Amount::of_indefinite(indefinite),
         None => Amount::of_number(numbers::read(line, at, false)?),
     };
     attach_unit(line, &mut amount);
-    rate(line, &mut amount);
+    add_smaller(line, &mut amount);
+    rates::attach(line, &mut amount);
     Some(amount)
+}
+
+/// 6'3": feet and inches by their marks.
+fn feet_and_inches(line: &Line<'_>, at: usize) -> Option<Amount> {
+    let glued = (at + 1..at + 4).all(|next| line.glued(next));
+    let feet = super::digits::plain(line.word(at)).filter(|feet| *feet < 10.0)?;
+    let marks = matches!(line.word(at + 1), "'" | "’" | "′")
+        && matches!(line.word(at + 3), "\"" | "”" | "″");
+    let inches = super::digits::plain(line.word(at + 2)).filter(|inches| *inches < 12.0)?;
+    (glued && marks).then(|| Amount {
+        whole: (at, at + 4),
+        number: (at, at + 4),
+        value: Value::Point(feet + inches / 12.0),
+        scale: 1.0,
+        written: Some(Written::Digits),
+        unit: Some(Unit { name: "foot", kind: FigureKind::Measure }),
+        unit_words: None,
+        per: None,
+        inner: None,
+        rule: "number",
+    })
+}
+
+/// "5 feet 2 inches", "3 dollars and 50 cents": the smaller unit belongs to the larger.
+fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
+    let (Some(unit), Value::Point(value)) = (amount.unit, amount.value) else { return };
+    let (smaller, parts): (&[&str], f64) = match unit.name {
+        "foot" => (&["inch", "inches", "in"], 12.0),
+        "USD" | "CAD" | "AUD" | "EUR" => (&["cent", "cents"], 100.0),
+        "GBP" => (&["pence", "p"], 100.0),
+        _ => return,
+    };
+    let next = amount.whole.1 + usize::from(line.lower(amount.whole.1) == "and");
+    let Some(number) = numbers::whole(line, next, false) else { return };
+    if number.value < parts && number.scale == 1.0 && line.is(number.end, smaller) {
+        amount.value = Value::Point(value + number.value / parts);
+        amount.whole.1 = number.end + 1;
+        amount.unit_words = amount.unit_words.map(|words| (words.0, number.end + 1));
+    }
 }
 
 /// Finds the unit after the number and adds it.
@@ -131,23 +192,48 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     let hyphen = usize::from(
         (line.is_hyphen(end) && line.glued(end)) || line.word(end) == "–" && line.glued(end + 1),
     );
-    let at = end + of.max(hyphen);
+    // "half a percentage point"
+    let article = usize::from(
+        amount.written == Some(Written::Fraction)
+            && line.lower(end - 1) == "half"
+            && line.is(end, &["a", "an"]),
+    );
+    let bracket = bracketed_unit(line, end);
+    // "15-plus years", "a hundred or so miles"
+    let inner = super::approximators::after(line, end)
+        .filter(|found| tables().units.starting(line, found.end).is_some());
+    let of = inner.map_or(of, |found| found.end - end);
+    let at = end + of.max(hyphen).max(article).max(usize::from(bracket.is_some()));
     let unit = tables().units.starting(line, at);
-    let coin = tables().coins.starting(line, at);
+    // "thousands of $12-an-hour workers": the sign of the next number
+    let coin = tables()
+        .coins
+        .starting(line, at)
+        .filter(|(end, _)| !(amount.written.is_none() && line.glued(*end) && line.is_digits(*end)));
     let (mut unit_end, mut unit) = match (unit, coin) {
         (Some(unit), Some(coin)) if coin.0 > unit.0 => coin,
         (Some(unit), _) => unit,
         (None, Some(coin)) => coin,
         (None, None) => return,
     };
-    if !fits(line, amount, at, unit_end, unit) {
+    if !units::fits(line, amount, at, unit_end, unit) {
         return;
     }
-    if unit.name == "pound" && money_pounds(line, amount) {
+    if unit.name == "pound" && units::are_pounds_money(line, amount) {
         unit = Unit { name: "GBP", kind: FigureKind::Money };
     }
-    if unit.name == "degree" && near(line, at, TEMPERATURE) {
+    if unit.name == "degree" && units::is_temperature(line, at) {
         unit.kind = FigureKind::Temperature;
+    }
+    // "75 USD million"
+    if unit.kind == FigureKind::Money
+        && amount.scale == 1.0
+        && let Some(scale) = numbers::scale_word(line.lower(unit_end))
+        && let Value::Point(value) = amount.value
+    {
+        amount.value = Value::Point(numbers::times(value, scale));
+        amount.scale = scale;
+        unit_end += 1;
     }
     // "65-year-old", "five years old", "eighteen months of age"
     if unit.kind == FigureKind::Duration {
@@ -161,179 +247,20 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
         }
     }
     amount.unit = Some(unit);
-    amount.unit_words = Some((at, unit_end));
-    amount.whole.1 = unit_end;
+    amount.inner = inner;
+    amount.unit_words = Some((bracket.map_or(at, |_| end), bracket.unwrap_or(unit_end)));
+    amount.whole.1 = bracket.unwrap_or(unit_end);
 }
 
-/// Whether a form that may mean something else is the unit here.
-fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit: Unit) -> bool {
-    let word = line.word(at);
-    let digits = amount.written == Some(Written::Digits);
-    let glued = line.glued(at);
-    if end == at + 1 {
-        match word {
-            "C" | "F" if !(digits && near(line, at, TEMPERATURE)) => return false,
-            "A" | "J" | "c" | "p" | "l" | "L" | "b" if !(digits && glued) => return false,
-            "g" | "t" | "m" | "V" | "W" if !digits => return false,
-            "won"
-                if amount.scale < 1e3 && !matches!(amount.value, Value::Point(v) if v >= 100.0) =>
-            {
-                return false;
-            }
-            "stone" if !digits || line.tag(end) == Some(crate::language::Tag::Noun) => {
-                return false;
-            }
-            "bar" | "cc" | "ha" | "sen" if !digits => return false,
-            "second" if line.is_hyphen(end) && line.lower(end + 1) != "old" && !glued => {
-                return false;
-            }
-            // "Two Second Avenue shops", "5 Mile Lane"
-            _ if word.len() > 2
-                && line.is_capital(at)
-                && !line.is_capital(at.saturating_sub(2))
-                && word.chars().skip(1).any(char::is_lowercase)
-                && unit.kind != FigureKind::Percent
-                && unit.kind != FigureKind::Temperature
-                && unit.kind != FigureKind::Money =>
-            {
-                return !line.is_capital(end) && digits;
-            }
-            _ => {}
-        }
-    }
-    // A letter that goes on ("24703m212", "5G-Netz") is a name.
-    !(digits
-        && glued
-        && line.glued(end)
-        && line.word(end).starts_with(char::is_alphanumeric)
-        && word != "%")
-}
-
-const TEMPERATURE: &[&str] = &[
-    "temperature",
-    "temperatures",
-    "heat",
-    "heatwave",
-    "cold",
-    "warm",
-    "warmer",
-    "warming",
-    "hot",
-    "hottest",
-    "coldest",
-    "cool",
-    "cooler",
-    "chilly",
-    "melting",
-    "boiling",
-    "freezing",
-    "outside",
-    "thermometer",
-    "thermometers",
-    "weather",
-    "fever",
-    "celsius",
-    "fahrenheit",
-    "oven",
-    "degrees",
-    "mercury",
-    "highs",
-    "lows",
-    "sunshine",
-];
-
-/// Whether one of the words stands within eight tokens.
-fn near(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
-    (at.saturating_sub(8)..at + 8).any(|step| step != at && line.is(step, words))
-}
-
-/// Pounds are money when they run into thousands, or where something is paid.
-fn money_pounds(line: &Line<'_>, amount: &Amount) -> bool {
-    const PAID: &[&str] = &[
-        "cost", "costs", "costing", "paid", "pay", "pays", "price", "priced", "fine", "fined",
-        "worth", "spent", "spend", "earn", "earned", "raised", "donated", "revenue", "profit",
-        "profits", "budget", "debt", "loan", "invested", "salary", "cash",
-    ];
-    let weight =
-        near(line, amount.number.1, &["weigh", "weighs", "weighed", "weighing", "weight", "heavy"]);
-    !weight && (amount.scale >= 1e6 || near(line, amount.number.1, PAID))
-}
-
-/// "per barrel", "a day", "an hour" after an amount.
-fn rate(line: &Line<'_>, amount: &mut Amount) {
-    if amount.unit.is_none_or(|unit| unit.kind == FigureKind::Age) {
-        return;
-    }
-    if let Some((end, per)) = per(line, amount.whole.1) {
-        amount.whole.1 = end;
-        amount.per = Some(per);
-    }
-}
-
-/// The words of a rate at `at`: one past the last, and what it is per.
-pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
-    let mut next = at + 1;
-    let word = line.lower(at);
-    let article = matches!(word, "a" | "an" | "each" | "every");
-    let hyphens =
-        line.is_hyphen(at) && line.is(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
-    if hyphens {
-        next = at + 3;
-    } else if !article && word != "per" && !(word == "/" && line.glued(at)) {
-        return None;
-    }
-    let what = line.lower(next);
-    if let Some(number) = numbers::whole(line, next, false).filter(|_| word == "per") {
-        return Some((number.end, line_text(line, next, number.end)));
-    }
-    if article || hyphens {
-        let known = matches!(
-            what,
-            "day"
-                | "week"
-                | "month"
-                | "year"
-                | "hour"
-                | "minute"
-                | "second"
-                | "night"
-                | "share"
-                | "barrel"
-                | "gallon"
-                | "litre"
-                | "liter"
-                | "pound"
-                | "tonne"
-                | "ton"
-                | "ounce"
-                | "head"
-                | "person"
-                | "piece"
-                | "kilo"
-                | "kilogram"
-                | "term"
-                | "season"
-                | "game"
-                | "vote"
-                | "ticket"
-        );
-        return known.then(|| (next + 1, what.to_owned()));
-    }
-    if let Some((end, unit)) = tables().units.starting(line, next) {
-        return Some((end, unit.name.to_owned()));
-    }
-    let noun = matches!(line.tag(next), Some(crate::language::Tag::Noun | crate::language::Tag::X))
-        || matches!(what, "capita" | "annum" | "head" | "share" | "person" | "household");
-    (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
-}
-
-fn line_text(line: &Line<'_>, start: usize, end: usize) -> String {
-    let mut text = String::new();
-    for at in start..end {
-        if at > start && !line.glued(at) {
-            text.push(' ');
-        }
-        text.push_str(line.lower(at));
-    }
-    text
+/// One past the bracket that closes after a unit: "20 (kg)".
+fn bracketed_unit(line: &Line<'_>, at: usize) -> Option<usize> {
+    let closing = match line.word(at) {
+        "(" => ")",
+        "[" => "]",
+        "{" => "}",
+        "<" => ">",
+        _ => return None,
+    };
+    let (end, _) = tables().units.starting(line, at + 1)?;
+    (line.word(end) == closing).then_some(end + 1)
 }

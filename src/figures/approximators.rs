@@ -60,18 +60,15 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
 /// The approximator that begins at `at`, after the number or after what is counted.
 pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Found> {
     let (end, approximator) = tables().after.starting(line, at)?;
-    let number_next = matches!(line.tag(end), Some(Tag::Num))
-        || line.word(end) == "$"
-        || line.is(end, &["a", "than"]);
-    let open = line.before(end, 1) == "least"
-        || line.before(end, 1) == "most"
-        || line.lower(end) == "than";
+    // "12, at least"; but "12 at least 3 of whom", "5000 or less than 6000".
+    let open = line.is_before(end, 1, &["least", "most"]);
+    let closed = line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj));
     let fits = match approximator.guard {
         "noun" => matches!(line.tag(end), Some(Tag::Noun | Tag::Adj)),
         "glued" => line.glued(at),
         _ => true,
     };
-    (fits && !(open && number_next)).then_some(Found {
+    (fits && (!open || closed) && line.lower(end) != "than").then_some(Found {
         start: at,
         end,
         relation: approximator.relation,

@@ -5,7 +5,9 @@ use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
-use super::{Quantity, ages, amounts, changes, context, dates, identifiers, ranges};
+use super::{
+    Quantity, ages, changes, context, dates, ellipsis, identifiers, plain_words, ranges, rates,
+};
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
 
@@ -31,7 +33,10 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         };
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
-            Some((quantity, end)) => {
+            Some((mut quantity, end)) => {
+                if let Some(before) = out.last().filter(|before| before.sentence == index) {
+                    ellipsis::from_what_precedes(line, &mut quantity, at, before);
+                }
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;
@@ -80,7 +85,8 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
                 && super::tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
                 || (at == 0 || line.is_capital(at)) && line.is(at, &["several", "dozens"])
-                || line.is_digits(at + 1)
+                || line.lower(at).ends_with("fold")
+                || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
                     && super::tables::tables().signs.starting(line, at).is_some()
         }
         None => false,
@@ -106,6 +112,7 @@ fn quantity(
     }
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
     ages::mark(line, &mut amount);
+    ellipsis::from_what_follows(line, &mut amount);
     end = end.max(amount.whole.1);
     if let Some(found) = after {
         end = found.end;
@@ -113,7 +120,7 @@ fn quantity(
     let hyphen_unit = hyphen && amount.unit.is_some();
     let thing = counted_thing(line, &amount, end + usize::from(hyphen_unit && after.is_none()));
     if identifiers::refuses(line, &amount, thing.as_ref(), before.is_some())
-        || is_no_figure(line, &amount, thing.as_ref(), before, after)
+        || plain_words::are_no_figure(line, &amount, thing.as_ref(), before, after)
     {
         return None;
     }
@@ -125,12 +132,13 @@ fn quantity(
             end = after.map_or(end, |found| found.end);
         }
     }
+    let after = after.or(amount.inner);
     let approximator = before.or(after);
     let start = before.map_or(amount.whole.0, |found| found.start).max(floor);
     let thing = thing
         .filter(|thing| !counts || thing.plural || is_one(&amount))
         .or_else(|| if counts { counted::before(line, start) } else { None });
-    let per = if counts { amounts::per(line, end).filter(|_| thing.is_some()) } else { None };
+    let per = if counts { rates::per(line, end).filter(|_| thing.is_some()) } else { None };
     if let Some((per_end, _)) = per {
         end = per_end;
     }
@@ -158,7 +166,7 @@ fn quantity(
         counted: thing.as_ref().map(|thing| line.span(thing.start, thing.end)),
         counted_head: thing.map(|thing| thing.head),
         approximator: approximator.map(|found| line.span(found.start, found.end)),
-        basis: context::basis(line, start, end),
+        basis: context::basis(line, start, end, kind),
         provisional: context::is_provisional(line, start, end),
     };
     Some((quantity, end))
@@ -166,7 +174,7 @@ fn quantity(
 
 /// Whether a noun after the amount is what it counts, and not what a measure or a share is of.
 fn counts_things(amount: &Amount) -> bool {
-    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction))
+    amount.unit.is_none() && !matches!(amount.written, Some(Written::Fraction | Written::Fold))
 }
 
 fn is_one(amount: &Amount) -> bool {
@@ -195,105 +203,6 @@ fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted
         Some(FigureKind::Measure) if line.is(end, &["of"]) => counted::after(line, end),
         _ => None,
     }
-}
-
-/// Plain words and bare digits that no reader would take as a figure.
-fn is_no_figure(
-    line: &Line<'_>,
-    amount: &Amount,
-    thing: Option<&Counted>,
-    before: Option<Found>,
-    after: Option<Found>,
-) -> bool {
-    let whole_text = amount.whole.0 == 0
-        && !(amount.whole.1..line.len()).any(|at| line.tag(at) != Some(Tag::Punct));
-    if whole_text {
-        return false;
-    }
-    let plural = thing.is_some_and(|thing| thing.plural);
-    let word = line.lower(amount.number.0);
-    let single_word =
-        amount.written == Some(Written::Words) && amount.number.1 == amount.number.0 + 1;
-    if single_word && word == "one" {
-        return !one_counts(line, amount, thing);
-    }
-    if amount.unit.is_some() {
-        return false;
-    }
-    match amount.written {
-        // "the two met", "five of them": a pronoun, unless something is counted or bounded.
-        Some(Written::Words) => {
-            !plural
-                && before.is_none()
-                && after.is_none()
-                && !is_result(line, amount.number.0)
-                && single_word
-                || (plural && line.is_before(amount.number.0, 1, &["these", "both", "other"]))
-        }
-        Some(Written::Digits) => {
-            let value = match amount.value {
-                Value::Point(value) => value,
-                _ => return false,
-            };
-            !plural
-                && before.is_none()
-                && after.is_none()
-                && amount.scale == 1.0
-                && amount.number.1 == amount.number.0 + 1
-                && value.fract() == 0.0
-                && value < 1000.0
-                && !is_result(line, amount.number.0)
-                && thing.is_some()
-        }
-        Some(Written::Fraction | Written::Ratio) => false,
-        None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
-    }
-}
-
-/// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
-fn is_result(line: &Line<'_>, at: usize) -> bool {
-    line.is_before(
-        at,
-        1,
-        &[
-            "to", "at", "from", "totalled", "reached", "totaled", "is", "was", "killing",
-            "injuring", "killed", "injured", "wounding",
-        ],
-    )
-}
-
-/// "one" as a quantity: with a unit that is no idiom, or beside other victims.
-fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
-    const PEOPLE: &[&str] = &[
-        "person",
-        "man",
-        "woman",
-        "child",
-        "boy",
-        "girl",
-        "soldier",
-        "officer",
-        "civilian",
-        "worker",
-        "death",
-        "passenger",
-        "firefighter",
-        "student",
-        "police",
-    ];
-    const HARM: &[&str] = &[
-        "killed", "killing", "injured", "injuring", "wounded", "wounding", "dead", "died",
-        "missing", "arrested", "hurt",
-    ];
-    if let Some(unit) = amount.unit {
-        return unit.kind != FigureKind::Duration
-            || (unit.name != "day"
-                && unit.name != "second"
-                && !line.is(amount.whole.1, &["of", "or"]));
-    }
-    let at = amount.number.0;
-    thing.is_some_and(|thing| PEOPLE.contains(&thing.head.as_str()))
-        && (at.saturating_sub(8)..at + 12).any(|near| line.is(near, HARM))
 }
 
 fn relation(amount: &Amount, before: Option<Found>, after: Option<Found>) -> Relation {
@@ -339,7 +248,9 @@ fn kind(
         return FigureKind::Rate;
     }
     if let Some(unit) = amount.unit {
-        return if unit.kind != FigureKind::Age && is_change(line, start) {
+        return if unit.kind != FigureKind::Age
+            && is_change(line, start, unit.kind == FigureKind::Money)
+        {
             FigureKind::Change
         } else {
             unit.kind
@@ -348,6 +259,7 @@ fn kind(
     match amount.written {
         Some(Written::Fraction) => FigureKind::Fraction,
         Some(Written::Ratio) => FigureKind::Ratio,
+        Some(Written::Fold) => FigureKind::Multiple,
         _ if thing.is_some_and(|thing| {
             thing.head == "time"
                 && line.is(
@@ -366,9 +278,20 @@ fn kind(
 }
 
 /// "rose 4%", "up 19 cents", "fell by 190 points", "an increase of 2 per cent".
-fn is_change(line: &Line<'_>, start: usize) -> bool {
+fn is_change(line: &Line<'_>, start: usize, money: bool) -> bool {
+    // Money is also lost, raised and cut without a change of anything.
+    const HANDED: &[&str] = &[
+        "raise", "raises", "raised", "raising", "lost", "added", "shed", "gain", "gained", "cut",
+        "cuts", "cutting",
+    ];
     let by = usize::from(line.is_before(start, 1, &["by", "of"]));
-    start.checked_sub(1 + by).is_some_and(|at| changes::is_change(line, at))
+    let Some(at) = start.checked_sub(1 + by) else { return false };
+    let makes_up = line.lower(at) == "up"
+        && line.is_before(at, 1, &["make", "makes", "made", "making", "take", "takes", "took"]);
+    changes::is_change(line, at)
+        && !makes_up
+        && line.lower(at) != "lower"
+        && !(money && by == 0 && line.is(at, HANDED))
 }
 
 fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {
@@ -389,6 +312,7 @@ fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<String>) -> O
     match (amount.unit, &amount.per) {
         (Some(unit), Some(per)) if unit.kind != FigureKind::Money => Some(joined(unit.name, per)),
         (Some(unit), _) => Some(unit.name.to_owned()),
+        (None, _) if amount.written == Some(Written::Fold) => Some("time".to_owned()),
         (None, _) => Some(joined(&thing?.head, &per?)),
     }
 }

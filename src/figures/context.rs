@@ -3,16 +3,19 @@
 //! Examples: "an estimated 900", "12 people have been confirmed dead so far". Not: "so far away".
 
 use super::line::Line;
-use crate::annotation::Basis;
+use crate::annotation::{Basis, FigureKind};
+use crate::language::Tag;
 
 /// The basis that the nearest word names, within twelve tokens before and six after.
-pub(super) fn basis(line: &Line<'_>, start: usize, end: usize) -> Option<Basis> {
+pub(super) fn basis(line: &Line<'_>, start: usize, end: usize, kind: FigureKind) -> Option<Basis> {
     for distance in 1..=12 {
         let before = start.checked_sub(distance).filter(|at| !crosses(line, *at, start));
         let after =
             (distance <= 6).then(|| end + distance - 1).filter(|at| !crosses(line, end, *at));
         for at in [before, after].into_iter().flatten() {
-            if let Some(basis) = word_basis(line.lower(at)) {
+            if let Some(basis) =
+                word_basis(line.lower(at)).filter(|basis| holds(line, at, *basis, kind))
+            {
                 return Some(basis);
             }
         }
@@ -42,6 +45,18 @@ pub(super) fn is_provisional(line: &Line<'_>, start: usize, end: usize) -> bool 
                 && line.lower(at + 1) == "to"
                 && line.is(at + 2, &["rise", "climb", "grow", "increase"]))
     })
+}
+
+/// Whether the word means it here: a poll gives shares, "registered voters" are not counted, "expected" takes "to".
+fn holds(line: &Line<'_>, at: usize, basis: Basis, kind: FigureKind) -> bool {
+    match basis {
+        Basis::Polled => {
+            matches!(kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Ratio)
+        }
+        Basis::Counted => !matches!(line.tag(at + 1), Some(Tag::Noun)),
+        Basis::Projected if line.lower(at) == "expected" => line.lower(at + 1) == "to",
+        _ => true,
+    }
 }
 
 /// A clause ends between the two places.

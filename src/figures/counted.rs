@@ -3,6 +3,7 @@
 //! Examples: "3,000 [North Korean troops]", "put the number of [soldiers sent abroad] at 12,000", "15 [dead]". Not:
 //! "12 people [Friday]" (a day), "rose to 15 [in March]".
 
+use super::head::{head_of, is_time};
 use super::line::Line;
 use super::numbers::is_plural;
 use crate::language::{Tag, VerbForm, singular};
@@ -31,6 +32,11 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     while start < at + 4
         && (matches!(line.tag(start), Some(Tag::Det)) || is_possessive(line.lower(start)))
         && (start > at || !line.is(start, &["a", "an", "no"]))
+    {
+        start += 1;
+    }
+    if line.is(start, &["more", "other", "additional", "further"])
+        && line.token(start + 1).is_some()
     {
         start += 1;
     }
@@ -94,115 +100,10 @@ fn is_possessive(word: &str) -> bool {
     matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their")
 }
 
-/// The head of the noun phrase that begins at `start`.
-fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
-    let mut head = None;
-    let mut at = start;
-    while at < start + 10 {
-        let token = line.token(at)?;
-        let word = line.lower(at);
-        let next = line.tag(at + 1);
-        match token.tag {
-            Tag::Noun | Tag::Propn if is_time(line, at) => break,
-            Tag::Noun => {
-                // "12 people fear": after a plural only another plural goes on.
-                if head.is_some_and(|head| {
-                    is_plural(line.lower(head)) && line.tag(head) == Some(Tag::Noun)
-                }) && !is_plural(word)
-                {
-                    break;
-                }
-                head = Some(at);
-            }
-            Tag::Propn => {
-                if head.is_some_and(|head| line.tag(head) == Some(Tag::Noun)) {
-                    break;
-                }
-                head = Some(at);
-            }
-            Tag::Adj if head.is_none() || line.tag_before(at, 1) == Some(Tag::Propn) => {
-                if !matches!(
-                    next,
-                    Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb | Tag::Cconj | Tag::Punct)
-                ) {
-                    break;
-                }
-            }
-            Tag::Adv if head.is_none() => {
-                let more = matches!(word, "more" | "further");
-                if !more && !matches!(next, Some(Tag::Adj | Tag::Verb)) {
-                    break;
-                }
-            }
-            // "20 boxes", "12 EV models": after a number these are no verbs.
-            Tag::Verb
-                if token.form == VerbForm::Present
-                    && is_plural(word)
-                    && head.is_none_or(|head| !is_plural(line.lower(head)))
-                    && !matches!(
-                        next,
-                        Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part)
-                    ) =>
-            {
-                head = Some(at);
-            }
-            Tag::Verb if head.is_none() => {
-                let describes =
-                    matches!(token.form, VerbForm::Participle | VerbForm::Past | VerbForm::Gerund)
-                        && matches!(next, Some(Tag::Noun | Tag::Adj));
-                if !describes {
-                    break;
-                }
-            }
-            Tag::Cconj if at > start => {
-                let pair =
-                    line.tag_before(at, 1) == next && matches!(next, Some(Tag::Adj | Tag::Propn));
-                if !pair
-                    || !(at + 2..at + 5).any(|ahead| {
-                        line.tag(ahead) == Some(Tag::Noun) && is_plural(line.lower(ahead))
-                    })
-                {
-                    break;
-                }
-            }
-            Tag::Punct
-                if line.is_hyphen(at) && line.glued(at) && line.glued(at + 1) && at > start =>
-            {
-                at += 1; // "non-combat", "anti-tank": the hyphen keeps what it holds
-                if matches!(line.tag(at), Some(Tag::Noun | Tag::Propn)) {
-                    head = Some(at);
-                }
-            }
-            Tag::Punct if word == "," => {
-                let adjectives = line.tag_before(at, 1) == Some(Tag::Adj)
-                    && next == Some(Tag::Adj)
-                    && head.is_none();
-                if !adjectives {
-                    break;
-                }
-            }
-            Tag::Part if matches!(word, "'s" | "’s" | "'" | "’") && head.is_some() => {
-                head = None
-            }
-            _ => break,
-        }
-        at += 1;
-    }
-    head
-}
-
 /// "TDs", "MPs", "NGOs".
 fn is_plural_acronym(word: &str) -> bool {
     word.len() > 2
         && word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|b| b.is_ascii_uppercase()))
-}
-
-/// Weekdays, months and "last week" end what is counted.
-fn is_time(line: &Line<'_>, at: usize) -> bool {
-    let word = line.lower(at);
-    matches!(word, "today" | "yesterday" | "tomorrow" | "tonight" | "overnight")
-        || line.is_capital(at)
-            && (super::dates::is_month(line, at) || super::dates::is_weekday(word))
 }
 
 /// "of the ministry", "from North Korea", "sent by Pyongyang to Russia" after the head.

@@ -82,7 +82,7 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
     ];
     let word = line.word(at);
     let Ok(value) = word.parse::<u32>() else { return false };
-    if word.len() != 4 || !(1000..2100).contains(&value) {
+    if word.len() != 4 || !(1000..2200).contains(&value) {
         return false;
     }
     let modern = (1800..=2040).contains(&value);
@@ -94,6 +94,9 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
             && at > 1
             && line.is_digits(at - 2))
         || line.is_before(at, 1, &["between"]);
+    if modern && line.is(at + 1, &["level", "levels", "figures", "prices", "standards", "rates"]) {
+        return true; // "below 2005 levels"
+    }
     let plural = plural_follows(line, at + 1);
     let determined = matches!(
         line.tag_before(at, 1),
@@ -151,7 +154,7 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
 fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
     if is_month(line, at) && is_day(line, at + 1) {
         let mut end = at + 2;
-        if line.is_dash(end) && is_day(line, end + 1) {
+        if (line.is_dash(end) || line.is(end, &["to", "through"])) && is_day(line, end + 1) {
             end += 2;
         }
         return Some(year_after(line, end));

@@ -75,7 +75,9 @@ pub(super) fn plain(word: &str) -> Option<f64> {
             if last.len() != 3 || !(thousands || lakhs) {
                 return None;
             }
-            groups.iter().for_each(|group| digits.push_str(group));
+            for group in &groups {
+                digits.push_str(group);
+            }
         }
         [] => return None,
     }

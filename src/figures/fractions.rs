@@ -63,6 +63,12 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     }
     let (end, value) = part(line, at)?;
     let next = line.lower(end);
+    if next == "of"
+        && line.is(end + 1, &["a", "an"])
+        && numbers::scale_word(line.lower(end + 2)).is_some()
+    {
+        return None; // "a quarter of a million"
+    }
     let closes =
         line.token(end).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Verb | Tag::Aux));
     let article = line.is(at, &["a", "an"]);
@@ -116,6 +122,10 @@ fn half(line: &Line<'_>, at: usize) -> bool {
         ],
     );
     let next = line.lower(at + 1);
+    if matches!(next, "a" | "an") && super::tables::tables().units.starting(line, at + 2).is_some()
+    {
+        return !line.is_before(at, 1, &["and"]); // "half a percentage point"
+    }
     !ordinal
         && !line.is_hyphen(at + 1)
         && (matches!(
@@ -145,6 +155,10 @@ fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
         next += 2;
     } else if line.is_hyphen(next) && line.lower(next + 1) == "in" && line.is_hyphen(next + 2) {
         next += 3;
+    } else if line.lower(next) == "of" && line.lower(next + 1) == "every" {
+        next += 1;
+    } else if line.lower(next) == "of" && line.is(next + 1, &["10", "ten", "100"]) {
+        next += 1; // "eight of 10 voters"
     } else if line.lower(next) == "over" {
         next += 1;
         over = true;

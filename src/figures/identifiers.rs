@@ -58,6 +58,15 @@ pub(super) fn refuses(
     }
     let word = line.word(start);
     let plural = counted.is_some_and(|counted| counted.plural);
+    // "The 411", and the long numbers of data banks.
+    let determined = line.is_before(start, 1, &["the"]) && counted.is_none();
+    if !approximated
+        && !word.contains([',', '.'])
+        && line.len() > 1
+        && (determined || word.len() > 9)
+    {
+        return true;
+    }
     let small = !word.contains([',', '.']) && word.len() <= 4;
     if !small || approximated {
         return false;
@@ -234,12 +243,17 @@ fn slashed(line: &Line<'_>, at: usize) -> Option<usize> {
 fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
     const OPEN: &[&str] =
         &["sub", "minus", "then", "now", "to", "plus", "a", "pre", "super", "under", "over", "and"];
-    if line.is_before(at, 1, &["."])
+    // "ID.3", "PS2.7": digits that go on from a word.
+    let goes_on = line.is_before(at, 1, &[".", ","]) && line.glued(at) && line.glued(at - 1);
+    let word_before =
+        matches!(line.tag_before(at, 2), Some(tag) if tag != Tag::Num && tag != Tag::Punct);
+    // "COVID -19"
+    let stray = line.is_before(at, 1, &["-"])
         && line.glued(at)
-        && line.glued(at - 1)
-        && line.word(at.saturating_sub(2)).ends_with(char::is_alphabetic)
-    {
-        return Some(at + 1); // "ID.3"
+        && line.word(at.saturating_sub(2)).len() > 1
+        && line.word(at.saturating_sub(2)).bytes().all(|b| b.is_ascii_uppercase());
+    if (goes_on && word_before) || stray {
+        return Some(at + 1);
     }
     let hangs = line.is_dash(at.checked_sub(1)?) && line.glued(at) && line.glued(at - 1);
     if hangs && line.is_before(at, 2, OPEN) {
@@ -254,6 +268,22 @@ fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
 /// A score or another pair that `ranges` does not take: "2-1", "50-50", "1-800-555-0199".
 pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| line.is_digits(at) && line.word(at).len() <= 4;
+    // "split 4 to 1", "won 3 to 2"
+    let contest = ["split", "voted", "vote", "won", "win", "lost", "beat", "by", "odds", "ruled"];
+    if line.lower(at + 1) == "to"
+        && digits(at)
+        && digits(at + 2)
+        && ((1..=2).any(|back| line.is_before(at, back, &contest))
+            || line.is(
+                at + 3,
+                &["margin", "majority", "vote", "lead", "odds", "victory", "win", "defeat"],
+            ))
+        && !line.is(at + 3, &["%", "per", "percent", "million", "billion"])
+        && super::counted::after(line, at + 3).is_none_or(|counted| !counted.plural)
+        && super::amounts::read(line, at + 2).is_some_and(|second| second.unit.is_none())
+    {
+        return Some(at + 3);
+    }
     if !digits(at)
         || !line.is_dash(at + 1)
         || !line.glued(at + 1)
@@ -283,7 +313,8 @@ fn capital_word(line: &Line<'_>, at: usize) -> Option<usize> {
 fn is_name_before(line: &Line<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = line.word(before);
-    line.tag(before) == Some(Tag::Propn)
+    let camel = word.starts_with(char::is_lowercase);
+    (line.tag(before) == Some(Tag::Propn) || camel)
         && word.contains(char::is_uppercase)
         && !line.is(before, &["mr", "mrs", "dr"])
         && !(before == 0

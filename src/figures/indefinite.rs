@@ -66,13 +66,11 @@ fn plural_scale(word: &str) -> Option<(f64, f64)> {
 fn few(line: &Line<'_>, at: usize) -> Option<Indefinite> {
     let (end, low, high) = if line.lower(at) == "several" {
         (at + 1, 2.0, 10.0)
-    } else if line.has(at, &["a", "few"]) {
+    } else if line.has(at, &["a", "few"]) || line.has(at, &["a", "handful", "of"]) {
         (at + 2, 2.0, 10.0)
-    } else if line.has(at, &["a", "handful", "of"]) {
-        (at + 2, 2.0, 10.0)
-    } else if line.has(at, &["a", "couple", "of"]) {
-        (at + 2, 2.0, 3.0)
-    } else if line.has(at, &["a", "couple"]) && scale_word(line.lower(at + 2)).is_some() {
+    } else if line.has(at, &["a", "couple"])
+        && (line.lower(at + 2) == "of" || scale_word(line.lower(at + 2)).is_some())
+    {
         (at + 2, 2.0, 3.0)
     } else {
         return None;

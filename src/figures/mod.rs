@@ -5,28 +5,36 @@
 //! words that make it a floor or a ceiling, what it counts, and what shows that it is no figure at all. Units,
 //! currencies and approximators are tables in `data/`.
 
+#![expect(clippy::float_cmp, reason = "scales and counts are whole numbers, which are exact")]
+
 mod line;
 mod tables;
 
 mod digits;
 mod numbers;
+mod sum;
 
 mod fractions;
 mod indefinite;
 
 mod amounts;
 mod ranges;
+mod rates;
+mod units;
 
 mod ages;
 mod approximators;
 mod changes;
 mod counted;
+mod head;
 
 mod dates;
 mod identifiers;
+mod plain_words;
 
 mod assemble;
 mod context;
+mod ellipsis;
 
 use crate::annotation::{Basis, Confidence, FigureKind, Relation};
 use crate::language::Reading;

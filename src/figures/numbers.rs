@@ -6,6 +6,7 @@
 use super::digits;
 use super::fractions;
 use super::line::Line;
+use super::sum::Sum;
 use crate::language::Tag;
 
 /// A number as its own words give it.
@@ -34,6 +35,8 @@ pub(super) enum Written {
     Fraction,
     /// "one in five".
     Ratio,
+    /// "tenfold".
+    Fold,
 }
 
 /// The number at `at`. `money` says that a currency sign stands before it, so that "m" cannot be metres.
@@ -42,6 +45,9 @@ pub(super) fn read(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
         return Some(fraction);
     }
     let (first, sign) = sign(line, at);
+    if let Some(value) = line.lower(at).strip_suffix("fold").and_then(small) {
+        return Some(Number { start: at, end: at + 1, value, scale: 1.0, written: Written::Fold });
+    }
     let number = whole(line, first, money)?;
     let mut number = fractions::of_number(line, with_fraction(line, number))?;
     number.start = at;
@@ -115,6 +121,7 @@ fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
         at == 0 || (!line.glued(at) && !name) || matches!(line.word(at - 1), "(" | "$" | "£" | "€");
     match word {
         "-" | "−" if glued_to_number && free => (at + 1, -1.0),
+        "minus" if line.is_before(at, 1, &["or"]) => (at, 1.0), // "plus or minus 4"
         "minus" | "negative" if line.is_hyphen(at + 1) => (at + 2, -1.0),
         "minus" | "negative" => (at + 1, -1.0),
         _ => (at, 1.0),
@@ -156,7 +163,7 @@ fn scaled_article(line: &Line<'_>, start: usize) -> Option<Number> {
 
 /// What may follow a leading "a hundred".
 fn words_after(line: &Line<'_>, hundred: Number) -> Option<Number> {
-    let mut sum = Sum { group: Some(1.0), ..Sum::default() };
+    let mut sum = Sum::of(1.0, false);
     sum.multiply(hundred.scale);
     let end = sum.go_on(line, hundred.end, false);
     (end > hundred.end).then(|| Number {
@@ -202,102 +209,6 @@ fn cardinal(line: &Line<'_>, start: usize, money: bool) -> Option<Number> {
     }
     let scale = if sum.scale > 0.0 { sum.scale } else { 1.0 };
     Some(Number { start, end: at, value, scale, written })
-}
-
-/// The sum of the groups read so far: "two million" + "three hundred" + "five".
-#[derive(Default)]
-struct Sum {
-    total: f64,
-    group: Option<f64>,
-    /// The last scale above a hundred; 0 before the first.
-    scale: f64,
-    digits: bool,
-}
-
-impl Sum {
-    fn value(&self) -> f64 {
-        self.total + self.group.unwrap_or(0.0)
-    }
-
-    /// Reads on from the token at `at`; one past the last token that belongs to the number.
-    fn go_on(&mut self, line: &Line<'_>, mut at: usize, digits: bool) -> usize {
-        loop {
-            let hyphen = usize::from(line.is_hyphen(at) && scale_or_small(line.lower(at + 1)));
-            let word = line.lower(at + hyphen);
-            if let Some(scale) = scale_word(word) {
-                if !self.takes(scale) {
-                    return at;
-                }
-                self.multiply(scale);
-                at += hyphen + 1;
-                if word.starts_with("dozen") {
-                    return at;
-                }
-            } else if let Some(value) = small(word).filter(|_| !digits || self.scale > 0.0) {
-                if !self.add(value, hyphen > 0) {
-                    return at;
-                }
-                at += hyphen + 1;
-            } else if word == "and" && hyphen == 0 && self.takes_and() {
-                if fractions::part(line, at + 1).is_some() {
-                    return at; // "five billion and three quarters"
-                }
-                match small(line.lower(at + 1)) {
-                    Some(value) if self.add(value, false) => at += 2,
-                    _ => return at,
-                }
-            } else {
-                return at;
-            }
-        }
-    }
-
-    fn takes(&self, scale: f64) -> bool {
-        match self.group {
-            Some(group) if scale < 1000.0 => self.digits || group < 100.0,
-            Some(_) => self.scale == 0.0 || scale < self.scale || self.total == 0.0,
-            None => scale >= 1e3 && self.total > 0.0 && scale != self.scale, // "three lakh crore"
-        }
-    }
-
-    fn multiply(&mut self, scale: f64) {
-        if scale < 1000.0 && scale != 12.0 && !self.digits {
-            self.group = self.group.map(|group| group * scale);
-        } else if let Some(group) = self.group.take() {
-            self.total += times(group, scale);
-            self.scale = scale;
-        } else {
-            self.total = times(self.total, scale);
-            self.scale = scale;
-        }
-    }
-
-    /// Adds a word below a hundred where English would: "two hundred" + "five", "twenty" + "-" + "one".
-    fn add(&mut self, value: f64, hyphen: bool) -> bool {
-        let group = self.group.unwrap_or(0.0);
-        let room = if group == 0.0 {
-            self.group.is_none() && !hyphen && self.scale >= 100.0
-        } else if group % 100.0 == 0.0 {
-            !hyphen && value > 0.0
-        } else {
-            group % 10.0 == 0.0 && group % 100.0 >= 20.0 && value > 0.0 && value < 10.0
-        };
-        if room {
-            self.group = Some(group + value);
-        }
-        room
-    }
-
-    fn takes_and(&self) -> bool {
-        match self.group {
-            Some(group) => group >= 100.0 && group % 100.0 == 0.0 && !self.digits,
-            None => self.scale >= 100.0,
-        }
-    }
-}
-
-fn scale_or_small(word: &str) -> bool {
-    scale_word(word).is_some() || small(word).is_some()
 }
 
 /// A letter or two after digits: "4.3M", "35m", "2bn", "25k". Whether "m" means metres is told by what follows.
@@ -356,7 +267,6 @@ pub(super) fn is_plural(word: &str) -> bool {
                 | "people"
                 | "children"
                 | "men"
-                | "women"
                 | "police"
                 | "staff"
                 | "personnel"
@@ -393,6 +303,15 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// "and a half", "and three quarters" after a number, and a scale after that: "two and a half million".
 fn with_fraction(line: &Line<'_>, number: Number) -> Number {
+    // "four-and-a-half"
+    if line.is_hyphen(number.end)
+        && line.lower(number.end + 1) == "and"
+        && line.is(number.end + 3, &["a"])
+        && line.lower(number.end + 5) == "half"
+    {
+        let value = number.value + times(0.5, number.scale);
+        return Number { end: number.end + 6, value, ..number };
+    }
     if line.lower(number.end) != "and" {
         return number;
     }

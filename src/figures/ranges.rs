@@ -36,17 +36,17 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
         first_at += 1;
     }
     let first = amounts::read(line, first_at)?;
-    let link = first.whole.1;
+    let middle = first.whole.1;
     let joins = if between {
-        line.is(link, &["and", "to"])
+        line.is(middle, &["and", "to"])
     } else {
-        (line.lower(link) == "to" && !changes::is_change_before(line, lead, 8))
-            || (line.lower(link) == "up" && line.lower(link + 1) == "to")
+        (line.lower(middle) == "to" && !changes::is_change_before(line, lead, 8))
+            || (line.lower(middle) == "up" && line.lower(middle + 1) == "to")
     };
     if !joins {
         return None;
     }
-    let second = amounts::read(line, link + 1 + usize::from(line.lower(link) == "up"))?;
+    let second = amounts::read(line, middle + 1 + usize::from(line.lower(middle) == "up"))?;
     let rule = if between { "range with between" } else { "range with from" };
     let mut range = merge(line, &first, &second, rule)?;
     range.number.0 = at;
@@ -55,40 +55,38 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
 }
 
 fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
-    let link = first.whole.1;
+    let joint = first.whole.1;
     let Value::Point(low) = first.value else { return None };
-    if matches!(first.written, Some(Written::Ratio)) {
+    if matches!(first.written, Some(Written::Ratio | Written::Fold)) {
         return None;
     }
     // "0-to-60", "200,000 to-260,000"
-    let hyphen = usize::from(line.is_hyphen(link));
-    if line.lower(link + hyphen) == "to" && line.is_hyphen(link + hyphen + 1) {
-        let second = amounts::read(line, link + hyphen + 2)?;
+    let hyphen = usize::from(line.is_hyphen(joint));
+    if line.lower(joint + hyphen) == "to" && line.is_hyphen(joint + hyphen + 1) {
+        let second = amounts::read(line, joint + hyphen + 2)?;
         return merge(line, first, &second, "range with to");
     }
-    if line.is_dash(link) && (line.glued(link) == line.glued(link + 1)) {
+    if line.is_dash(joint) && (line.glued(joint) == line.glued(joint + 1)) {
         // "8-10-day"
-        let second = amounts::read(line, link + 1)?;
+        let second = amounts::read(line, joint + 1)?;
         let chain = line.is_dash(second.number.1)
             && line.is_digits(second.number.1 + 1)
             && second.unit.is_none();
         return merge(line, first, &second, "range with a dash").filter(|range| {
-            !chain && (line.glued(link) || line.word(link) == "-") && evidence(line, range)
+            !chain && (line.glued(joint) || line.word(joint) == "-") && evidence(line, range)
         });
     }
-    match line.lower(link) {
-        "to" if !(first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
-            && !line.is_before(first.whole.0, 1, &["by"]) =>
-        {
-            let second = amounts::read(line, link + 1)?;
+    match line.lower(joint) {
+        "to" if !hands_over(line, first) => {
+            let second = amounts::read(line, joint + 1)?;
             merge(line, first, &second, "range with to").filter(|range| evidence(line, range))
         }
-        "~" if line.glued(link) && line.glued(link + 1) => {
-            let second = amounts::read(line, link + 1)?;
+        "~" if line.glued(joint) && line.glued(joint + 1) => {
+            let second = amounts::read(line, joint + 1)?;
             merge(line, first, &second, "range with a tilde")
         }
         "or" => {
-            let second = amounts::read(line, link + 1)?;
+            let second = amounts::read(line, joint + 1)?;
             let Value::Point(high) = second.value else { return None };
             let words =
                 first.written == Some(Written::Words) && second.written == Some(Written::Words);
@@ -96,19 +94,25 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
             (next || (words && high > low && high <= 20.0))
                 .then(|| merge(line, first, &second, "one number or the next"))?
         }
-        "±" | "+/-" => tolerance(line, first, link + 1),
-        "plus" if line.lower(link + 1) == "or" && line.lower(link + 2) == "minus" => {
-            tolerance(line, first, link + 3)
+        "±" | "+/-" => tolerance(line, first, joint + 1),
+        "plus" if line.lower(joint + 1) == "or" && line.lower(joint + 2) == "minus" => {
+            tolerance(line, first, joint + 3)
         }
-        "give" if line.lower(link + 1) == "or" && line.lower(link + 2) == "take" => {
-            tolerance(line, first, link + 3)
+        "give" if line.lower(joint + 1) == "or" && line.lower(joint + 2) == "take" => {
+            tolerance(line, first, joint + 3)
         }
-        "," if line.lower(link + 1) == "give" && line.lower(link + 3) == "take" => {
-            tolerance(line, first, link + 4)
+        "," if line.lower(joint + 1) == "give" && line.lower(joint + 3) == "take" => {
+            tolerance(line, first, joint + 4)
         }
         "and" | "but" => bounded(line, first),
         _ => None,
     }
+}
+
+/// "rose 4% to 5.2m", "cut by 300 to 1,200": the change and the result are two figures.
+fn hands_over(line: &Line<'_>, first: &Amount) -> bool {
+    line.is_before(first.whole.0, 1, &["by"])
+        || (first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
 }
 
 /// What tells a range of quantities from a score, a vote or a telephone number: a unit, a scale, or something counted.
@@ -191,6 +195,7 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
         unit,
         unit_words,
         per: second.per.clone(),
+        inner: second.inner,
         rule,
     })
 }

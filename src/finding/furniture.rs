@@ -263,7 +263,7 @@ pub fn footnote(text: &str, before: Option<char>, links: bool) -> Footnote {
     if power || text.is_empty() || !(symbols || links) { Footnote::Text } else { Footnote::Mark }
 }
 
-/// Lower case, camel case parted, every other character a hyphen: "shareBar top_nav" becomes "-share-bar-top-nav-".
+/// Lower case, camel case parted, every other character a hyphen: `shareBar top_nav` becomes `-share-bar-top-nav-`.
 fn words_of(names: &str) -> String {
     let mut out = String::with_capacity(names.len() + 8);
     out.push('-');

@@ -54,7 +54,13 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
             }
             Tag::Pron => is_possessive(word) && (at == start || first.tag == Tag::Det),
             Tag::Adj | Tag::Num | Tag::Sym => head.is_none_or(|head| {
-                head + 1 < at || token.tag != Tag::Adj || glued_hyphen(reading, tokens, at)
+                head + 1 < at
+                    || token.tag != Tag::Adj
+                    || glued_hyphen(reading, tokens, at)
+                    // "the Republican presidential nominee"
+                    || first.tag == Tag::Det
+                        && tokens.get(head).is_some_and(|head| head.tag == Tag::Propn)
+                        && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn])
             }),
             // "a highly critical report", "the almost three-year war"; not "officials previously".
             Tag::Adv => {

@@ -76,10 +76,10 @@ impl<'a> Scanner<'a> {
             return self.push(length, Tag::X);
         }
         // "$5M." ends a sentence: a letter on a number is no initial.
-        let on_number = self
-            .tokens
-            .last()
-            .is_some_and(|token| token.tag == Tag::Num && token.span.end() == self.at);
+        let on_number = self.tokens.last().is_some_and(|token| {
+            let degree = matches!(token.span.slice(self.text), "°" | "º");
+            (token.tag == Tag::Num || degree) && token.span.end() == self.at
+        });
         if let Some(length) = abbreviation(rest).filter(|_| !on_number) {
             return self.push(length, Tag::X);
         }
@@ -182,7 +182,19 @@ fn domain(rest: &str, first: usize) -> Option<usize> {
         }
         known = matches!(
             tail.get(..part)?,
-            "com" | "org" | "net" | "gov" | "edu" | "co" | "uk" | "eu" | "info" | "io" | "ru" | "ua" | "tv"
+            "com"
+                | "org"
+                | "net"
+                | "gov"
+                | "edu"
+                | "co"
+                | "uk"
+                | "eu"
+                | "info"
+                | "io"
+                | "ru"
+                | "ua"
+                | "tv"
         );
         length += 1 + part;
     }
@@ -274,7 +286,7 @@ fn abbreviation(rest: &str) -> Option<usize> {
     (known && letters(rest.get(length..).unwrap_or("")) == 0).then_some(length)
 }
 
-/// The length of a currency's letters that hang on digits at the start of `rest`: "USD10m", "RM23.50".
+/// The length of a currency's letters that hang on digits at the start of `rest`: "RM23.50" has two.
 fn currency_code(rest: &str) -> Option<usize> {
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);

@@ -56,3 +56,9 @@ pub struct Size {
     /// From top to bottom.
     pub height: f64,
 }
+
+/// `value`, but not below `low` nor above `high`. Unlike [`f64::clamp`] it cannot panic, and so brings no formatting of
+/// floats into the wasm (15 kB).
+fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.min(high).max(low)
+}

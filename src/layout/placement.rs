@@ -1,6 +1,6 @@
 //! The card's place: below the line or above it, never on it.
 
-use super::{Rect, Size};
+use super::{Rect, Size, within};
 
 /// In a viewport of this width or less, the card is a sheet across the whole width.
 pub const NARROW: f64 = 480.0;
@@ -44,8 +44,8 @@ pub fn place(card: Size, anchor: Rect, viewport: Size, right_to_left: bool) -> P
         return sheet(card, anchor, viewport);
     }
     // A line that is scrolled out of sight still has a nearest edge.
-    let top = anchor.y.clamp(0.0, viewport.height);
-    let bottom = anchor.bottom().clamp(0.0, viewport.height);
+    let top = within(anchor.y, 0.0, viewport.height);
+    let bottom = within(anchor.bottom(), 0.0, viewport.height);
     let room_below = (viewport.height - bottom - GAP - MARGIN).max(0.0);
     let room_above = (top - GAP - MARGIN).max(0.0);
     let below = card.height <= room_below

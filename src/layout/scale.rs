@@ -1,5 +1,7 @@
 //! One scale for figures beside each other.
 
+use super::within;
+
 /// Beyond this ratio a linear scale would push all but the greatest figure to its start.
 const SPREAD: f64 = 100.0;
 /// At most so many parts between ticks.
@@ -59,7 +61,7 @@ impl Scale {
             Step::Times(_) if value <= 0.0 => 0.0,
             Step::Times(_) => (value / self.low).ln() / (self.high / self.low).ln(),
         };
-        at.clamp(0.0, 1.0)
+        within(at, 0.0, 1.0)
     }
 
     /// Round numbers along the scale, from its start to its end.

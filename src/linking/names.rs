@@ -214,7 +214,8 @@ fn named(
     }
     let name = match &acronym {
         Some(acronym) => format!("{} ({acronym})", slice(core.tokens)),
-        None if kind.is_none() && !article => without_article,
+        // "the grid operator Norgrid" is called Norgrid.
+        None if begin > 0 || (kind.is_none() && !article) => without_article,
         None => slice(core.tokens),
     };
     let naming = if kind.is_none() && propers == 1 && !article && how == Reference::Name {
@@ -284,10 +285,13 @@ fn described(
         Some(kind @ (SourceKind::Group | SourceKind::Unknown)) => (kind, unnamed),
         None => (SourceKind::Unknown, unnamed),
     };
-    let name = if core.tokens.len() < words.tokens.len() && naming != Naming::NamedBody {
-        words.span().map_or(text, |span| span.slice(words.reading.text())).trim_end_matches(',')
-    } else {
-        text
+    // "two officials briefed on the talks", but not the clause behind a comma.
+    let described = words.tokens.iter().take_while(|token| words.reading.word(**token) != ",");
+    let name = match (words.tokens.first(), described.last()) {
+        (Some(first), Some(last)) if naming != Naming::NamedBody => {
+            first.span.cover(last.span).slice(words.reading.text())
+        }
+        _ => text,
     };
     Mention {
         plural: several || head == "police",

@@ -19,7 +19,7 @@ pub(super) fn assign(reading: &Reading<'_>, quantities: &[Quantity], figures: &m
             quantity.span.start().max(before.span.end()),
         ));
         let same_sentence = before.sentence == quantity.sentence;
-        let whole = if opens_part(gap) && same_sentence {
+        let whole = if (opens_part(gap) || is_of_them(reading, quantity)) && same_sentence {
             Some(at - 1)
         } else if same_sentence && is_list_gap(gap) {
             figures.get(at - 1).and_then(|figure| figure.part_of)
@@ -47,6 +47,15 @@ fn opens_part(gap: &str) -> bool {
                     || matches!(after.trim(), "were" | "are" | "the" | "a" | "an")
             })
         })
+}
+
+/// "12,000 homes lost power, and 3,400 of them may stay dark": a number of those counted before.
+fn is_of_them(reading: &Reading<'_>, part: &Quantity) -> bool {
+    let Some(sentence) = reading.sentences().get(part.sentence) else { return false };
+    let rest = reading.lower_words(Span::new(part.number.end(), sentence.span.end()));
+    ["of them", "of whom", "of those", "of these"]
+        .iter()
+        .any(|words| rest.trim_start().starts_with(words))
 }
 
 /// "some 500 officers and three generals": the parts are one list.

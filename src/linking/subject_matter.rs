@@ -51,8 +51,13 @@ const EVENTS: &[(&str, &[&str])] = &[
 ];
 
 /// Counted nouns that say by themselves what happened to whom.
-const TOLLS: &[(&str, &str)] =
-    &[("death", "killed"), ("fatality", "killed"), ("injury", "injured"), ("arrest", "arrested")];
+const TOLLS: &[(&str, &str)] = &[
+    ("dead", "killed"),
+    ("death", "killed"),
+    ("fatality", "killed"),
+    ("injury", "injured"),
+    ("arrest", "arrested"),
+];
 
 impl SubjectMatter {
     /// Reads the counted noun phrase and the sentence around it, without `when`: the time at

@@ -78,7 +78,7 @@ impl Paints {
     }
 
     /// What gets a tint while a card is open: everything that its claim covers, or all figures of its group.
-    pub fn active(annotations: &Annotations, subject: Subject) -> Vec<TextSpan> {
+    pub fn active(article: &Article, annotations: &Annotations, subject: Subject) -> Vec<TextSpan> {
         match subject {
             Subject::Claim(index) => {
                 let Some(claim) = annotations.claims.get(index) else { return Vec::new() };
@@ -87,7 +87,7 @@ impl Paints {
                     spans.extend(cue.span.iter().copied());
                     spans.extend(claim.source.map(|source| source.span));
                 }
-                merged(spans)
+                joined(article, spans)
             }
             Subject::Figure(index) => {
                 let Some(figure) = annotations.figures.get(index) else { return Vec::new() };
@@ -256,6 +256,8 @@ mod tests {
         let lines = words(&article, paints.marks.iter().map(|mark| mark.span));
         assert_eq!(lines, ["the harbour master said"]);
         assert_eq!(words(&article, paints.washed()), ["The ferry was full"]);
+        let active = Paints::active(&article, &annotations, Subject::Claim(0));
+        assert_eq!(words(&article, active), ["The ferry was full", "the harbour master said"]);
     }
 
     #[test]
@@ -298,7 +300,7 @@ mod tests {
         let kinds: Vec<MarkKind> =
             paints(&article, &annotations).marks.iter().map(|mark| mark.kind).collect();
         assert_eq!(kinds, [MarkKind::Differs, MarkKind::Differs, MarkKind::Figure]);
-        let active = Paints::active(&annotations, Subject::Figure(1));
+        let active = Paints::active(&article, &annotations, Subject::Figure(1));
         assert_eq!(words(&article, active), ["40 boats", "60 boats"]);
         annotations.groups[0].relation = GroupRelation::Updates;
         assert_eq!(paints(&article, &annotations).marks[0].kind, MarkKind::Figure);

@@ -2,6 +2,7 @@ use super::Mode;
 
 /// What the publisher or the extension asked for.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "options that are on or off")]
 pub(crate) struct Config {
     /// A selector of the element that holds the article; without it, the article is looked for.
     pub(crate) root: Option<String>,

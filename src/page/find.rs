@@ -44,6 +44,7 @@ impl Reason {
 }
 
 /// Where the article is.
+#[derive(Clone)]
 pub(super) struct Found {
     /// The element that holds it.
     pub(super) root: Element,

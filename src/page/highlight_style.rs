@@ -15,15 +15,15 @@ pub(super) const ACTIVE: &str = "sourcemark-active";
 const RULES: &str = "\
 @media screen and (forced-colors: none) {
   ::highlight(sourcemark-claim) {
-    text-decoration: underline dotted 1.5px color-mix(in srgb, currentColor 75%, transparent);
+    text-decoration: underline dotted 1.5px color-mix(in srgb, currentColor 65%, transparent);
     text-underline-offset: 0.22em;
   }
   ::highlight(sourcemark-figure) {
-    text-decoration: underline dashed 1.25px color-mix(in srgb, currentColor 75%, transparent);
+    text-decoration: underline dashed 1px color-mix(in srgb, currentColor 65%, transparent);
     text-underline-offset: 0.22em;
   }
   ::highlight(sourcemark-differs) {
-    text-decoration: underline double 1.25px color-mix(in srgb, currentColor 80%, transparent);
+    text-decoration: underline double 1px color-mix(in srgb, currentColor 75%, transparent);
     text-underline-offset: 0.2em;
   }
   ::highlight(sourcemark-reach) {

@@ -1,6 +1,6 @@
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Node, Range};
+use web_sys::{CaretPosition, Document, Node, Range, ShadowRoot};
 
 use super::mode::Mode;
 use super::scene::Scene;
@@ -35,7 +35,7 @@ pub(super) fn hit(
     mode: Mode,
     spot: Spot,
 ) -> Option<Hit> {
-    let (node, offset) = caret(document, spot)?;
+    let (node, offset) = caret(document, &scene.shadows, spot)?;
     let offset = scene.offset_at(&node, offset)?;
     let reach = if mode == Mode::Reach { scene.reach.at(offset) } else { Vec::new() };
     scene.lines.at(offset).into_iter().chain(reach).find_map(|mark| {
@@ -66,20 +66,20 @@ fn contains(rect: &Rect, spot: Spot) -> bool {
 }
 
 /// The text node and the offset in it nearest to a spot.
-#[expect(clippy::cast_possible_truncation, reason = "the interface takes single precision")]
-fn caret(document: &Document, spot: Spot) -> Option<(Node, u32)> {
-    if Reflect::has(document, &"caretPositionFromPoint".into()).ok()? {
-        let caret = document.caret_position_from_point(spot.x as f32, spot.y as f32)?;
+fn caret(document: &Document, shadows: &[ShadowRoot], spot: Spot) -> Option<(Node, u32)> {
+    let function =
+        |name: &str| Reflect::get(document, &name.into()).ok()?.dyn_into::<Function>().ok();
+    let (x, y) = (spot.x.into(), spot.y.into());
+    if let Some(function) = function("caretPositionFromPoint") {
+        let options = Object::new();
+        let trees: Array = shadows.iter().collect();
+        Reflect::set(&options, &"shadowRoots".into(), &trees).ok()?;
+        let caret = function.call3(document, &x, &y, &options).ok()?;
+        let caret: CaretPosition = caret.dyn_into().ok()?;
         return Some((caret.offset_node()?, caret.offset()));
     }
     // Safari before 26.2 has this instead.
-    let function = Reflect::get(document, &"caretRangeFromPoint".into()).ok()?;
-    let range = function
-        .dyn_into::<Function>()
-        .ok()?
-        .call2(document, &spot.x.into(), &spot.y.into())
-        .ok()?
-        .dyn_into::<Range>()
-        .ok()?;
+    let range = function("caretRangeFromPoint")?.call2(document, &x, &y).ok()?;
+    let range: Range = range.dyn_into().ok()?;
     Some((range.start_container().ok()?, range.start_offset().ok()?))
 }

@@ -98,11 +98,6 @@ impl ListView {
         let _ = self.panel.update(list, mode);
     }
 
-    /// Opens the list and gives it the focus.
-    pub(super) fn open(&self) {
-        self.panel.open();
-    }
-
     /// Closes the list; a focus inside goes back to the button.
     pub(super) fn close(&self) {
         self.panel.close();

@@ -4,24 +4,28 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, EventTarget, MutationObserver, MutationObserverInit, PageTransitionEvent,
-    Window,
+    Document, Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord, Node,
+    PageTransitionEvent, ShadowRoot, Window,
 };
 
 use super::dom::Listener;
 use super::signal::{Report, Signal};
 
-/// One observer of the part of the page that matters; dropping it ends it. It says that something changed, not what:
-/// looking again and comparing texts costs less than following every change.
+/// One observer of the part of the page that matters; dropping it ends it. It says that something changed, and which text nodes
+/// say something else now; looking again and comparing texts costs less than following every change.
 #[derive(Debug)]
 pub(super) struct Observer {
     observer: MutationObserver,
-    _closure: Closure<dyn FnMut()>,
+    _closure: Closure<dyn FnMut(Array)>,
 }
 
 impl Observer {
-    /// Follows the text of `elements`, what shows and hides parts of it, and whether they stay in the page.
-    pub(super) fn of_article(elements: &[Element], report: &Report) -> Option<Self> {
+    /// Follows the text of `elements` and of the shadow trees in them, what shows and hides parts of it, and whether they stay in the page.
+    pub(super) fn of_article(
+        elements: &[Element],
+        shadows: &[ShadowRoot],
+        report: &Report,
+    ) -> Option<Self> {
         let observed = Self::new(report)?;
         let inside = MutationObserverInit::new();
         inside.set_child_list(true);
@@ -33,12 +37,14 @@ impl Observer {
         children.set_child_list(true);
         for element in elements {
             observed.observer.observe_with_options(element, &inside).ok()?;
-            let mut above = element.parent_node();
+            let mut above = parent_of(element);
             while let Some(parent) = above {
-                // Does nothing more where the parent is observed already.
                 observed.observer.observe_with_options(&parent, &children).ok()?;
-                above = parent.parent_node();
+                above = parent_of(&parent);
             }
+        }
+        for shadow in shadows {
+            observed.observer.observe_with_options(shadow, &inside).ok()?;
         }
         Some(observed)
     }
@@ -55,10 +61,24 @@ impl Observer {
 
     fn new(report: &Report) -> Option<Self> {
         let report = Rc::clone(report);
-        let closure = Closure::<dyn FnMut()>::new(move || report(Signal::Changed));
+        let closure = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
+            let rewritten = records
+                .iter()
+                .map(JsCast::unchecked_into::<MutationRecord>)
+                .filter(|record| record.type_() == "characterData")
+                .filter_map(|record| record.target())
+                .collect();
+            report(Signal::Changed(rewritten));
+        });
         let observer = MutationObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         Some(Self { observer, _closure: closure })
     }
+}
+
+/// The parent, also across the border of a shadow tree.
+fn parent_of(node: &Node) -> Option<Node> {
+    let host = || node.dyn_ref::<ShadowRoot>().map(|shadow| shadow.host().into());
+    node.parent_node().or_else(host)
 }
 
 impl Drop for Observer {

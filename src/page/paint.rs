@@ -1,7 +1,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AbstractRange, Document, Highlight, HighlightRegistry, ShadowRoot, StaticRange,
+    AbstractRange, CssStyleSheet, Document, Highlight, HighlightRegistry, ShadowRoot, StaticRange,
     StaticRangeInit, Window,
 };
 
@@ -50,8 +50,9 @@ impl Painter {
 
     /// Shows what belongs to the open card; none takes it away.
     pub(super) fn activate(&mut self, scene: &Scene, subject: Option<Subject>) {
-        let spans =
-            subject.map_or_else(Vec::new, |subject| Paints::active(&scene.annotations, subject));
+        let spans = subject.map_or_else(Vec::new, |subject| {
+            Paints::active(&scene.article, &scene.annotations, subject)
+        });
         match self {
             Self::Highlights(highlights) => highlights.activate(scene, &spans),
             Self::Overlay(overlay) => overlay.activate(scene, &spans),
@@ -76,16 +77,21 @@ impl Painter {
 /// Marks as highlights.
 pub(super) struct Highlights {
     registry: HighlightRegistry,
-    sheet: AdoptedSheet,
+    sheet: CssStyleSheet,
+    /// The sheet in the document, and in the shadow trees of the scene: Chromium lets the document's rules reach into
+    /// these, Firefox does not.
+    adopted: Vec<AdoptedSheet>,
     at_rest: Vec<Named>,
     active: Option<Named>,
 }
 
 impl Highlights {
     fn new(document: &Document, registry: HighlightRegistry) -> Result<Self, JsValue> {
+        let sheet = highlight_sheet()?;
         Ok(Self {
             registry,
-            sheet: AdoptedSheet::new(document, highlight_sheet()?)?,
+            adopted: vec![AdoptedSheet::new(document, sheet.clone())?],
+            sheet,
             at_rest: Vec::new(),
             active: None,
         })
@@ -95,9 +101,12 @@ impl Highlights {
         // First away, then new: a guard that is dropped takes its name with it.
         self.at_rest.clear();
         self.active = None;
+        self.adopted.truncate(1);
         if mode == Mode::Off {
             return;
         }
+        let adopt = |shadow| AdoptedSheet::new(shadow, self.sheet.clone()).ok();
+        self.adopted.extend(scene.shadows.iter().filter_map(|shadow| adopt(shadow)));
         let spans_of = |kind| {
             scene.paints.marks.iter().filter(move |mark| mark.kind == kind).map(|mark| mark.span)
         };
@@ -119,7 +128,9 @@ impl Highlights {
     }
 
     fn ensure(&self) {
-        let _ = self.sheet.ensure();
+        for sheet in &self.adopted {
+            let _ = sheet.ensure();
+        }
         for named in self.at_rest.iter().chain(&self.active) {
             named.ensure();
         }

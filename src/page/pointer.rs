@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, KeyboardEvent, PointerEvent, Window};
+use web_sys::{Document, Element, Event, EventTarget, KeyboardEvent, PointerEvent, Window};
 
 use super::dom::{Frame, Listener};
 use super::host;
@@ -40,6 +40,8 @@ impl Pointer {
         let resized = Rc::clone(&laid_out);
         let (leave, left) = (Rc::clone(&frame), Rc::clone(&last));
         let (pressed, pressed_kind) = (Rc::clone(report), Rc::clone(&kind));
+        let page: EventTarget =
+            document.document_element().map_or_else(|| document.clone().into(), Into::into);
         let (tapped, view) = (Rc::clone(report), window.clone());
         Self {
             _listeners: [
@@ -53,11 +55,9 @@ impl Pointer {
                         frame.request();
                     }
                 }),
-                Listener::capturing(document, "pointerleave", move |event| {
-                    if event.target() == event.current_target() {
-                        left.set(Some(Spot { x: -1.0, y: -1.0, ours: false }));
-                        leave.request();
-                    }
+                Listener::on(&page, "pointerleave", move |_| {
+                    left.set(Some(Spot { x: -1.0, y: -1.0, ours: false }));
+                    leave.request();
                 }),
                 Listener::capturing(document, "pointerdown", move |event| {
                     if let Some(event) = event.dyn_ref::<PointerEvent>() {
@@ -98,18 +98,19 @@ impl Pointer {
 /// Where a tap is for us: not on anything that answers by itself, and not the end of selecting text.
 fn tap(window: &Window, event: &Event) -> Option<Spot> {
     let event = event.dyn_ref::<web_sys::MouseEvent>()?;
-    let target: Element = event.target()?.dyn_into().ok()?;
+    // The target itself, also inside a shadow tree.
+    let target: Element = event.composed_path().get(0).dyn_into().ok()?;
     if event.default_prevented()
         || target.closest(INTERACTIVE).ok().flatten().is_some()
         || window.get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
     {
         return None;
     }
-    Some(Spot { x: event.client_x().into(), y: event.client_y().into(), ours: false })
+    Some(Spot { x: event.client_x(), y: event.client_y(), ours: false })
 }
 
 fn spot(event: &PointerEvent) -> Spot {
-    Spot { x: event.client_x().into(), y: event.client_y().into(), ours: is_ours(event) }
+    Spot { x: event.client_x(), y: event.client_y(), ours: is_ours(event) }
 }
 
 /// Whether something happened in our shadow tree; from outside, all of that is the host.

@@ -1,4 +1,5 @@
-use web_sys::{Element, Text, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot, Text, Window};
 
 use super::host;
 use super::schedule::Slice;
@@ -11,11 +12,41 @@ use crate::text::{Article, BlockKind};
 /// Beyond this many UTF-16 code units the rest of a page is left alone.
 const MOST_TEXT: u32 = 1_000_000;
 
+/// Elements that are left out without parting the text around them.
+const IN_A_SENTENCE: &[&str] = &[
+    "button",
+    "canvas",
+    "code",
+    "del",
+    "img",
+    "input",
+    "kbd",
+    "math",
+    "noscript",
+    "rp",
+    "rt",
+    "rtc",
+    "s",
+    "samp",
+    "script",
+    "select",
+    "strike",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "var",
+    "wbr",
+    host::TAG,
+];
+
 /// The article's text with the text nodes that it came from; a run's node is an index into `nodes`.
 pub(super) struct Projected {
     pub(super) article: Article,
     pub(super) runs: Runs,
     pub(super) nodes: Vec<Text>,
+    /// The shadow trees that parts of the article stand in.
+    pub(super) shadows: Vec<ShadowRoot>,
 }
 
 /// Reads the text of the elements in `roots`, one after the other, in slices. What `exclude`, a valid selector,
@@ -33,9 +64,11 @@ pub(super) async fn project(
         open: Vec::new(),
         all: 0,
     };
+    let mut shadows = Vec::new();
     let mut slice = Slice::new(window);
     for root in roots {
         projector.begin(root);
+        shadows.extend(root.get_root_node().dyn_into::<ShadowRoot>());
         let mut walk = Walk::new(root);
         while let Some(step) = walk.step() {
             match step {
@@ -53,9 +86,10 @@ pub(super) async fn project(
             }
         }
         projector.projection.boundary();
+        shadows.extend(walk.into_shadows());
     }
     let (article, runs) = projector.projection.finish();
-    Projected { article, runs, nodes: projector.nodes }
+    Projected { article, runs, nodes: projector.nodes, shadows }
 }
 
 struct Projector<'a> {
@@ -93,36 +127,19 @@ impl Projector<'_> {
         let mut open = self.open.last().cloned().unwrap_or_default();
         open.block = false;
         let tag = element.local_name();
+        // The root was chosen: neither its tag nor its names speak against it.
+        let is_root = self.open.len() == 1;
         let inside = match tag.as_str() {
+            tag if is_root => {
+                self.look(element, tag, &mut open);
+                true
+            }
             "br" => {
                 self.projection.line_break();
                 false
             }
-            "wbr" => false,
             // Elements that can stand in the middle of a sentence do not end it.
-            "button"
-            | "canvas"
-            | "code"
-            | "del"
-            | "img"
-            | "input"
-            | "kbd"
-            | "math"
-            | "noscript"
-            | "rp"
-            | "rt"
-            | "rtc"
-            | "s"
-            | "samp"
-            | "script"
-            | "select"
-            | "strike"
-            | "style"
-            | "svg"
-            | "template"
-            | "textarea"
-            | "var"
-            | host::TAG => false,
+            tag if IN_A_SENTENCE.contains(&tag) => false,
             tag if is_skipped(tag) || tag == "address" => {
                 open.block = true;
                 false
@@ -150,11 +167,12 @@ impl Projector<'_> {
         if let Some(kind) = kind_of(tag, &role) {
             open.setting.kind = Some(kind);
         }
-        look.sight != Sight::Gone
-            && !is_off_limits(element, tag)
-            && !(tag == "sup" && self.is_footnote(element))
-            && !self.is_excluded(element)
-            && !self.is_furniture(element, &role)
+        let left_out = look.sight == Sight::Gone
+            || is_off_limits(element, tag)
+            || tag == "sup" && self.is_footnote(element)
+            || self.is_excluded(element)
+            || self.is_furniture(element, &role);
+        !left_out
     }
 
     fn leave(&mut self) {

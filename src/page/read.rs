@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use web_sys::{Document, Window};
+use web_sys::{Document, Element, Window};
 
 use super::config::Config;
 use super::find::{Reason, find};
 use super::project::project;
 use super::scene::Scene;
 use super::schedule::turn;
+use super::visibility::is_shown;
 use crate::analysis::{Options, annotate};
 use crate::annotation::Annotations;
 use crate::text::{Article, BlockKind};
@@ -20,13 +21,22 @@ pub(super) enum Look {
 }
 
 /// Looks at the page: finds the article, reads it if its text is not the one of `before`, and notes where it stands.
+/// Without `thorough`, an article that is still in the page is not looked for again.
 pub(super) async fn read(
     window: &Window,
     document: &Document,
     config: &Config,
     before: Option<Rc<Scene>>,
+    thorough: bool,
 ) -> Result<Look, Reason> {
-    let found = find(window, document, config).await?;
+    let known = before
+        .as_ref()
+        .map(|before| &before.found)
+        .filter(|found| !thorough && found.elements().iter().all(is_there));
+    let found = match known {
+        Some(found) => found.clone(),
+        None => find(window, document, config).await?,
+    };
     let projected = project(window, &found.elements(), config.exclude.as_deref()).await;
     if let Some(before) = &before
         && before.is_same(&found, &projected)
@@ -39,7 +49,7 @@ pub(super) async fn read(
     if !is_english(&projected.article) {
         return Err(Reason::Language);
     }
-    let annotations = match before {
+    let annotations = match &before {
         Some(before) if before.article.given() == projected.article.given() => {
             Rc::clone(&before.annotations)
         }
@@ -50,6 +60,10 @@ pub(super) async fn read(
     };
     turn(window).await;
     Ok(Look::New(Rc::new(Scene::new(found, projected, annotations))))
+}
+
+fn is_there(element: &Element) -> bool {
+    element.is_connected() && is_shown(element)
 }
 
 /// The analysis, in one go as yet; it is asynchronous so that it can rest between blocks.

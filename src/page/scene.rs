@@ -1,9 +1,10 @@
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::Map;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Node, Range, Text};
+use web_sys::{Element, Node, Range, ShadowRoot, Text};
 
 use super::find::Found;
 use super::project::Projected;
@@ -13,7 +14,7 @@ use crate::marking::{Index, Mark, Paints, Piece, Runs, paints};
 use crate::text::{Article, TextSpan};
 
 /// One reading of the page: the article, its annotations, and where all of it stands. It is never changed, only
-/// replaced, so that whoever holds it needs no lock.
+/// replaced, so that whoever holds it needs no lock; only what the page took away meanwhile is noted.
 pub(super) struct Scene {
     pub(super) found: Found,
     pub(super) article: Article,
@@ -21,10 +22,14 @@ pub(super) struct Scene {
     pub(super) paints: Paints,
     pub(super) lines: Index,
     pub(super) reach: Index,
+    /// The shadow trees that parts of it stand in.
+    pub(super) shadows: Vec<ShadowRoot>,
     runs: Runs,
     nodes: Vec<Text>,
     /// From text nodes to their numbers.
     numbers: Map,
+    /// The numbers of the text nodes that say something else now.
+    gone: RefCell<BTreeSet<u32>>,
     /// The annotations as a plain object, made when first asked for.
     pub(super) object: OnceCell<JsValue>,
 }
@@ -32,7 +37,7 @@ pub(super) struct Scene {
 impl Scene {
     /// From what was found, projected and read.
     pub(super) fn new(found: Found, projected: Projected, annotations: Rc<Annotations>) -> Self {
-        let Projected { article, runs, nodes } = projected;
+        let Projected { article, runs, nodes, shadows } = projected;
         let paints = paints(&article, &annotations);
         let numbers = Map::new();
         for (number, node) in (0_u32..).zip(&nodes) {
@@ -45,16 +50,19 @@ impl Scene {
             article,
             annotations,
             paints,
+            shadows,
             runs,
             nodes,
             numbers,
+            gone: RefCell::default(),
             object: OnceCell::new(),
         }
     }
 
     /// Whether a new look at the page has found the very same text in the very same nodes.
     pub(super) fn is_same(&self, found: &Found, projected: &Projected) -> bool {
-        self.found.root == found.root
+        self.gone.borrow().is_empty()
+            && self.found.root == found.root
             && self.article.given() == projected.article.given()
             && self.nodes == projected.nodes
     }
@@ -66,13 +74,14 @@ impl Scene {
 
     /// The article's offset at a caret, where it stands in the article.
     pub(super) fn offset_at(&self, node: &Node, offset: u32) -> Option<u32> {
-        let number = self.numbers.get(node).as_f64()?;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it was put in as a u32"
-        )]
-        self.runs.offset_at(number as u32, offset)
+        self.runs.offset_at(self.number(node)?, offset)
+    }
+
+    /// Notes that text nodes say something else now, and tells whether any of them is one of the article's.
+    pub(super) fn forget_nodes(&self, rewritten: &[Node]) -> bool {
+        let numbers: Vec<u32> = rewritten.iter().filter_map(|node| self.number(node)).collect();
+        self.gone.borrow_mut().extend(&numbers);
+        !numbers.is_empty()
     }
 
     /// The element that a mark begins in.
@@ -113,9 +122,19 @@ impl Scene {
         out
     }
 
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it was put in as a u32"
+    )]
+    fn number(&self, node: &Node) -> Option<u32> {
+        self.numbers.get(node).as_f64().map(|number| number as u32)
+    }
+
     fn place(&self, piece: Piece) -> Option<Place<'_>> {
         let node = self.nodes.get(piece.node as usize)?;
-        (piece.end <= node.length()).then_some(Place { node, start: piece.start, end: piece.end })
+        let stands = !self.gone.borrow().contains(&piece.node) && piece.end <= node.length();
+        stands.then_some(Place { node, start: piece.start, end: piece.end })
     }
 }
 

@@ -1,5 +1,7 @@
 use std::rc::Rc;
 
+use web_sys::Node;
+
 use super::mode::Mode;
 use crate::wording::Subject;
 
@@ -21,8 +23,8 @@ pub(super) enum Signal {
     Scrolled,
     /// The window or the article has another size, or a part of the page was scrolled.
     LaidOut,
-    /// The article's part of the page changed.
-    Changed,
+    /// The article's part of the page changed. The data of these text nodes did; what stood in them is gone.
+    Changed(Vec<Node>),
     /// The page became another one without being loaded, or came back from the browser's cache.
     Arrived,
     /// Forced colours were switched on or off.

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use web_sys::{
-    Document, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 use super::card::CardView;
@@ -87,10 +87,10 @@ impl Stage {
         Ok(stage)
     }
 
-    /// Shows another scene.
-    pub(super) fn set_scene(&self, scene: Rc<Scene>, mode: Mode) {
+    /// Shows another scene; the notes list follows with [`Stage::update_list`].
+    pub(super) fn set_scene(&self, scene: &Rc<Scene>, mode: Mode) {
         self.mode.set(mode);
-        let before = self.scene.replace(Some(Rc::clone(&scene)));
+        let before = self.scene.replace(Some(Rc::clone(scene)));
         // An open card stays where its words still are.
         if let Some(open) = self.open.get()
             && before.is_none_or(|before| before.annotations != scene.annotations)
@@ -98,10 +98,15 @@ impl Stage {
             self.close_if(open);
         }
         self.host.attach(None);
-        self.painter.borrow_mut().paint(&scene, mode);
-        let active = self.open.get().map(|open| open.hit.subject);
-        self.painter.borrow_mut().activate(&scene, active);
-        self.update_list(&scene);
+        self.repaint(scene);
+    }
+
+    /// Brings the notes list up to date, which can take as long as painting: a turn of its own.
+    pub(super) fn update_list(&self) {
+        if let Some(scene) = self.scene() {
+            let list = notes_list(&scene.article, &scene.annotations);
+            self.list.update(&list, self.mode.get());
+        }
     }
 
     /// Shows more or less at rest.
@@ -111,10 +116,8 @@ impl Stage {
             self.close();
         }
         let Some(scene) = self.scene() else { return };
-        self.painter.borrow_mut().paint(&scene, mode);
-        let active = self.open.get().map(|open| open.hit.subject);
-        self.painter.borrow_mut().activate(&scene, active);
-        self.update_list(&scene);
+        self.repaint(&scene);
+        self.update_list();
     }
 
     /// Starts over with the painter that the reader now needs.
@@ -134,9 +137,21 @@ impl Stage {
         }
     }
 
+    /// Takes the marks out of text nodes that say something else now.
+    pub(super) fn forget_nodes(&self, rewritten: &[Node]) {
+        let Some(scene) = self.scene() else { return };
+        if scene.forget_nodes(rewritten) {
+            let open = self.open.get();
+            if let Some(open) = open.filter(|open| scene.places(open.hit.span).next().is_none()) {
+                self.close_if(open);
+            }
+            self.repaint(&scene);
+        }
+    }
+
     /// What the reader does.
-    pub(super) fn handle(&self, signal: Signal) {
-        match signal {
+    pub(super) fn handle(&self, signal: &Signal) {
+        match *signal {
             Signal::Hover(spot) => self.point(spot),
             Signal::Tap(spot) => self.tap(spot),
             Signal::PressElsewhere => self.close(),
@@ -167,7 +182,7 @@ impl Stage {
                 self.show(subject);
             }
             // The widget's own.
-            Signal::Mode(_) | Signal::Changed | Signal::Arrived | Signal::Repaint => {}
+            Signal::Mode(_) | Signal::Changed(_) | Signal::Arrived | Signal::Repaint => {}
         }
     }
 
@@ -300,6 +315,9 @@ impl Stage {
     fn close_if(&self, open: Open) {
         self.open.set(None);
         self.card.hide();
+        if !self.list.is_open() {
+            self.host.attach(None);
+        }
         if let Some(scene) = self.scene() {
             self.painter.borrow_mut().activate(&scene, None);
         }
@@ -341,9 +359,10 @@ impl Stage {
         self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
     }
 
-    fn update_list(&self, scene: &Scene) {
-        let list = notes_list(&scene.article, &scene.annotations);
-        self.list.update(&list, self.mode.get());
+    fn repaint(&self, scene: &Scene) {
+        let mut painter = self.painter.borrow_mut();
+        painter.paint(scene, self.mode.get());
+        painter.activate(scene, self.open.get().map(|open| open.hit.subject));
     }
 
     fn tell(&self, name: &str, subject: Subject) {

@@ -2,7 +2,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsValue;
-use web_sys::{Document, MediaQueryList, Window};
+use web_sys::{Document, MediaQueryList, Node, Window};
 
 use super::config::Config;
 use super::dom::{Listener, Timer};
@@ -13,9 +13,10 @@ use super::mode::Mode;
 use super::observe::{Observer, Pace, arrivals};
 use super::read::{Look, read};
 use super::scene::Scene;
-use super::schedule::{message, ready, spawn};
+use super::schedule::{message, ready, spawn, turn};
 use super::signal::{Report, Signal};
 use super::stage::Stage;
+use crate::annotation::Annotations;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
@@ -36,6 +37,8 @@ pub(crate) struct Widget {
     state: Cell<State>,
     /// Why the page was left alone, once that was said.
     said: Cell<Option<Reason>>,
+    /// Whether the next look searches the whole page.
+    thorough: Cell<bool>,
     /// Whether a look is under way, and whether another one was asked for meanwhile.
     looking: Cell<bool>,
     again: Cell<bool>,
@@ -75,6 +78,7 @@ impl Widget {
                 pace: Cell::default(),
                 state: Cell::new(State::Running),
                 said: Cell::new(None),
+                thorough: Cell::new(true),
                 looking: Cell::new(false),
                 again: Cell::new(false),
             }
@@ -89,13 +93,17 @@ impl Widget {
         self.scene().map_or_else(String::new, |scene| scene.article.given().to_owned())
     }
 
-    /// The annotations as a plain object, the same one until they change; `null` before the first look.
-    pub(crate) fn annotations(&self) -> Result<JsValue, JsValue> {
+    /// The annotations as a plain object, the same one until they change; `null` before the first look. `plain` makes
+    /// it.
+    pub(crate) fn annotations(
+        &self,
+        plain: impl FnOnce(&Annotations) -> Result<JsValue, JsValue>,
+    ) -> Result<JsValue, JsValue> {
         let Some(scene) = self.scene() else { return Ok(JsValue::NULL) };
         if let Some(object) = scene.object.get() {
             return Ok(object.clone());
         }
-        let object = crate::api::plain(&*scene.annotations)?;
+        let object = plain(&scene.annotations)?;
         Ok(scene.object.get_or_init(|| object).clone())
     }
 
@@ -103,6 +111,7 @@ impl Widget {
     pub(crate) fn refresh(self: &Rc<Self>) {
         if self.state.get() == State::Running {
             self.pace.set(Pace::default());
+            self.thorough.set(true);
             self.look();
         }
     }
@@ -185,7 +194,7 @@ impl Widget {
             return;
         }
         match signal {
-            Signal::Changed => self.changed(),
+            Signal::Changed(rewritten) => self.changed(&rewritten),
             Signal::Arrived => self.arrived(),
             Signal::Mode(mode) => self.set_mode(mode),
             Signal::Repaint => {
@@ -195,16 +204,17 @@ impl Widget {
             }
             signal => {
                 if let Some(stage) = self.stage() {
-                    stage.handle(signal);
+                    stage.handle(&signal);
                 }
             }
         }
     }
 
     /// The page has changed: what was thrown away is put back at once, a look follows when it is time.
-    fn changed(self: &Rc<Self>) {
+    fn changed(self: &Rc<Self>, rewritten: &[Node]) {
         if let Some(stage) = self.stage() {
             stage.ensure();
+            stage.forget_nodes(rewritten);
         } else if self.pace.get().streak() > LOOKS_FOR_AN_ARTICLE {
             self.observer.take();
             return;
@@ -255,20 +265,25 @@ impl Widget {
             self.unsupported(Reason::AlreadyRunning);
             return;
         }
-        let look = read(&self.window, &self.document, &self.config, before).await;
+        if self.config.observe && self.observer.borrow().is_none() {
+            // From before the look, so that no change falls between the look and the observer of what was found.
+            self.observer.replace(Observer::of_page(&self.document, &self.report));
+        }
+        let thorough = self.thorough.replace(false);
+        let look = read(&self.window, &self.document, &self.config, before, thorough).await;
         if self.state.get() != State::Running {
             return;
         }
         match look {
             Ok(Look::Same) if self.stage().is_some() => self.follow(),
-            Ok(Look::Same) => self.raise(self.scene(), None),
-            Ok(Look::New(scene)) => self.raise(Some(scene), Some(self.now() - start)),
+            Ok(Look::Same) => self.raise(self.scene(), None).await,
+            Ok(Look::New(scene)) => self.raise(Some(scene), Some(start)).await,
             Err(reason) => self.leave_alone(reason),
         }
     }
 
-    /// Shows a scene; `took` says how long it took to make, in milliseconds, if it is new.
-    fn raise(self: &Rc<Self>, scene: Option<Rc<Scene>>, took: Option<f64>) {
+    /// Shows a scene; `since` says when its making began, in milliseconds of the page's clock, if it is new.
+    async fn raise(self: &Rc<Self>, scene: Option<Rc<Scene>>, since: Option<f64>) {
         let Some(scene) = scene else { return };
         self.scene.replace(Some(Rc::clone(&scene)));
         let shown = match self.stage() {
@@ -278,8 +293,10 @@ impl Widget {
         match shown {
             Ok(stage) => {
                 self.stage.replace(Some(Rc::clone(&stage)));
-                stage.set_scene(Rc::clone(&scene), self.mode.get());
+                stage.set_scene(&scene, self.mode.get());
                 self.follow();
+                turn(&self.window).await;
+                stage.update_list();
             }
             Err(error) => {
                 self.forget();
@@ -288,12 +305,12 @@ impl Widget {
             }
         }
         self.said.set(None);
-        if let Some(took) = took {
-            let count = |count: usize| JsValue::from_f64(count as f64);
+        if let Some(since) = since.filter(|_| self.state.get() == State::Running) {
+            let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).into();
             let details = [
                 ("claims", count(scene.annotations.claims.len())),
                 ("figures", count(scene.annotations.figures.len())),
-                ("ms", took.into()),
+                ("ms", (self.now() - since).into()),
             ];
             self.dispatch("annotated", &details);
         }
@@ -312,7 +329,8 @@ impl Widget {
     /// Follows the changes of what was read, if so wished.
     fn follow(&self) {
         if let Some(scene) = self.scene().filter(|_| self.config.observe) {
-            let observer = Observer::of_article(&scene.found.elements(), &self.report);
+            let observer =
+                Observer::of_article(&scene.found.elements(), &scene.shadows, &self.report);
             self.observer.replace(observer);
         }
     }

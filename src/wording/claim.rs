@@ -41,7 +41,7 @@ fn subline(context: Context<'_>, source: &Source) -> Phrase {
         return label.then(&context.quoted(description));
     }
     match &source.role {
-        Some(role) if !source.name.to_lowercase().contains(&role.to_lowercase()) => {
+        Some(role) if !source.name.to_ascii_lowercase().contains(&role.to_ascii_lowercase()) => {
             Phrase::article(capitalised(role))
         }
         _ => Phrase::default(),

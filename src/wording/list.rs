@@ -154,7 +154,7 @@ fn entries(context: Context<'_>) -> Vec<Entry> {
         annotations.figures.iter().map(|figure| (Some(figure.span), of_figure(context, figure)));
     let mut entries: Vec<_> =
         claims.chain(figures).filter(|(_, entry)| !entry.headline.is_empty()).collect();
-    entries.sort_by_key(|(span, entry)| (span.map(|span| span.start), entry.subject));
+    entries.sort_unstable_by_key(|(span, entry)| (span.map(|span| span.start), entry.subject));
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
@@ -208,7 +208,7 @@ fn sources(context: Context<'_>, entries: &[Entry]) -> Vec<SourceChoice> {
             notes,
         })
         .collect();
-    choices.sort_by_key(|choice| std::cmp::Reverse(choice.notes));
+    choices.sort_unstable_by_key(|choice| (std::cmp::Reverse(choice.notes), choice.id));
     choices
 }
 

@@ -165,7 +165,7 @@ fn is_noun(context: Context<'_>, claim: &Claim) -> bool {
 /// `name` as it would stand inside a sentence. A capital that only comes from the beginning of a sentence goes.
 fn for_mid_line(context: Context<'_>, source: &Source, name: &str) -> String {
     let first = name.split(' ').next().unwrap_or("");
-    let lower = first.to_lowercase();
+    let lower = first.to_ascii_lowercase();
     let title = matches!(source.kind, SourceKind::Media | SourceKind::Document);
     let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
     let small = SMALL.contains(&lower.as_str()) && !(title && named);

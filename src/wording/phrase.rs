@@ -121,11 +121,20 @@ pub(super) fn capitalised(text: &str) -> String {
         if done || !c.is_alphanumeric() {
             out.push(c);
         } else {
-            out.extend(c.to_uppercase());
+            out.push(capital(c));
         }
         done |= c.is_alphanumeric();
     }
     out
+}
+
+/// The capital of a letter of English, French, German, Spanish or Scandinavian. All of Unicode's capitals would bring a
+/// table of 12 kB into the wasm for the rare name that begins small with another letter, and which then stays small.
+fn capital(c: char) -> char {
+    match c {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(c as u32 - 0x20).unwrap_or(c),
+        _ => c.to_ascii_uppercase(),
+    }
 }
 
 #[cfg(test)]

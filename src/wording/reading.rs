@@ -65,8 +65,8 @@ fn article_word<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a str> {
         return None;
     }
     let word = context.words(figure.approximator?);
-    let reading = reading(context, figure).to_string().to_lowercase();
-    (!word.is_empty() && !reading.starts_with(&word.to_lowercase())).then_some(word)
+    let reading = reading(context, figure).to_string().to_ascii_lowercase();
+    (!word.is_empty() && !reading.starts_with(&word.to_ascii_lowercase())).then_some(word)
 }
 
 /// The number with its unit, as printed: "12,000", "$5 million", "three years".

@@ -85,7 +85,14 @@ export async function open(context, address, options = {}) {
   await page.evaluateOnNewDocument(() => {
     globalThis.heard = [];
     for (const name of ["ready", "annotated", "open", "close", "error", "unsupported"]) {
-      document.addEventListener(`sourcemark:${name}`, (event) => globalThis.heard.push({ name, ...event.detail }));
+      document.addEventListener(`sourcemark:${name}`, (event) => {
+        // In Firefox a page may hear the events of an extension, but not look into them.
+        let detail = {};
+        try {
+          detail = { ...event.detail };
+        } catch {}
+        globalThis.heard.push({ name, ...detail });
+      });
     }
     globalThis.shift = 0;
     if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes("layout-shift")) {
@@ -137,9 +144,9 @@ export class Tab {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
   }
 
-  /** The middle of these words in the page's article, scrolled into view: `{ x, y }` in the viewport. */
-  async at(words) {
-    const point = await this.page.evaluate((wanted) => {
+  /** The middle of these words in the page's article, by default scrolled into view: `{ x, y }` in the viewport. */
+  async at(words, { scroll = true } = {}) {
+    const point = await this.page.evaluate((wanted, scrolled) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const runs = [];
       let text = "";
@@ -157,10 +164,10 @@ export class Tab {
       range.setStart(...place(start));
       const [last, offset] = place(start + wanted.length - 1);
       range.setEnd(last, offset + 1);
-      range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      if (scrolled) range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
       const box = range.getClientRects()[0];
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }, words);
+    }, words, scroll);
     if (!point) throw new Error(`the page does not say “${words}”`);
     return point;
   }
@@ -173,8 +180,8 @@ export class Tab {
   }
 
   /** Taps on words with a finger; the tab must have been opened with `touch`. */
-  async tap(words) {
-    const { x, y } = await this.at(words);
+  async tap(words, options) {
+    const { x, y } = await this.at(words, options);
     await this.page.touchscreen.tap(x, y);
   }
 
@@ -227,6 +234,8 @@ export class Tab {
 
   /** Writes a picture to tests/browser/shots, for people to look at. */
   async shot(name) {
+    // Cards fade in.
+    await this.pause(300);
     await mkdir(path.join(import.meta.dirname, "shots"), { recursive: true });
     await this.page.screenshot({ path: path.join(import.meta.dirname, "shots", `${name}-${this.context.name}.png`) });
   }

@@ -21,9 +21,7 @@ pub(crate) fn backward<const N: usize>(
     weight_gradient: &mut [f32],
 ) {
     let rows = weights.chunks_exact(N).zip(weight_gradient.chunks_exact_mut(N));
-    for ((input, gradient), (row, row_gradient)) in
-        inputs.iter().zip(input_gradient).zip(rows)
-    {
+    for ((input, gradient), (row, row_gradient)) in inputs.iter().zip(input_gradient).zip(rows) {
         *gradient += dot(outputs, row);
         if *input != 0.0 {
             for (to, output) in row_gradient.iter_mut().zip(outputs) {
@@ -60,8 +58,7 @@ pub(crate) fn softmax(scores: &mut [f32], allowed: impl Fn(usize) -> bool) {
 fn dot<const N: usize>(a: &[f32; N], b: &[f32]) -> f32 {
     let mut lanes = [0.0_f32; 8];
     let (a_chunks, b_chunks) = (a.chunks_exact(8), b.chunks_exact(8));
-    let rest: f32 =
-        a_chunks.remainder().iter().zip(b_chunks.remainder()).map(|(a, b)| a * b).sum();
+    let rest: f32 = a_chunks.remainder().iter().zip(b_chunks.remainder()).map(|(a, b)| a * b).sum();
     for (a, b) in a_chunks.zip(b_chunks) {
         for (lane, (a, b)) in lanes.iter_mut().zip(a.iter().zip(b)) {
             *lane += a * b;

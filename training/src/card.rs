@@ -37,7 +37,10 @@ pub(crate) fn card(folder: &Path, weights: &[u8], settings: &Settings) -> Result
     );
     for file in treebank::held_out_files(folder)? {
         let [tags, heads, labels, forms] = score(&model, &treebank::read(&file)?).percent();
-        text.push_str(&format!("| {} | {tags:.2} | {heads:.2} | {labels:.2} | {forms:.2} |\n", name(&file)));
+        text.push_str(&format!(
+            "| {} | {tags:.2} | {heads:.2} | {labels:.2} | {forms:.2} |\n",
+            name(&file)
+        ));
     }
     Ok(text)
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use sourcemark::language::{Label, Tag};
 use sourcemark::language::model::{Analysis, Model};
+use sourcemark::language::{Label, Tag};
 
 use crate::treebank::Sentence;
 

@@ -86,7 +86,9 @@ fn evaluate(files: &[&str]) -> Result<()> {
     for file in files {
         let score = evaluate::score(model, &treebank::read(Path::new(file))?);
         println!("{file} {score}");
-        if std::env::var("FORMS").is_ok() { println!("forms {:.2}", score.percent()[3]); }
+        if std::env::var("FORMS").is_ok() {
+            println!("forms {:.2}", score.percent()[3]);
+        }
     }
     Ok(())
 }

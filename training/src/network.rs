@@ -155,7 +155,13 @@ impl Pass {
         }
     }
 
-    fn convolve(&mut self, parameters: &Parameters, length: usize, dropout: Dropout, random: &mut Random) {
+    fn convolve(
+        &mut self,
+        parameters: &Parameters,
+        length: usize,
+        dropout: Dropout,
+        random: &mut Random,
+    ) {
         self.layer_masks.resize(LAYERS, Vec::new());
         for layer in 0..LAYERS {
             let weights = &parameters.tables[CONVOLUTIONS + 2 * layer].used;
@@ -303,7 +309,12 @@ impl Pass {
     }
 
     /// The hidden layer before it is rectified.
-    fn hidden(&mut self, parameters: &Parameters, slots: &[u16; SLOTS], facts: &[u8]) -> [f32; HIDDEN] {
+    fn hidden(
+        &mut self,
+        parameters: &Parameters,
+        slots: &[u16; SLOTS],
+        facts: &[u8],
+    ) -> [f32; HIDDEN] {
         let mut hidden = [0.0; HIDDEN];
         hidden.copy_from_slice(&parameters.tables[HIDDEN_BIAS].used);
         for (slot, token) in slots.iter().enumerate() {
@@ -315,19 +326,32 @@ impl Pass {
             if !self.known[token][slot] {
                 self.known[token][slot] = true;
                 let mut share = [0.0; HIDDEN];
-                forward(&mut share, &self.inputs[token], slot_weights(&parameters.tables[SLOT_WEIGHTS].used, slot));
+                forward(
+                    &mut share,
+                    &self.inputs[token],
+                    slot_weights(&parameters.tables[SLOT_WEIGHTS].used, slot),
+                );
                 self.shares[token * SLOTS + slot] = share;
             }
             add(&mut hidden, &self.shares[token * SLOTS + slot]);
         }
         for (fact, value) in facts.iter().enumerate() {
-            add(&mut hidden, parameters.tables[FACT_ROWS].row(fact * FACT_VALUES + usize::from(*value)));
+            add(
+                &mut hidden,
+                parameters.tables[FACT_ROWS].row(fact * FACT_VALUES + usize::from(*value)),
+            );
         }
         hidden
     }
 
     /// Gives the gradient of the hidden layer to all that it was summed from.
-    fn spread(&mut self, parameters: &mut Parameters, slots: &[u16; SLOTS], facts: &[u8], gradient: &[f32; HIDDEN]) {
+    fn spread(
+        &mut self,
+        parameters: &mut Parameters,
+        slots: &[u16; SLOTS],
+        facts: &[u8],
+        gradient: &[f32; HIDDEN],
+    ) {
         for (slot, token) in slots.iter().enumerate() {
             if *token == NONE {
                 parameters.tables[MISSING].add_gradient(slot, gradient);
@@ -336,12 +360,18 @@ impl Pass {
             }
         }
         for (fact, value) in facts.iter().enumerate() {
-            parameters.tables[FACT_ROWS].add_gradient(fact * FACT_VALUES + usize::from(*value), gradient);
+            parameters.tables[FACT_ROWS]
+                .add_gradient(fact * FACT_VALUES + usize::from(*value), gradient);
         }
         parameters.tables[HIDDEN_BIAS].add_gradient(0, gradient);
     }
 
-    fn back_through_inputs(&self, parameters: &mut Parameters, length: usize, gradients: &mut [[f32; WIDTH]]) {
+    fn back_through_inputs(
+        &self,
+        parameters: &mut Parameters,
+        length: usize,
+        gradients: &mut [[f32; WIDTH]],
+    ) {
         for token in 0..=length {
             let mut gradient = [0.0; INPUT];
             for slot in 0..SLOTS {
@@ -367,12 +397,23 @@ impl Pass {
                 }
             }
             let table = &mut parameters.tables[INPUT_WEIGHTS];
-            backward(&gradient, &self.layers[LAYERS][token], &table.used, &mut gradients[token], &mut table.gradient);
+            backward(
+                &gradient,
+                &self.layers[LAYERS][token],
+                &table.used,
+                &mut gradients[token],
+                &mut table.gradient,
+            );
             parameters.tables[INPUT_BIAS].add_gradient(0, &gradient);
         }
     }
 
-    fn back_through_convolutions(&self, parameters: &mut Parameters, length: usize, gradients: &mut Vec<[f32; WIDTH]>) {
+    fn back_through_convolutions(
+        &self,
+        parameters: &mut Parameters,
+        length: usize,
+        gradients: &mut Vec<[f32; WIDTH]>,
+    ) {
         for layer in (0..LAYERS).rev() {
             // What skips the convolution passes unchanged.
             let mut below = gradients.clone();
@@ -380,7 +421,9 @@ impl Pass {
                 let mut gradient = gradients[at];
                 multiply(&mut gradient, &self.layer_masks[layer][at]);
                 for offset in 0..WINDOW {
-                    let Some(neighbour) = neighbour(&self.layers[layer], at, offset) else { continue };
+                    let Some(neighbour) = neighbour(&self.layers[layer], at, offset) else {
+                        continue;
+                    };
                     let table = &mut parameters.tables[CONVOLUTIONS + 2 * layer];
                     let range = offset * WIDTH * WIDTH..(offset + 1) * WIDTH * WIDTH;
                     backward(

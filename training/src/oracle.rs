@@ -33,11 +33,12 @@ fn costs(state: &State, gold: &[u16]) -> [usize; 4] {
 
     let shift = count(head(next) == top || head_below) + waiting_below + count(waiting(top));
     let reduce = dependents_to_come(top);
-    let left = count(head(top) != NONE && head(top) > next && head(top) <= root)
-        + dependents_to_come(top);
-    let right = count(head(next) != top && (head_below || (head(next) > next && head(next) <= root)))
-        + waiting_below
-        + count(waiting(top));
+    let left =
+        count(head(top) != NONE && head(top) > next && head(top) <= root) + dependents_to_come(top);
+    let right =
+        count(head(next) != top && (head_below || (head(next) > next && head(next) <= root)))
+            + waiting_below
+            + count(waiting(top));
     [shift, reduce, left, right]
 }
 

@@ -67,7 +67,9 @@ impl Parameters {
                 PartKind::Words => Some(coarseness.words),
                 PartKind::Affixes => Some(coarseness.affixes),
                 PartKind::Convolution | PartKind::Slots => Some(coarseness.dense),
-                PartKind::Categories | PartKind::Input | PartKind::Labels | PartKind::Facts => Some(coarseness.dense),
+                PartKind::Categories | PartKind::Input | PartKind::Labels | PartKind::Facts => {
+                    Some(coarseness.dense)
+                }
                 _ => None,
             };
             let step = share.map_or_else(|| table.finest_step(), |share| share * table.deviation());
@@ -89,7 +91,9 @@ impl Parameters {
         for table in &self.tables {
             let step = table.step.unwrap_or_else(|| table.finest_step());
             out.extend(step.to_le_bytes());
-            out.extend(table.exact.iter().map(|weight| count_of_steps(*weight, step).cast_unsigned()));
+            out.extend(
+                table.exact.iter().map(|weight| count_of_steps(*weight, step).cast_unsigned()),
+            );
         }
         Ok(out)
     }
@@ -110,7 +114,9 @@ impl Table {
         // so that words seen rarely stay near it.
         let spread = match part.kind {
             PartKind::Convolution | PartKind::Input => (3.0 / part.rows as f32).sqrt(),
-            PartKind::Categories | PartKind::Actions | PartKind::Labels => (3.0 / part.rows as f32).sqrt(),
+            PartKind::Categories | PartKind::Actions | PartKind::Labels => {
+                (3.0 / part.rows as f32).sqrt()
+            }
             PartKind::Slots => (3.0 / (part.rows as f32 * 0.7)).sqrt(),
             PartKind::Root => 0.5,
             PartKind::Missing => 0.1,
@@ -177,12 +183,14 @@ impl Table {
 
     /// The step with which every weight fits into a byte.
     fn finest_step(&self) -> f32 {
-        let greatest = self.exact.iter().fold(0.0_f32, |greatest, weight| greatest.max(weight.abs()));
+        let greatest =
+            self.exact.iter().fold(0.0_f32, |greatest, weight| greatest.max(weight.abs()));
         (greatest / 126.0).max(1e-6)
     }
 
     fn deviation(&self) -> f32 {
-        let sum: f64 = self.exact.iter().map(|weight| f64::from(*weight) * f64::from(*weight)).sum();
+        let sum: f64 =
+            self.exact.iter().map(|weight| f64::from(*weight) * f64::from(*weight)).sum();
         (sum / self.exact.len().max(1) as f64).sqrt() as f32
     }
 }

@@ -47,9 +47,10 @@ pub(crate) fn measure(path: &Path, show: bool) -> Result<Segmentation> {
             let characters: Vec<char> =
                 paragraph.text.chars().filter(|c| !c.is_whitespace()).collect();
             let words = |span: &Span| characters[span.0..span.1].iter().collect::<String>();
-            for (name, ours, gold) in
-                [("token", &tokens, &paragraph.tokens), ("sentence", &sentences, &paragraph.sentences)]
-            {
+            for (name, ours, gold) in [
+                ("token", &tokens, &paragraph.tokens),
+                ("sentence", &sentences, &paragraph.sentences),
+            ] {
                 let extra: Vec<_> = ours.difference(gold).map(words).collect();
                 let missed: Vec<_> = gold.difference(ours).map(words).collect();
                 if !extra.is_empty() || !missed.is_empty() {
@@ -72,9 +73,8 @@ fn found(article: &Article) -> (BTreeSet<Span>, BTreeSet<Span>) {
         count += usize::from(!c.is_whitespace());
     }
     before[text.len()] = count;
-    let convert = |span: sourcemark::text::Span| {
-        (before[span.start() as usize], before[span.end() as usize])
-    };
+    let convert =
+        |span: sourcemark::text::Span| (before[span.start() as usize], before[span.end() as usize]);
     let reading = Reading::of(article);
     let mut tokens = BTreeSet::new();
     let mut sentences = BTreeSet::new();
@@ -86,7 +86,8 @@ fn found(article: &Article) -> (BTreeSet<Span>, BTreeSet<Span>) {
 }
 
 fn paragraphs(path: &Path) -> Result<Vec<Paragraph>> {
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut paragraphs = vec![Paragraph::default()];
     let mut sentence: Vec<char> = Vec::new();
     let mut at = 0;

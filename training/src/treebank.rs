@@ -30,7 +30,8 @@ impl Sentence {
 
 /// Reads all sentences of a file. Ranges of multi-word tokens and empty nodes are passed over.
 pub(crate) fn read(path: &Path) -> Result<Vec<Sentence>> {
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut sentences = Vec::new();
     let mut current = Sentence::default();
     for (number, line) in text.lines().enumerate() {

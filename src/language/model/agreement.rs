@@ -23,8 +23,10 @@ pub(super) fn agree(
             _ => {}
         }
         if let Some(own) = seen.get_mut(at) {
-            own.modifier =
-                matches!(dependency.label, Label::NounClause | Label::Adjective | Label::OpenComplement);
+            own.modifier = matches!(
+                dependency.label,
+                Label::NounClause | Label::Adjective | Label::OpenComplement
+            );
         }
     }
     for (at, (category, seen)) in categories.iter_mut().zip(seen.iter()).enumerate() {
@@ -39,7 +41,8 @@ pub(super) fn agree(
             VerbForm::Participle if seen.subject && !seen.auxiliary => VerbForm::Past,
             _ => continue,
         };
-        let place = CATEGORIES.iter().position(|(_, tag, form)| *tag == Tag::Verb && *form == right);
+        let place =
+            CATEGORIES.iter().position(|(_, tag, form)| *tag == Tag::Verb && *form == right);
         if ambiguous(at)
             && let Some(right) = place.and_then(|place| u8::try_from(place).ok())
         {

@@ -144,7 +144,10 @@ mod tests {
     fn short_words_have_no_affixes() {
         assert_eq!(Features::of("in", false).affixes, [0; AFFIXES]);
         assert_eq!(Features::of("walking", true).affixes, Features::of("walking", false).affixes);
-        assert_eq!(Features::of("talking", false).affixes[..2], Features::of("walking", false).affixes[..2]);
+        assert_eq!(
+            Features::of("talking", false).affixes[..2],
+            Features::of("walking", false).affixes[..2]
+        );
     }
 
     #[test]

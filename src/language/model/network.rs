@@ -243,7 +243,11 @@ impl<'a> Model<'a> {
         if *known & (1 << slot) == 0 {
             *known |= 1 << slot;
             *share = [0.0; HIDDEN];
-            accumulate(share, inputs.get(token)?, self.slots.chunks_exact(INPUT * HIDDEN).nth(slot)?);
+            accumulate(
+                share,
+                inputs.get(token)?,
+                self.slots.chunks_exact(INPUT * HIDDEN).nth(slot)?,
+            );
         }
         Some(share)
     }

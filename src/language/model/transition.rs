@@ -54,7 +54,8 @@ struct Built {
 impl State {
     /// Starts over for a sentence of `length` tokens (below 65,535).
     pub fn start(&mut self, length: u16) {
-        const BARE: Built = Built { head: NONE, label: Label::Root, first_child: NONE, last_child: NONE };
+        const BARE: Built =
+            Built { head: NONE, label: Label::Root, first_child: NONE, last_child: NONE };
         self.next = 0;
         self.stack.clear();
         self.tokens.clear();

@@ -3,9 +3,9 @@
 
 /** @type {Record<string, string>} by the name that their buttons carry */
 export const SAMPLES = {
-  march: `Police put the crowd on Harbour Square at about 5,000. The organisers, a group of tenants’ unions, claimed that at least 20,000 people had marched. “We stopped counting when the bridge was full,” said Nadia Ferrow, who speaks for the group.
+  march: `About 5,000 people had marched to Harbour Square, police said. The organisers, a group of tenants’ unions, claimed that at least 20,000 people had marched. “We stopped counting when the bridge was full,” said Nadia Ferrow, who speaks for the group.
 
-A count from photographs by the University of Lowmere came to between 9,000 and 12,000. The police did not respond to a request for comment.`,
+The University of Lowmere, which counts from photographs, estimated that between 9,000 and 12,000 people had marched. The police did not respond to a request for comment.`,
   relay: `The state news agency Ostra quoted General Pavel Lund as saying that the convoy had turned back. Two officials briefed on the talks said otherwise: the convoy, they said, had never left. They asked not to be named because the negotiations are private.
 
 “I know nothing of a convoy,” the defence minister, Irina Holm, told the broadcaster TV Nord on Sunday. “And if there was one,” she added, “it was not ours.” Her ministry later denied that she had been misquoted. The reports could not be independently verified.`,

@@ -13,7 +13,8 @@ use crate::progress::Step;
 use crate::project;
 use crate::setup::WASM_TARGET;
 
-/// How the module is optimised. Measured on the first whole engine, brotli: see `sizes.rs`.
+/// How the module is optimised. Measured on the first whole engine: "s" is three times as fast (4 ms against 13 ms for
+/// 1,000 words, half of the latter in searching word lists), but 31 kB larger after brotli, and over the budget.
 const OPT_LEVEL: &str = "z";
 
 /// The file name that the glue asks for where nothing else is given.

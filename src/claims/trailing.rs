@@ -1,0 +1,187 @@
+//! Cues that stand after their content or in its middle.
+//!
+//! - `[Q The bridge was closed], [S police] [C said].`
+//! - `[Q1 The deal], [S1 officials] [C1 said], [Q1 would fail].`
+//!
+//! Not: `In his book, “A Life”, he said nothing.` `When the bell rang, the teacher said so.`
+
+use super::cues::Takes;
+use super::draft::{Draft, Range};
+use super::extent;
+use super::paragraph::Paragraph;
+use super::predicate::Predicate;
+use super::quotation::Quotation;
+use crate::language::{Tag, VerbForm};
+
+/// A quotation as content, with the rest of the clause it is a part of.
+pub(super) fn quoted(p: &Paragraph<'_>, quotation: Quotation, form: VerbForm) -> Range {
+    let closed =
+        matches!(p.last_inner(quotation), "." | "!" | "?" | "," | "…" | "..." | "--" | "—");
+    if closed || quotation.open {
+        return (quotation.start, quotation.end);
+    }
+    let (_, limit) = p.sentence(quotation.end.saturating_sub(1));
+    let end = extent::forward(p, quotation.end, limit, form).max(quotation.end);
+    (quotation.start, end)
+}
+
+/// What stands before a trailing cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Lead {
+    /// A quotation; `sure` when it ends with the comma of a quotation that a cue follows.
+    Quotation { quotation: Quotation, sure: bool },
+    /// A clause and its comma, which stands at this token.
+    Clause(usize),
+}
+
+pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
+    if let Some(quotation) = p.quotation_to(at) {
+        let last = p.last_inner(quotation);
+        // "In his book, “A Life,” he said …": a title in a fronted phrase is no content.
+        let (start, _) = p.sentence(quotation.start);
+        let words = extent::backward(p, quotation.start, start);
+        if words < quotation.start
+            && !extent::has_finite(p, words, quotation.end)
+            && matches!(p.tag(words), Some(Tag::Adp | Tag::Sconj))
+        {
+            return None;
+        }
+        return matches!(last, "," | "." | "!" | "?" | "…" | "..." | "--" | "—" | "-")
+            .then_some(Lead::Quotation { quotation, sure: matches!(last, "," | "--" | "—") });
+    }
+    let before = at.checked_sub(1)?;
+    if p.word(before) != "," && !p.is_dash(before) {
+        return None;
+    }
+    match p.quotation_to(before) {
+        Some(quotation) => Some(Lead::Quotation { quotation, sure: true }),
+        None if p.word(before) == "," && before > p.sentence(at).0 => Some(Lead::Clause(before)),
+        None => None,
+    }
+}
+
+/// The content before a cue, and what goes on after it (`after` is one past the cue, its source and its adjuncts).
+pub(super) fn content(
+    p: &Paragraph<'_>,
+    predicate: &Predicate,
+    lead: Lead,
+    after: usize,
+    drafts: &[Draft],
+) -> Option<Vec<Range>> {
+    let cue = predicate.cue;
+    let (start, limit) = p.sentence(predicate.verb);
+    let goes_on = p.word(after) == "," || p.is_dash(after);
+    let over = after >= limit
+        || p.is_stop(after)
+        || matches!(p.word(after), ":" | ";" | ")")
+        || matches!(p.tag(after), Some(Tag::Cconj | Tag::Sconj | Tag::Verb | Tag::Adp))
+        || p.quotation_from(after).is_some();
+    let floor = drafts
+        .iter()
+        .map(Draft::content_end)
+        .filter(|end| *end > start && *end <= predicate.start)
+        .max()
+        .unwrap_or(start);
+    // Where the attribution before reaches up to this cue, this one covers it whole: "Police said A, the mayor said".
+    let reached = |end: usize| floor + 1 >= end;
+    match lead {
+        Lead::Quotation { quotation, .. } => {
+            let speaks = cue.takes(Takes::Quote) || cue.takes(Takes::Any);
+            let taken = drafts.iter().any(|draft| draft.holds(quotation.start));
+            if !speaks || taken || predicate.negated {
+                return None;
+            }
+            // "The plan was “a mess,” she said": the words before the quotation belong to it.
+            let (from, _) = p.sentence(quotation.start);
+            let floor = if from == start { floor } else { from };
+            let words = extent::backward(p, quotation.start, floor);
+            let mut content = vec![(words.min(quotation.start), quotation.end)];
+            go_on(p, after, limit, goes_on, &mut content);
+            Some(content)
+        }
+        Lead::Clause(comma) => {
+            if !(goes_on || over) || !extent::can_trail(cue) || predicate.negated {
+                return None;
+            }
+            // Without a quotation only "said" turns round, and nothing but a stop or a comma follows.
+            let inverted = p.sentence(predicate.verb).0 < predicate.start
+                && p.lower_before(predicate.start) == ",";
+            let closed = goes_on || p.is_stop(after) || after >= limit;
+            if inverted && !(cue.takes(Takes::Any) && closed) {
+                return None;
+            }
+            let from = extent::backward(p, comma, if reached(comma) { start } else { floor });
+            let rest = if goes_on { inserted(p, after + 1, limit) } else { None };
+            let fronted = matches!(
+                p.lower(from),
+                "when"
+                    | "while"
+                    | "if"
+                    | "although"
+                    | "though"
+                    | "as"
+                    | "after"
+                    | "because"
+                    | "since"
+                    | "before"
+            ) && !p.has(from, comma, &[","]);
+            if from >= comma || (fronted && rest.is_none()) {
+                return None;
+            }
+            let clause = extent::has_finite(p, from, comma)
+                || (from..comma).any(|at| p.quotation_from(at).is_some());
+            if !clause && rest.is_none() {
+                return None;
+            }
+            let mut content = vec![(from, comma)];
+            match rest {
+                Some(rest) => content.push(rest),
+                None => go_on(p, after, limit, goes_on, &mut content),
+            }
+            Some(content)
+        }
+    }
+}
+
+/// The second half of a clause in whose middle the cue stands: "The deal, officials said, would fail".
+fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
+    // "Most are old, she said, and some are broken."
+    let joined = p.lower(from) == "and"
+        && (p.is_finite(from + 1)
+            || p.quotation_from(from + 1).is_some()
+            || extent::new_clause(p, from + 1, limit) && !extent::says_itself(p, from + 1, limit));
+    if joined {
+        let end = extent::forward(p, from + 1, limit, VerbForm::None);
+        return Some((from, extent::quotation_end(p, end).max(end)));
+    }
+    if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && p.lower(from) != "that"
+        || p.form(from) == VerbForm::Gerund
+        || matches!(p.lower(from), "who" | "which" | "where" | "when" | "according" | "as" | "but")
+        || p.quotation_from(from).is_some()
+    {
+        return None;
+    }
+    let end = extent::forward(p, from, limit, VerbForm::None);
+    let verbal = p.is_finite(from)
+        || matches!(p.tag(from), Some(Tag::Adv | Tag::Adp))
+        || extent::is_clause(p, from, limit);
+    (verbal && end > from).then_some((from, end))
+}
+
+/// A quotation that goes on after the cue in the same sentence, after a comma: "“…,” she said, pointing at the sea,
+/// “…”". The sentences that follow are the affair of `floating`.
+fn go_on(p: &Paragraph<'_>, after: usize, limit: usize, comma: bool, content: &mut Vec<Range>) {
+    let mut next = after + usize::from(comma || p.word(after) == ":");
+    if comma && p.lower(next) == "that" {
+        next += 1;
+    }
+    let aside = comma && p.form(next) == VerbForm::Gerund;
+    let quotation = p.quotation_from(next).or_else(|| {
+        (next..limit)
+            .filter(|at| aside && p.word(*at) == ",")
+            .find_map(|comma| p.quotation_from(comma + 1))
+    });
+    if let Some(quotation) = quotation {
+        content.push(quoted(p, quotation, VerbForm::None));
+    }
+}

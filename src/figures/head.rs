@@ -1,0 +1,151 @@
+//! The head of the noun phrase that a number begins.
+//!
+//! Examples: "five small, damp [rooms]", "four plain-clothes NYPD [officers]", "20 EV [models]". Not: "12 people [fear]",
+//! "12 protesters [Friday]".
+
+use super::line::Line;
+use super::numbers::is_plural;
+use crate::language::{Tag, VerbForm};
+
+/// The index of the head of the noun phrase that begins at `start`.
+pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
+    let mut head = None;
+    let mut compound = false; // the head so far hangs on a hyphen: "plain-clothes"
+    let mut at = start;
+    while at < start + 10 {
+        let Some(token) = line.token(at) else { break };
+        let next = line.tag(at + 1);
+        match token.tag {
+            Tag::Noun | Tag::Propn if is_time(line, at) => break,
+            Tag::Noun | Tag::Propn => {
+                if !compound && ends_before(line, head, at) {
+                    break;
+                }
+                head = Some(at);
+                compound = false;
+            }
+            Tag::Adj if head.is_none() || line.tag_before(at, 1) == Some(Tag::Propn) => {
+                let describes = matches!(
+                    next,
+                    Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb | Tag::Cconj | Tag::Punct)
+                );
+                if !describes {
+                    break;
+                }
+            }
+            Tag::Adv if head.is_none() => {
+                let more = line.is(at, &["more", "further"]);
+                if !more && !matches!(next, Some(Tag::Adj | Tag::Verb)) {
+                    break;
+                }
+            }
+            Tag::Verb if is_disguised_plural(line, at, head) => head = Some(at),
+            Tag::Verb if head.is_none() => {
+                let describes = matches!(token.form, VerbForm::Participle | VerbForm::Gerund)
+                    && matches!(next, Some(Tag::Noun | Tag::Adj));
+                if !describes {
+                    break;
+                }
+            }
+            Tag::Cconj if at > start && joins_modifiers(line, at) => {}
+            Tag::Punct if line.is_hyphen(at) && line.glued(at) && at > start => {
+                if line.glued(at + 1) {
+                    at += 1; // "non-combat", "anti-tank": the hyphen keeps what it holds
+                    if matches!(line.tag(at), Some(Tag::Noun | Tag::Propn)) {
+                        head = Some(at);
+                        compound = true;
+                    } else {
+                        head = None; // "fact-checked claims"
+                    }
+                } else if next == Some(Tag::Cconj) {
+                    at += 1; // "coal- and gas-fired plants"
+                    head = None;
+                } else {
+                    break;
+                }
+            }
+            Tag::Punct if line.word(at) == "," && head.is_none() && lists_adjectives(line, at) => {}
+            Tag::Part if line.is(at, &["'s", "’s", "'", "’"]) && head.is_some() => head = None,
+            _ => break,
+        }
+        at += 1;
+    }
+    head
+}
+
+/// Weekdays, months and "today" end what is counted.
+pub(super) fn is_time(line: &Line<'_>, at: usize) -> bool {
+    let word = line.lower(at);
+    matches!(word, "today" | "yesterday" | "tomorrow" | "tonight" | "overnight")
+        || line.is_capital(at)
+            && (super::dates::is_month(line, at) || super::dates::is_weekday(word))
+}
+
+/// Whether the phrase ends before the noun at `at`: a plural ends it, but in "sports cars" and the like; a name after a
+/// common noun begins something else.
+fn ends_before(line: &Line<'_>, head: Option<usize>, at: usize) -> bool {
+    let Some(head) = head.filter(|head| line.tag(*head) == Some(Tag::Noun)) else { return false };
+    let word = line.lower(head);
+    line.tag(at) == Some(Tag::Propn) || (is_plural(word) && !PLURAL_MODIFIERS.contains(&word))
+}
+
+/// "20 boxes", "12 EV models": after a number these are no verbs.
+fn is_disguised_plural(line: &Line<'_>, at: usize, head: Option<usize>) -> bool {
+    let present = line.token(at).is_some_and(|token| token.form == VerbForm::Present);
+    let object =
+        matches!(line.tag(at + 1), Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part));
+    present
+        && !object
+        && is_plural(line.lower(at))
+        && head.is_none_or(|head| line.tag(head) == Some(Tag::Propn))
+}
+
+/// "digital and physical sales", "Kia and Hyundai vehicles".
+fn joins_modifiers(line: &Line<'_>, at: usize) -> bool {
+    let next = line.tag(at + 1);
+    line.tag_before(at, 1) == next
+        && matches!(next, Some(Tag::Adj | Tag::Propn))
+        && (at + 2..at + 5)
+            .any(|ahead| line.tag(ahead) == Some(Tag::Noun) && is_plural(line.lower(ahead)))
+}
+
+/// "small, damp rooms".
+fn lists_adjectives(line: &Line<'_>, comma: usize) -> bool {
+    let next = line.tag(comma + 1);
+    line.tag_before(comma, 1) == Some(Tag::Adj)
+        && (next == Some(Tag::Adj)
+            || next == Some(Tag::Noun) && line.tag(comma + 2) == Some(Tag::Noun))
+}
+
+/// Plurals that stand before a head.
+const PLURAL_MODIFIERS: &[&str] = &[
+    "sports",
+    "news",
+    "arms",
+    "sales",
+    "goods",
+    "jobs",
+    "drugs",
+    "communications",
+    "operations",
+    "parts",
+    "savings",
+    "customs",
+    "teachers",
+    "workers",
+    "veterans",
+    "farmers",
+    "women",
+    "men",
+    "systems",
+    "weapons",
+    "rights",
+    "police",
+    "staff",
+    "troop",
+    "fish",
+    "data",
+    "crew",
+    "youth",
+    "cattle",
+];

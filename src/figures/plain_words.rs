@@ -1,0 +1,137 @@
+//! Numbers and amounts that nobody takes as a figure.
+//!
+//! Examples that are left alone: "the two shook hands", "one of the guards", "many times", "a few days ago". Not left
+//! alone: "killed one person", "rose to 15", "several villages".
+
+use super::amounts::{Amount, Value};
+use super::approximators::Found;
+use super::counted::Counted;
+use super::line::Line;
+use super::numbers::Written;
+use crate::annotation::FigureKind;
+use crate::language::Tag;
+
+/// Amounts without a number that say nothing a reader would check: "many times", "a few days ago".
+fn says_little(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>, end: usize) -> bool {
+    const IDLE: &[&str] = &[
+        "time", "way", "year", "day", "thing", "other", "reason", "case", "issue", "question",
+        "aspect", "part", "area", "kind", "type", "respect", "example", "sort", "point", "idea",
+        "way", "moment",
+    ];
+    let bare = matches!(amount.value, Value::Vague | Value::Indefinite(None));
+    let idle = thing.is_some_and(|thing| IDLE.contains(&thing.head.as_str()));
+    let moment = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
+        && (amount.value == Value::Vague
+            || line.is(end, &["ago", "later", "earlier", "before", "after"]));
+    bare && (idle || moment)
+}
+
+/// Plain words and bare digits that no reader would take as a figure.
+pub(super) fn are_no_figure(
+    line: &Line<'_>,
+    amount: &Amount,
+    thing: Option<&Counted>,
+    before: Option<Found>,
+    after: Option<Found>,
+) -> bool {
+    let whole_text = amount.whole.0 == 0
+        && !(amount.whole.1..line.len()).any(|at| line.tag(at) != Some(Tag::Punct));
+    if whole_text {
+        return false;
+    }
+    let plural = thing.is_some_and(|thing| thing.plural);
+    let word = line.lower(amount.number.0);
+    let single_word =
+        amount.written == Some(Written::Words) && amount.number.1 == amount.number.0 + 1;
+    if single_word && word == "one" {
+        return !one_counts(line, amount, thing);
+    }
+    if says_little(line, amount, thing, amount.whole.1) {
+        return true;
+    }
+    if amount.unit.is_some() {
+        return false;
+    }
+    // "the two sides", "their two nations": known already, not counted here.
+    if single_word
+        && word == "two"
+        && line.is_before(
+            amount.number.0,
+            1,
+            &["the", "these", "those", "both", "his", "her", "their"],
+        )
+    {
+        return true;
+    }
+    match amount.written {
+        // "the two met", "five of them": a pronoun, unless something is counted or bounded.
+        Some(Written::Words) => {
+            !plural
+                && before.is_none()
+                && after.is_none()
+                && !is_result(line, amount.number.0)
+                && single_word
+                || (plural && line.is_before(amount.number.0, 1, &["these", "both", "other"]))
+        }
+        Some(Written::Digits) => {
+            let Value::Point(value) = amount.value else { return false };
+            !plural
+                && before.is_none()
+                && after.is_none()
+                && amount.scale == 1.0
+                && amount.number.1 == amount.number.0 + 1
+                && value.fract() == 0.0
+                && value < 1000.0
+                && !is_result(line, amount.number.0)
+                && thing.is_some()
+        }
+        Some(Written::Fraction | Written::Ratio | Written::Fold) => false,
+        None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
+    }
+}
+
+/// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
+fn is_result(line: &Line<'_>, at: usize) -> bool {
+    line.is_before(
+        at,
+        1,
+        &[
+            "to", "at", "from", "totalled", "reached", "totaled", "is", "was", "killing",
+            "injuring", "killed", "injured", "wounding",
+        ],
+    )
+}
+
+/// "one" as a quantity: with a unit that is no idiom, or beside other victims.
+fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
+    const PEOPLE: &[&str] = &[
+        "person",
+        "man",
+        "woman",
+        "child",
+        "boy",
+        "girl",
+        "soldier",
+        "officer",
+        "civilian",
+        "worker",
+        "death",
+        "passenger",
+        "firefighter",
+        "student",
+        "police",
+    ];
+    const HARM: &[&str] = &[
+        "killed", "killing", "injured", "injuring", "wounded", "wounding", "dead", "died",
+        "missing", "arrested", "hurt",
+    ];
+    if let Some(unit) = amount.unit {
+        return unit.kind != FigureKind::Duration
+            || (unit.name != "day"
+                && unit.name != "second"
+                && !line.is(amount.whole.1, &["of", "or"]));
+    }
+    let at = amount.number.0;
+    thing.is_some_and(|thing| PEOPLE.contains(&thing.head.as_str()))
+        && (at.saturating_sub(8)..at + 12).any(|near| line.is(near, HARM))
+}

@@ -1,0 +1,89 @@
+//! What an amount is for each of: a day, a barrel, a head.
+//!
+//! Examples: "$58.24 per barrel", "40 hours a week", "52,000 barrel-a-day". Not: "5 per cent", "sold a house".
+
+use super::amounts::Amount;
+use super::line::Line;
+use super::numbers;
+use super::tables::tables;
+use crate::annotation::FigureKind;
+use crate::language::Tag;
+
+/// "per barrel", "a day", "an hour" after an amount.
+pub(super) fn attach(line: &Line<'_>, amount: &mut Amount) {
+    if amount.unit.is_none_or(|unit| unit.kind == FigureKind::Age) {
+        return;
+    }
+    if let Some((end, per)) = per(line, amount.whole.1) {
+        amount.whole.1 = end;
+        amount.per = Some(per);
+    }
+}
+
+/// The words of a rate at `at`: one past the last, and what it is per.
+pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
+    let mut next = at + 1;
+    let word = line.lower(at);
+    let article = matches!(word, "a" | "an" | "each" | "every");
+    let hyphens =
+        line.is_hyphen(at) && line.is(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
+    if hyphens {
+        next = at + 3;
+    } else if !article && word != "per" && !(word == "/" && line.glued(at)) {
+        return None;
+    }
+    let what = line.lower(next);
+    if let Some(number) = numbers::whole(line, next, false).filter(|_| word == "per") {
+        return Some((number.end, line_text(line, next, number.end)));
+    }
+    if article || hyphens {
+        let known = matches!(
+            what,
+            "day"
+                | "week"
+                | "month"
+                | "year"
+                | "hour"
+                | "minute"
+                | "second"
+                | "night"
+                | "share"
+                | "barrel"
+                | "gallon"
+                | "litre"
+                | "liter"
+                | "pound"
+                | "tonne"
+                | "ton"
+                | "ounce"
+                | "head"
+                | "person"
+                | "piece"
+                | "kilo"
+                | "kilogram"
+                | "term"
+                | "season"
+                | "game"
+                | "vote"
+                | "ticket"
+        );
+        return known.then(|| (next + 1, what.to_owned()));
+    }
+    if let Some((end, unit)) = tables().units.starting(line, next) {
+        return Some((end, unit.name.to_owned()));
+    }
+    let noun = matches!(line.tag(next), Some(Tag::Noun | Tag::X))
+        || matches!(what, "capita" | "annum" | "head" | "share" | "person" | "household");
+    (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
+}
+
+fn line_text(line: &Line<'_>, start: usize, end: usize) -> String {
+    let mut text = String::new();
+    for at in start..end {
+        if at > start && !line.glued(at) {
+            text.push(' ');
+        }
+        text.push_str(line.lower(at));
+    }
+    text
+}
