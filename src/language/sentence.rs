@@ -1,7 +1,8 @@
 //! Where sentences begin and end.
 
 use super::model::{Analysis, Model};
-use super::{Dependency, Label, Tag, Token, lexicon, tokenise};
+use super::verb::only_past_or_participle;
+use super::{Dependency, Label, Tag, Token, VerbForm, lexicon, tokenise};
 use crate::text::Span;
 
 /// A sentence of a block.
@@ -46,7 +47,12 @@ impl Sentence {
             for (token, (tag, form)) in piece.iter_mut().zip(analysis.tags()) {
                 if matches!(token.tag, Tag::X | Tag::Part) {
                     token.tag = tag;
-                    token.form = form;
+                    token.form = match form {
+                        VerbForm::Past | VerbForm::Participle if tag == Tag::Verb => {
+                            only_past_or_participle(token.span.slice(text)).unwrap_or(form)
+                        }
+                        _ => form,
+                    };
                 }
             }
             let before = u16::try_from(self.dependencies.len()).unwrap_or(u16::MAX);

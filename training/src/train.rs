@@ -39,8 +39,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             seed: 1,
-            epochs: 16,
-            round_from: 10,
+            epochs: 20,
+            round_from: 13,
             batch: 12,
             rate: 0.002,
             least_word: 6,
