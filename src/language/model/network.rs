@@ -1,6 +1,6 @@
 use std::sync::OnceLock;
 
-use super::agreement::{Seen, agree};
+use super::agreement::{Seen, settle_forms};
 use super::features::{Features, is_word};
 use super::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts,
@@ -135,10 +135,7 @@ impl<'a> Model<'a> {
         self.read_tokens(analysis);
         self.parse(analysis);
         let Analysis { categories, state, features, seen, .. } = analysis;
-        let stop = Features::of(".", false).word;
-        let full_stop = features.iter().rev().take(2).any(|features| features.word == stop);
-        let ambiguous = |at: usize| features.get(at).is_some_and(Features::is_past_or_participle);
-        agree(categories, state.dependencies(), ambiguous, full_stop, seen);
+        settle_forms(categories, features, || state.dependencies(), seen);
     }
 
     /// Makes the vectors of the words, with a zero vector on either side.
