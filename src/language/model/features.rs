@@ -16,6 +16,7 @@ pub struct Features {
     /// Its capitals and digits, and whether it is first; below [`SHAPES`].
     pub shape: u8,
     past_or_participle: bool,
+    ends_in_s: bool,
 }
 
 impl Features {
@@ -35,6 +36,7 @@ impl Features {
             word: key(0, bytes),
             affixes: [ending(2), ending(3), ending(4), beginning],
             shape: shape(word, first),
+            ends_in_s: bytes.ends_with(b"s"),
             past_or_participle: bytes.ends_with(b"d")
                 || (bytes.ends_with(b"t") && bytes != b"went"),
         }
@@ -43,6 +45,11 @@ impl Features {
     /// Whether, if it is a verb, it ends like "walked", "said" and "built" and not like "gone" or "went".
     pub const fn is_past_or_participle(&self) -> bool {
         self.past_or_participle
+    }
+
+    /// Whether it ends like a noun in the plural or a verb in the third person.
+    pub const fn ends_in_s(&self) -> bool {
+        self.ends_in_s
     }
 }
 

@@ -1,6 +1,6 @@
 use std::sync::OnceLock;
 
-use super::agreement::{Seen, settle_forms};
+use super::agreement::{Seen, doubt, settle_finite, settle_forms};
 use super::features::{Features, is_word};
 use super::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts,
@@ -48,6 +48,7 @@ struct Table<'a> {
 #[derive(Debug, Default)]
 pub struct Analysis {
     categories: Vec<u8>,
+    doubts: Vec<f32>,
     state: State,
     features: Vec<Features>,
     layer: Vec<[f32; WIDTH]>,
@@ -134,8 +135,9 @@ impl<'a> Model<'a> {
         }
         self.read_tokens(analysis);
         self.parse(analysis);
-        let Analysis { categories, state, features, seen, .. } = analysis;
+        let Analysis { categories, doubts, state, features, seen, .. } = analysis;
         settle_forms(categories, features, || state.dependencies(), seen);
+        settle_finite(categories, features, doubts, seen);
     }
 
     /// Makes the vectors of the words, with a zero vector on either side.
@@ -164,13 +166,18 @@ impl<'a> Model<'a> {
 
     /// Reads each token's category, and what the parser sees of it.
     fn read_tokens(&self, analysis: &mut Analysis) {
-        let Analysis { features, layer, categories, inputs, .. } = analysis;
+        let Analysis { features, layer, categories, doubts, inputs, .. } = analysis;
         categories.clear();
+        doubts.clear();
         inputs.clear();
         for vector in layer.iter().skip(1).take(features.len()) {
             let mut scores = start::<CATEGORY_COUNT>(&self.categories_bias);
             accumulate(&mut scores, vector, &self.categories);
-            categories.push(u8::try_from(best(&scores, |_| true)).unwrap_or(0));
+            let category = u8::try_from(best(&scores, |_| true)).unwrap_or(0);
+            categories.push(category);
+            doubts.push(doubt(category, |of| {
+                scores.get(usize::from(of)).copied().unwrap_or(f32::NEG_INFINITY)
+            }));
             let mut input = start::<INPUT>(&self.input_bias);
             accumulate(&mut input, vector, &self.input);
             rectify(&mut input);
