@@ -55,11 +55,28 @@ impl Sentence {
                     };
                 }
             }
+            name_before_number(text, piece);
             let before = u16::try_from(self.dependencies.len()).unwrap_or(u16::MAX);
             self.dependencies.extend(analysis.dependencies().map(|dependency| Dependency {
                 head: dependency.head.and_then(|head| head.checked_add(before)),
                 ..dependency
             }));
+        }
+    }
+}
+
+/// A capitalised word before a number in digits is a name with its number: "the Big 12", "the FTSE 100".
+fn name_before_number(text: &str, tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let numbered = tokens.get(at + 1).is_some_and(|next| {
+            next.tag == Tag::Num && next.span.slice(text).starts_with(|c: char| c.is_ascii_digit())
+        });
+        if let Some(token) = tokens.get_mut(at)
+            && numbered
+            && matches!(token.tag, Tag::Noun | Tag::Adj | Tag::X)
+            && token.span.slice(text).starts_with(char::is_uppercase)
+        {
+            token.tag = Tag::Propn;
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The card that lies beside the weights: what they are, where they come from, how good they are.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -17,18 +18,20 @@ pub(crate) fn card(folder: &Path, weights: &[u8], settings: &Settings) -> Result
     for file in treebank::training_files(folder)? {
         let sentences = treebank::read(&file)?;
         let words: usize = sentences.iter().map(|sentence| sentence.words.len()).sum();
-        text.push_str(&format!("| {} | {} | {words} |\n", name(&file), sentences.len()));
+        writeln!(text, "| {} | {} | {words} |", name(&file), sentences.len())?;
     }
     text.push_str(LICENCES);
-    text.push_str(&format!(
+    write!(
+        text,
         "\n## Training\n\n`cargo xtask train DIR`, where `DIR` holds the files above; one thread, deterministic.\n\n\
          ```text\n{settings:#?}\n```\n"
-    ));
-    text.push_str(&format!(
+    )?;
+    write!(
+        text,
         "\n## Size\n\n{} bytes, {} with brotli at quality 11.\n",
         weights.len(),
         packed_size(weights)?
-    ));
+    )?;
     text.push_str(
         "\n## Scores\n\nGold tokens and sentences; UAS and LAS with punctuation; LAS with the model's own labels, among \
          which the rare ones of Universal Dependencies are folded together; “forms” \
@@ -37,10 +40,7 @@ pub(crate) fn card(folder: &Path, weights: &[u8], settings: &Settings) -> Result
     );
     for file in treebank::held_out_files(folder)? {
         let [tags, heads, labels, forms] = score(&model, &treebank::read(&file)?).percent();
-        text.push_str(&format!(
-            "| {} | {tags:.2} | {heads:.2} | {labels:.2} | {forms:.2} |\n",
-            name(&file)
-        ));
+        writeln!(text, "| {} | {tags:.2} | {heads:.2} | {labels:.2} | {forms:.2} |", name(&file))?;
     }
     Ok(text)
 }

@@ -12,6 +12,7 @@ mod evaluate;
 mod network;
 mod oracle;
 mod parameters;
+mod places;
 mod segmentation;
 mod train;
 mod treebank;
@@ -28,6 +29,7 @@ use crate::train::Settings;
 
 const USAGE: &str = "\
 usage: training train DIR [OUT]        train on DIR/*-train.conllu; write OUT.bin and OUT.md
+       training card DIR               write the card of the shipped weights again
        training evaluate FILE.conllu…  UPOS, UAS and LAS of the shipped weights on gold tokens
        training segment FILE.conllu…   tokens and sentences found in the raw text; --show prints what differs";
 
@@ -50,6 +52,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match arguments.as_slice() {
         ["train", folder] => train(Path::new(folder), SHIPPED),
         ["train", folder, out] => train(Path::new(folder), out),
+        ["card", folder] => card(Path::new(folder)),
         ["evaluate", files @ ..] if !files.is_empty() => evaluate(files),
         ["segment", "--show", files @ ..] if !files.is_empty() => segment(files, true),
         ["segment", files @ ..] if !files.is_empty() => segment(files, false),
@@ -81,14 +84,17 @@ fn train(folder: &Path, out: &str) -> Result<()> {
     Ok(())
 }
 
+fn card(folder: &Path) -> Result<()> {
+    let weights = fs::read(format!("{SHIPPED}.bin"))?;
+    let card = card::card(folder, &weights, &Settings::default())?;
+    fs::write(format!("{SHIPPED}.md"), card).context("cannot write the card")
+}
+
 fn evaluate(files: &[&str]) -> Result<()> {
     let model = Model::english().context("the shipped weights cannot be read")?;
     for file in files {
         let score = evaluate::score(model, &treebank::read(Path::new(file))?);
         println!("{file} {score}");
-        if std::env::var("FORMS").is_ok() {
-            println!("forms {:.2}", score.percent()[3]);
-        }
     }
     Ok(())
 }

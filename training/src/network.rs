@@ -1,43 +1,30 @@
 //! One sentence through the network and back: the losses of tags, steps and labels, and their gradients.
 
+mod back;
+
 use std::fmt;
 use std::ops::AddAssign;
 
 use sourcemark::language::Label;
 use sourcemark::language::model::CATEGORIES;
 use sourcemark::language::model::layout::{
-    ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, SHAPE, WIDTH, WINDOW, WORD,
+    ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, WIDTH, WINDOW, WORD,
 };
 use sourcemark::language::model::transition::{Action, FACT_VALUES, NONE, SLOTS, State};
 
 use crate::arithmetic::{Random, add, backward, forward, softmax};
 use crate::oracle;
 use crate::parameters::Parameters;
+use crate::places::{
+    ACTION_BIAS, ACTION_WEIGHTS, AFFIXES, CATEGORY_BIAS, CATEGORY_WEIGHTS, CONVOLUTIONS, FACT_ROWS,
+    HIDDEN_BIAS, INPUT_BIAS, INPUT_WEIGHTS, LABEL_BIAS, LABEL_WEIGHTS, MISSING, ROOT, SHAPES,
+    SLOT_WEIGHTS, UNKNOWN, WORDS,
+};
 use crate::treebank::Sentence;
 use crate::vocabulary::Looked;
 
 const CATEGORY_COUNT: usize = CATEGORIES.len();
 const LABEL_COUNT: usize = Label::ALL.len();
-
-// The places of the tables in the order of the file.
-const WORDS: usize = 0;
-const AFFIXES: usize = 1;
-const SHAPES: usize = 2;
-const UNKNOWN: usize = 3;
-const CONVOLUTIONS: usize = 4;
-const CATEGORY_WEIGHTS: usize = CONVOLUTIONS + 2 * LAYERS;
-const CATEGORY_BIAS: usize = CATEGORY_WEIGHTS + 1;
-const INPUT_WEIGHTS: usize = CATEGORY_WEIGHTS + 2;
-const INPUT_BIAS: usize = CATEGORY_WEIGHTS + 3;
-const ROOT: usize = CATEGORY_WEIGHTS + 4;
-const SLOT_WEIGHTS: usize = CATEGORY_WEIGHTS + 5;
-const MISSING: usize = CATEGORY_WEIGHTS + 6;
-const FACT_ROWS: usize = CATEGORY_WEIGHTS + 7;
-const HIDDEN_BIAS: usize = CATEGORY_WEIGHTS + 8;
-const ACTION_WEIGHTS: usize = CATEGORY_WEIGHTS + 9;
-const ACTION_BIAS: usize = CATEGORY_WEIGHTS + 10;
-const LABEL_WEIGHTS: usize = CATEGORY_WEIGHTS + 11;
-const LABEL_BIAS: usize = CATEGORY_WEIGHTS + 12;
 
 /// How much is left out at random, so that the network leans on no single number.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +37,24 @@ pub(crate) struct Dropout {
     pub(crate) layer: f32,
     /// The parser's hidden layer.
     pub(crate) hidden: f32,
+}
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Manner {
+    pub(crate) dropout: Dropout,
+    /// With this probability a step follows the network, even into errors, so that it learns to go on from them.
+    pub(crate) explore: f32,
+}
+
+/// What to learn from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Example<'a> {
+    pub(crate) sentence: &'a Sentence,
+    /// Its words by their rows.
+    pub(crate) rows: &'a [Looked],
+    /// How often the word of each row was seen.
+    pub(crate) counts: &'a [u32],
 }
 
 /// What is kept of one sentence between the way forward and the way back.
@@ -91,18 +96,16 @@ impl fmt::Display for Losses {
 }
 
 impl Pass {
-    /// Adds the gradients of one sentence. With probability `explore` a step follows the network, even into errors, so
-    /// that it learns to go on from them.
+    /// Adds the gradients of one sentence.
     pub(crate) fn learn(
         &mut self,
         parameters: &mut Parameters,
-        sentence: &Sentence,
-        rows: &[Looked],
-        counts: &[u32],
-        dropout: Dropout,
-        explore: f32,
+        example: &Example<'_>,
+        manner: Manner,
         random: &mut Random,
     ) -> Losses {
+        let Example { sentence, rows, counts } = *example;
+        let Manner { dropout, explore } = manner;
         let length = sentence.words.len();
         self.look_up(parameters, rows, counts, dropout, random);
         self.convolve(parameters, length, dropout, random);
@@ -364,98 +367,6 @@ impl Pass {
                 .add_gradient(fact * FACT_VALUES + usize::from(*value), gradient);
         }
         parameters.tables[HIDDEN_BIAS].add_gradient(0, gradient);
-    }
-
-    fn back_through_inputs(
-        &self,
-        parameters: &mut Parameters,
-        length: usize,
-        gradients: &mut [[f32; WIDTH]],
-    ) {
-        for token in 0..=length {
-            let mut gradient = [0.0; INPUT];
-            for slot in 0..SLOTS {
-                if self.known[token][slot] {
-                    let table = &mut parameters.tables[SLOT_WEIGHTS];
-                    let range = slot * INPUT * HIDDEN..(slot + 1) * INPUT * HIDDEN;
-                    backward(
-                        &self.share_gradients[token * SLOTS + slot],
-                        &self.inputs[token],
-                        &table.used[range.clone()],
-                        &mut gradient,
-                        &mut table.gradient[range],
-                    );
-                }
-            }
-            if token == length {
-                parameters.tables[ROOT].add_gradient(0, &gradient);
-                break;
-            }
-            for (gradient, input) in gradient.iter_mut().zip(&self.inputs[token]) {
-                if *input <= 0.0 {
-                    *gradient = 0.0;
-                }
-            }
-            let table = &mut parameters.tables[INPUT_WEIGHTS];
-            backward(
-                &gradient,
-                &self.layers[LAYERS][token],
-                &table.used,
-                &mut gradients[token],
-                &mut table.gradient,
-            );
-            parameters.tables[INPUT_BIAS].add_gradient(0, &gradient);
-        }
-    }
-
-    fn back_through_convolutions(
-        &self,
-        parameters: &mut Parameters,
-        length: usize,
-        gradients: &mut Vec<[f32; WIDTH]>,
-    ) {
-        for layer in (0..LAYERS).rev() {
-            // What skips the convolution passes unchanged.
-            let mut below = gradients.clone();
-            for at in 0..length {
-                let mut gradient = gradients[at];
-                multiply(&mut gradient, &self.layer_masks[layer][at]);
-                for offset in 0..WINDOW {
-                    let Some(neighbour) = neighbour(&self.layers[layer], at, offset) else {
-                        continue;
-                    };
-                    let table = &mut parameters.tables[CONVOLUTIONS + 2 * layer];
-                    let range = offset * WIDTH * WIDTH..(offset + 1) * WIDTH * WIDTH;
-                    backward(
-                        &gradient,
-                        neighbour,
-                        &table.used[range.clone()],
-                        &mut below[at + offset - WINDOW / 2],
-                        &mut table.gradient[range],
-                    );
-                }
-                parameters.tables[CONVOLUTIONS + 2 * layer + 1].add_gradient(0, &gradient);
-            }
-            *gradients = below;
-        }
-    }
-
-    fn back_to_words(&self, parameters: &mut Parameters, gradients: &[[f32; WIDTH]]) {
-        for ((looked, mask), gradient) in self.rows.iter().zip(&self.vector_masks).zip(gradients) {
-            let mut gradient = *gradient;
-            multiply(&mut gradient, mask);
-            let (word, rest) = gradient.split_at(WORD);
-            let (affixes, shape) = rest.split_at(AFFIX);
-            match looked.word {
-                Some(row) => parameters.tables[WORDS].add_gradient(row, word),
-                None => parameters.tables[UNKNOWN].add_gradient(0, word),
-            }
-            for row in looked.affixes.into_iter().flatten() {
-                parameters.tables[AFFIXES].add_gradient(row, affixes);
-            }
-            debug_assert_eq!(shape.len(), SHAPE);
-            parameters.tables[SHAPES].add_gradient(looked.shape, shape);
-        }
     }
 }
 

@@ -1,5 +1,11 @@
 //! The weights while they are trained: exact ones that learn, and rounded ones that the network uses.
 
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "tables have far fewer entries than 2^23, and counts of steps are clamped"
+)]
+
 use anyhow::{Result, ensure};
 use sourcemark::language::model::layout::{self, MAGIC, Part, PartKind};
 
@@ -118,10 +124,9 @@ impl Table {
                 (3.0 / part.rows as f32).sqrt()
             }
             PartKind::Slots => (3.0 / (part.rows as f32 * 0.7)).sqrt(),
-            PartKind::Root => 0.5,
             PartKind::Missing => 0.1,
             // Were all vectors zero, no gradient would pass the first convolution.
-            PartKind::Shapes | PartKind::Unknown => 0.5,
+            PartKind::Root | PartKind::Shapes | PartKind::Unknown => 0.5,
             _ => 0.0,
         };
         let used: Vec<f32> = (0..size).map(|_| (random.fraction() * 2.0 - 1.0) * spread).collect();

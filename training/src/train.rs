@@ -7,7 +7,7 @@ use sourcemark::language::model::Model;
 
 use crate::arithmetic::Random;
 use crate::evaluate::{Score, score};
-use crate::network::{Dropout, Losses, Pass};
+use crate::network::{Dropout, Example, Losses, Manner, Pass};
 use crate::parameters::{Coarseness, Parameters};
 use crate::treebank::Sentence;
 use crate::vocabulary::Vocabulary;
@@ -82,18 +82,16 @@ pub(crate) fn train(
             order.swap(at, random.below(at + 1));
         }
         let explore = if epoch == 0 { 0.0 } else { settings.explore };
+        let manner = Manner { dropout: settings.dropout, explore };
         let mut losses = Losses::default();
         for batch in order.chunks(settings.batch) {
             for at in batch {
-                losses += pass.learn(
-                    &mut parameters,
-                    &sentences[*at],
-                    &rows[*at],
-                    &vocabulary.counts,
-                    settings.dropout,
-                    explore,
-                    &mut random,
-                );
+                let example = Example {
+                    sentence: &sentences[*at],
+                    rows: &rows[*at],
+                    counts: &vocabulary.counts,
+                };
+                losses += pass.learn(&mut parameters, &example, manner, &mut random);
             }
             let rise = (done / (0.3 * batches)).min(1.0);
             let fall = 1.0 - done / (f32::from(settings.epochs) * batches);
