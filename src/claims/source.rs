@@ -270,6 +270,10 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 .phrase_from(end + 1)
                 .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
                 .map(|phrase| phrase.end),
+            // "familiar with the talks"
+            (Some(Tag::Adj), _) if p.tag(end + 1) == Some(Tag::Adp) => {
+                p.phrase_from(end + 2).map(|phrase| phrase.end)
+            }
             // "briefed on the talks", "representing the workers"
             (Some(Tag::Verb), _)
                 if p.form(end) == VerbForm::Gerund || p.tag(end + 1) == Some(Tag::Adp) =>

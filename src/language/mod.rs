@@ -5,6 +5,7 @@
 
 pub mod model;
 
+mod correct;
 mod dependency;
 mod lexicon;
 mod noun_phrase;

@@ -1,8 +1,8 @@
 //! Where sentences begin and end.
 
+use super::correct::correct;
 use super::model::{Analysis, Model};
-use super::verb::only_past_or_participle;
-use super::{Dependency, Label, Tag, Token, VerbForm, lexicon, tokenise};
+use super::{Dependency, Label, Tag, Token, lexicon, tokenise};
 use crate::text::Span;
 
 /// A sentence of a block.
@@ -47,36 +47,15 @@ impl Sentence {
             for (token, (tag, form)) in piece.iter_mut().zip(analysis.tags()) {
                 if matches!(token.tag, Tag::X | Tag::Part) {
                     token.tag = tag;
-                    token.form = match form {
-                        VerbForm::Past | VerbForm::Participle if tag == Tag::Verb => {
-                            only_past_or_participle(token.span.slice(text)).unwrap_or(form)
-                        }
-                        _ => form,
-                    };
+                    token.form = form;
                 }
             }
-            name_before_number(text, piece);
+            correct(text, piece);
             let before = u16::try_from(self.dependencies.len()).unwrap_or(u16::MAX);
             self.dependencies.extend(analysis.dependencies().map(|dependency| Dependency {
                 head: dependency.head.and_then(|head| head.checked_add(before)),
                 ..dependency
             }));
-        }
-    }
-}
-
-/// A capitalised word before a number in digits is a name with its number: "the Big 12", "the FTSE 100".
-fn name_before_number(text: &str, tokens: &mut [Token]) {
-    for at in 1..tokens.len() {
-        let numbered = tokens.get(at + 1).is_some_and(|next| {
-            next.tag == Tag::Num && next.span.slice(text).starts_with(|c: char| c.is_ascii_digit())
-        });
-        if let Some(token) = tokens.get_mut(at)
-            && numbered
-            && matches!(token.tag, Tag::Noun | Tag::Adj | Tag::X)
-            && token.span.slice(text).starts_with(char::is_uppercase)
-        {
-            token.tag = Tag::Propn;
         }
     }
 }

@@ -46,6 +46,13 @@ pub(super) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
     })
 }
 
+/// Whether it is a verb whose participle is written like its base: "forecast", "cut".
+pub(super) fn is_invariant(word: &str) -> bool {
+    IRREGULAR
+        .iter()
+        .any(|(lemma, _, participle)| lemma == participle && lemma.eq_ignore_ascii_case(word))
+}
+
 fn add_forms(lemma: &str, forms: &mut Vec<Inflection>) {
     let mut add = |word: String, form| forms.push(Inflection { word, form });
     add(lemma.to_owned(), VerbForm::Base);
