@@ -4,9 +4,7 @@
 //! article does not say. In JSON the fields are in camel case and the variants in kebab case; a field may be added,
 //! none is renamed without a new [`VERSION`].
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::text::{TextSpan, Utf16};
 
@@ -89,6 +87,18 @@ pub enum Naming {
     Unnamed,
     /// Nobody: "reportedly".
     None,
+}
+
+impl Naming {
+    /// All of them, from most to least precise.
+    pub const ALL: [Naming; 6] = [
+        Naming::Named,
+        Naming::NamedBody,
+        Naming::IdentifiedByRole,
+        Naming::UnnamedDescribed,
+        Naming::Unnamed,
+        Naming::None,
+    ];
 }
 
 /// A place where a source is mentioned as one.
@@ -449,8 +459,14 @@ pub struct Overview {
     pub attributed: usize,
     /// Sources that say something.
     pub sources: usize,
-    /// How many sources are named how.
-    pub by_naming: BTreeMap<Naming, usize>,
+    /// How many sources are named how, in the order of [`Naming::ALL`]; what does not occur is left out. In JSON an
+    /// object.
+    #[serde(serialize_with = "as_object")]
+    pub by_naming: Vec<(Naming, usize)>,
     /// Figures for which no source is named.
     pub unsourced_figures: usize,
+}
+
+fn as_object<S: Serializer>(counts: &[(Naming, usize)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(counts.iter().copied())
 }

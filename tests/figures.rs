@@ -53,6 +53,8 @@ fn bounds_are_what_the_words_entail() {
         ("The army has 500 officers.", Some(500.0), Some(500.0)),
         ("The repair takes between 3 and 5 days.", Some(3.0), Some(5.0)),
         ("The reading was 40 ± 3 volts.", Some(37.0), Some(43.0)),
+        ("It rose by 31 per cent, give or take six percentage points.", Some(25.0), Some(37.0)),
+        ("It will rise by 5 to 6 per cent.", Some(5.0), Some(6.0)),
         ("The war cost tens of thousands of lives.", Some(1e4), Some(1e5)),
         ("Several villages are cut off.", None, None),
     ] {
@@ -110,6 +112,8 @@ fn basis_and_state_come_from_the_words_nearby() {
     assert_eq!(only("Officials confirmed 12 deaths.").basis, Some(Basis::Counted));
     assert_eq!(only("In a poll, 40 per cent said no.").basis, Some(Basis::Polled));
     assert_eq!(only("The army has 500 officers.").basis, None);
+    assert_eq!(only("The rebels claimed that 40 men fled.").basis, Some(Basis::Claimed));
+    assert_eq!(only("In 1974 the slide claimed 40 lives.").basis, None);
     assert!(only("At least 12 people have died so far.").provisional);
     assert!(!only("At least 12 people have died.").provisional);
 }

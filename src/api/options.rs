@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsError, JsValue};
 use web_sys::Document;
 
 use crate::Options;
-use crate::page::{Config, Mode};
+use crate::page::{Config, Mode, in_digits};
 
 /// Reads the options of `start`.
 pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsValue> {
@@ -128,7 +128,7 @@ fn shown(value: &JsValue) -> String {
         None if Array::is_array(value) => "an array".to_owned(),
         None if value.is_function() => "a function".to_owned(),
         None if value.is_object() => "an object".to_owned(),
-        None => value.as_f64().map_or_else(|| simple(value), |number| number.to_string()),
+        None => value.as_f64().map_or_else(|| simple(value), in_digits),
     }
 }
 

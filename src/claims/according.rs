@@ -22,7 +22,7 @@ pub(super) fn find(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Dra
     let (lemma, end) = cue(p, at)?;
     let speaker = speaker(p, end, limit)?;
     let cue = DraftCue { ranges: vec![(at, end)], lemma, label: CueLabel::Said, negated: false };
-    let content = content(p, at, speaker.end, start, limit, drafts)?;
+    let content = content(p, at, speaker, (start, limit), drafts)?;
     Some(Draft {
         rule: "according to",
         kind: ClaimKind::Statement,
@@ -136,11 +136,21 @@ fn words(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
 fn content(
     p: &Paragraph<'_>,
     at: usize,
-    end: usize,
-    start: usize,
-    limit: usize,
+    speaker: Speaker,
+    (start, limit): Range,
     drafts: &[Draft],
 ) -> Option<Vec<Range>> {
+    let end = speaker.end;
+    // Inside the content of another attribution it reaches no further than that one.
+    let outer = drafts
+        .iter()
+        .flat_map(|draft| draft.content.iter().copied())
+        .filter(|(from, to)| *from <= at && end < *to)
+        .min_by_key(|(from, to)| to - from);
+    let (start, limit) = match outer {
+        Some((from, to)) => (from + usize::from(p.lower(from) == "that"), to),
+        None => (start, limit),
+    };
     let floor = drafts
         .iter()
         .map(Draft::content_end)
@@ -149,11 +159,12 @@ fn content(
         .unwrap_or(start);
     // Where the attribution before reaches up to the cue, this one covers it whole.
     let floor = if floor + 1 >= at { start } else { floor };
-    let opening = (start..at).all(|i| {
-        p.tag(i) == Some(Tag::Punct)
-            || matches!(p.tag(i), Some(Tag::Cconj | Tag::Adv))
-            || matches!(p.lower(i), "and" | "but" | "and," | "also")
-    });
+    let opening = outer.is_none()
+        && (start..at).all(|i| {
+            p.tag(i) == Some(Tag::Punct)
+                || matches!(p.tag(i), Some(Tag::Cconj | Tag::Adv))
+                || matches!(p.lower(i), "and" | "but" | "and," | "also")
+        });
     if opening {
         let from = if p.word(end) == "," { end + 1 } else { return None };
         let to = extent::forward(p, from, limit, VerbForm::None);
@@ -162,7 +173,15 @@ fn content(
             .then(|| vec![(from, to)]);
     }
     let before = if p.word(at - 1) == "," { at - 1 } else { at };
-    let from = extent::backward(p, before, floor);
+    if before < at && opens_clause(p, before - 1) && p.word(end) == "," {
+        let to = extent::forward(p, end + 1, limit, VerbForm::None);
+        return extent::has_finite(p, end + 1, to).then(|| vec![(end + 1, to)]);
+    }
+    let mut from = extent::backward(p, before, floor);
+    // "X suggest that …, according to their model": what they suggest, not that they do.
+    if matches!(p.lower(end.min(at + 2)), "his" | "her" | "its" | "their") {
+        from = reported_before(p, from, before).unwrap_or(from);
+    }
     if let Some(quotation) = p.quotation_to(before).filter(|quotation| quotation.start < from) {
         // A quotation of several sentences.
         return Some(vec![(quotation.start, quotation.end)]);
@@ -175,6 +194,7 @@ fn content(
         let to = extent::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
+            || matches!(p.lower(end + 1), "down" | "up")
             || p.lower(end + 1) == "and"
                 && (p.is_finite(end + 2) || extent::new_clause(p, end + 2, limit))
                 && !extent::says_itself(p, end + 2, limit)
@@ -187,4 +207,17 @@ fn content(
         extent::has_finite(p, *from, *to) || (*from..*to).any(|i| p.quotation_from(i).is_some())
     });
     clause.then_some(content)
+}
+
+/// "that", "and", "because": a clause begins after the word.
+fn opens_clause(p: &Paragraph<'_>, at: usize) -> bool {
+    matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj))
+        || matches!(p.lower(at), "that" | "when" | "where" | "while" | "because")
+}
+
+/// The beginning of the clause after "that" which a cue verb in the range reports.
+fn reported_before(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
+    let that = (from + 1..to).find(|at| p.lower(*at) == "that")?;
+    let cue = !super::cues::cue_verbs(p.lower(that - 1)).is_empty();
+    cue.then_some(that + 1)
 }

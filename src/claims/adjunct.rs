@@ -128,7 +128,8 @@ fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     if matches!(p.lower(end), "ago" | "earlier" | "later") {
         return Some(end + 1);
     }
-    if p.lower(end) == "of" && preposition {
+    // "in the week of the vote" goes on; "on Sunday of a high risk" does not.
+    if p.lower(end) == "of" && preposition && !p.lower(phrase.head).ends_with("day") {
         return None;
     }
     // A bare span of time is no point in time: "two weeks" needs "ago", "last week" does not.

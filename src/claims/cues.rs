@@ -1,10 +1,11 @@
 //! The table of cues: which verbs attribute, and what must follow for them to do so.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::annotation::{ClaimKind, CueLabel};
 use crate::language::{VerbForm, inflections};
+use crate::text::WordMap;
+use crate::text::embed::table;
 
 /// A verb that attributes.
 #[derive(Clone, Copy, Debug)]
@@ -51,24 +52,24 @@ impl CueVerb {
 
 /// The cue verbs that a word in lower case can be a form of, those with a particle first.
 pub(super) fn cue_verbs(lower: &str) -> &'static [(CueVerb, VerbForm)] {
-    static TABLE: OnceLock<BTreeMap<String, Vec<(CueVerb, VerbForm)>>> = OnceLock::new();
-    TABLE
-        .get_or_init(|| {
-            let mut table: BTreeMap<String, Vec<(CueVerb, VerbForm)>> = BTreeMap::new();
-            for verb in include_str!("data/cues.tsv").lines().filter_map(parse) {
-                let bare = verb.lemma.split(' ').next().unwrap_or(verb.lemma);
-                for inflection in inflections(bare) {
-                    let verbs = table.entry(inflection.word).or_default();
-                    if verbs.iter().all(|(known, _)| known.lemma != verb.lemma) {
-                        verbs.push((verb, inflection.form));
-                        verbs.sort_by_key(|(verb, _)| verb.particle.is_none());
-                    }
+    static TABLE: OnceLock<WordMap<Vec<(CueVerb, VerbForm)>>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: WordMap<Vec<(CueVerb, VerbForm)>> = WordMap::default();
+        for verb in table!("data/cues.tsv", 5).lines().filter_map(parse) {
+            let bare = verb.lemma.split(' ').next().unwrap_or(verb.lemma);
+            for inflection in inflections(bare) {
+                let Some(verbs) = table.entry(&inflection.word) else { continue };
+                if verbs.iter().all(|(known, _)| known.lemma != verb.lemma) {
+                    let with_particle =
+                        verbs.partition_point(|(known, _)| known.particle.is_some());
+                    let place = if verb.particle.is_some() { with_particle } else { verbs.len() };
+                    verbs.insert(place, (verb, inflection.form));
                 }
             }
-            table
-        })
-        .get(lower)
-        .map_or(&[], Vec::as_slice)
+        }
+        table
+    });
+    table.all(lower)
 }
 
 fn parse(line: &'static str) -> Option<CueVerb> {

@@ -7,7 +7,7 @@ use super::source::Speaker;
 use super::{Attribution, Cue};
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
 use crate::language::Tag;
-use crate::text::Span;
+use crate::text::{Span, index_key, sort_by_key};
 
 /// A half-open range of tokens.
 pub(super) type Range = (usize, usize);
@@ -46,15 +46,18 @@ impl Draft {
         let refused = predicate.mood == Mood::Refusal
             || (predicate.negated
                 && matches!(cue.lemma, "say" | "confirm" | "specify" | "disclose"));
+        // Who does not deny something says neither that it is so nor that it is not.
+        let undenied = predicate.negated && cue.kind == ClaimKind::Denial;
+        let kind = if undenied { ClaimKind::Statement } else { cue.kind };
         Self {
             rule,
-            kind: if refused { ClaimKind::NonAnswer } else { cue.kind },
+            kind: if refused { ClaimKind::NonAnswer } else { kind },
             confidence: Confidence::High,
             content,
             cue: Some(DraftCue {
                 ranges: vec![(predicate.start, predicate.end)],
                 lemma: cue.lemma,
-                label: cue.label,
+                label: if undenied { CueLabel::Said } else { cue.label },
                 negated: predicate.negated,
             }),
             source,
@@ -90,7 +93,7 @@ impl Draft {
             range.1 = p.trim_end(range.0, range.1);
         }
         self.content.retain(|(from, to)| from < to);
-        self.content.sort_unstable();
+        sort_by_key(&mut self.content, |(from, to)| [index_key(*from), index_key(*to), 0, 0]);
         let overlap = self.content.windows(2).any(|pair| match pair {
             [a, b] => a.1 > b.0,
             _ => false,

@@ -20,6 +20,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         }
         match p.word(at) {
             ";" => break,
+            "," if let Some(end) = parenthesis(p, from, at, limit) => at = end,
             "," if comma_ends(p, at, limit, form) => break,
             _ if p.tag(at) == Some(Tag::Cconj)
                 && (shares_subject(p, at + 1, form) || says_itself(p, at + 1, limit)) =>
@@ -31,6 +32,38 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         }
     }
     p.trim_end(from, at.min(limit))
+}
+
+/// One past the comma that closes "…, according to X, …", where the clause that it stands in goes on after it: "said
+/// that, according to the survey, most walk", "said the box, according to the clerk, was empty".
+fn parenthesis(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize) -> Option<usize> {
+    let speaker = p.phrase_from(comma + 3).filter(|_| according(p, comma + 1))?;
+    let end = super::source::extend_right(p, speaker.end, limit);
+    let begun = has_finite(p, from, comma);
+    (p.word(end) == "," && (!begun || p.is_finite(end + 1))).then_some(end + 1)
+}
+
+/// Whether an attribution of all that stands before begins after the comma, and nothing follows it: ", the mayor said.",
+/// ", said Ana Ruiz, the mayor.".
+fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
+    let says = |at: usize| {
+        let takes = |cue: super::cues::CueVerb| cue.takes(Takes::Any) || cue.takes(Takes::Clause);
+        p.tag(at) == Some(Tag::Verb)
+            && matches!(p.form(at), VerbForm::Past | VerbForm::Present)
+            && cue_verbs(p.lower(at)).iter().any(|(cue, _)| takes(*cue))
+    };
+    let any = cue_verbs(p.lower(comma + 1)).iter().any(|(cue, _)| cue.takes(Takes::Any));
+    if any && says(comma + 1) && p.phrase_from(comma + 2).is_some() {
+        return true;
+    }
+    let Some(speaker) = p.phrase_from(comma + 1) else { return false };
+    let end = super::source::extend_right(p, speaker.end, limit);
+    let verb = end + usize::from(p.word(end) == ",");
+    if !says(verb) {
+        return false;
+    }
+    let after = super::adjunct::all(p, verb + 1, limit).end;
+    after >= limit || p.is_stop(after)
 }
 
 /// Whether the reported clause ends at a comma.
@@ -52,21 +85,31 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             if p.lower(after) == "that" {
                 return false;
             }
-            shares_subject(p, after, form) || new_clause(p, after, limit)
+            shares_subject(p, after, form)
+                || new_clause(p, after, limit)
+                || word == "but" && opposes(p, comma, after, limit)
         }
         "while" | "although" | "though" | "whereas" => {
             new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
         }
         "as" => new_clause(p, next + 1, limit),
-        _ => is_reporting_gerund(p, next) || is_comment(p, next),
+        _ => is_reporting_gerund(p, next) || is_comment(p, next) || is_attributed(p, comma, limit),
     }
+}
+
+/// ", but estimates range from …" with a verb that was taken for a noun: a phrase alone stands after "but" only when
+/// "not" stands before it.
+fn opposes(p: &Paragraph<'_>, comma: usize, from: usize, limit: usize) -> bool {
+    let verbless = p.phrase_from(from).is_some() && !has_finite(p, from, limit);
+    verbless && !p.has(comma.saturating_sub(20), comma, &["not", "n't", "n’t", "only", "no"])
 }
 
 /// "…, a claim that Kyiv rejects": the article speaks about the content.
 fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
     p.tag(at) == Some(Tag::Det)
         && p.phrase_from(at).is_some_and(|phrase| {
-            super::cue_nouns::cue_noun(p.lower(phrase.head)).is_some()
+            let head = p.lower(phrase.head);
+            (head == "charge" || super::cue_nouns::cue_noun(head).is_some())
                 && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
         })
 }
@@ -122,7 +165,9 @@ fn past(form: VerbForm) -> VerbForm {
 /// Whether a clause with a subject of its own begins here.
 pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else {
-        return p.tag(from) == Some(Tag::Det) && p.is_finite(from + 1); // "and some have"
+        // "and some have"; "but estimates range": a noun that is taken for a verb.
+        let noun = p.tag(from) == Some(Tag::Verb) && p.tag(from + 1) == Some(Tag::Verb);
+        return (p.tag(from) == Some(Tag::Det) || noun) && p.is_finite(from + 1);
     };
     if matches!(p.lower(from), "who" | "whose" | "which" | "whom") {
         return false;
@@ -178,6 +223,8 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
                 relative += 1;
             }
             Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
+            // "could be measured" is one verb.
+            _ if p.tag(at.saturating_sub(1)) == Some(Tag::Aux) && at > from => {}
             _ if nominal && !insertion && p.is_finite(at) && !is_reduced(p, at) => {
                 if relative == 0 {
                     return true;
@@ -203,12 +250,6 @@ pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     let mut from = start.max(floor);
     while from < end && matches!(p.word(from), "," | ";" | "." | "—" | "–") {
         from += 1;
-    }
-    // "LONDON — The bridge …": where the story was written is no part of it.
-    if p.word(from).chars().all(char::is_uppercase)
-        && let Some(dash) = (from + 1..end.min(from + 7)).find(|at| p.is_dash(*at))
-    {
-        from = dash + 1;
     }
     if matches!(p.lower(from), "but" | "and") {
         from += 1;

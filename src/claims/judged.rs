@@ -6,13 +6,15 @@
 //!
 //! Not: `The coach called the doctor.` `The clerk put the box at the door.`
 
+use super::adjunct::{self, Adjuncts};
 use super::cues::Takes;
 use super::draft::{Draft, Range};
 use super::extent;
 use super::paragraph::Paragraph;
 use super::predicate::{Mood, Predicate};
+use super::source;
 use super::source::Speaker;
-use super::{adjunct, source};
+use crate::annotation::ClaimKind;
 use crate::language::{Tag, VerbForm};
 
 /// The attribution of a predicate that takes a noun phrase.
@@ -22,12 +24,22 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     }
     let cue = predicate.cue;
     let (_, limit) = p.sentence(predicate.verb);
-    let from = predicate.end;
+    // "warned on Sunday of a long winter"
+    let adjuncts = match adjunct::all(p, predicate.end, limit) {
+        found if cue.takes(Takes::Of) && p.lower(found.end) == "of" => found,
+        _ => Adjuncts { end: predicate.end, ..Adjuncts::default() },
+    };
+    let from = adjuncts.end;
     let form = p.form(predicate.verb);
     let end = extent::forward(p, from, limit, form).max(from);
     let end = before_time(p, from, super::speech::before_main_clause(p, predicate, from, end));
-    if end <= from {
+    if end <= from || is_nickname(p, predicate, from) {
         return None;
+    }
+    // "She disputed that."
+    if cue.kind == ClaimKind::Denial && p.lower(from) == "that" && ends_at(p, from + 1) {
+        let content = vec![(from, from + 1)];
+        return Some(Draft::of(rule(predicate), predicate, Some(speaker), content).unsure());
     }
     let object = object_end(p, from, end);
     let quoted = (from..end).any(|at| p.quotation_from(at).is_some());
@@ -45,7 +57,34 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     if !fits {
         return None;
     }
-    Some(Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]).unsure())
+    let aside = cue.takes(Takes::Object) && cue.kind != ClaimKind::Demand;
+    let end = if aside { before_relative(p, from, end) } else { end };
+    let draft = Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]);
+    Some(draft.with(&adjuncts).unsure())
+}
+
+fn ends_at(p: &Paragraph<'_>, at: usize) -> bool {
+    p.is_stop(at) || matches!(p.word(at), ":" | ";" | ",")
+}
+
+/// "They call it “the old lady”": a name that something has, and nothing said of it.
+fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
+    let habit = matches!(p.form(predicate.verb), VerbForm::Base | VerbForm::Present);
+    habit
+        && predicate.cue.lemma == "call"
+        && matches!(p.lower(from), "it" | "him" | "her" | "them")
+        && p.quotation_from(from + 1).is_some_and(|quotation| p.lower(quotation.inner) == "the")
+}
+
+/// "confirmed the closure of the plant, | where 640 people work": the article's own words.
+fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
+    (from + 1..end)
+        .find(|at| {
+            p.word(*at) == ","
+                && p.quotation(*at).is_none()
+                && matches!(p.lower(at + 1), "where" | "which" | "who" | "whose")
+        })
+        .unwrap_or(end)
 }
 
 fn rule(predicate: &Predicate) -> &'static str {
@@ -145,12 +184,28 @@ fn is_opinion_object(p: &Paragraph<'_>, predicate: &Predicate, from: usize, end:
         "deny" | "reject" | "dispute" | "refute" | "rebut" | "dismiss" => {
             p.has(from, end, DENIABLE) && !p.has(from, end, &["entry", "access", "bail"])
         }
-        "confirm" => p.has(from, end, &["death", "deaths", "report", "reports", "identity"]),
+        "confirm" => p.has(from, end, CONFIRMABLE),
         _ => !pronoun,
     }
 }
 
+const CONFIRMABLE: &[&str] = &[
+    "arrest",
+    "arrests",
+    "authenticity",
+    "closure",
+    "closures",
+    "death",
+    "deaths",
+    "departure",
+    "identity",
+    "report",
+    "reports",
+    "resignation",
+];
+
 const DENIABLE: &[&str] = &[
+    "account",
     "accusation",
     "accusations",
     "allegation",
@@ -163,8 +218,16 @@ const DENIABLE: &[&str] = &[
     "charges",
     "claim",
     "claims",
+    "conclusion",
+    "count",
     "criticism",
+    "estimate",
+    "estimates",
     "existence",
+    "figure",
+    "figures",
+    "finding",
+    "findings",
     "having",
     "idea",
     "involvement",

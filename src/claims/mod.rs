@@ -16,9 +16,11 @@ mod extent;
 mod floating;
 mod hearsay;
 mod judged;
+mod manner;
 mod paragraph;
 mod predicate;
 mod quotation;
+mod quoted;
 mod remark;
 mod settle;
 mod source;
@@ -137,6 +139,7 @@ fn paragraph(
         }
     }
     floating::continue_quotations(&p, &mut drafts);
+    settle::leave_out_insertions(&p, &mut drafts);
     for (index, (from, to)) in p.sentences.iter().enumerate() {
         found.remarks.extend(remark::find(&p, *from, *to, first + index));
     }
@@ -152,12 +155,13 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
     if let Some(draft) = according::find(p, at, drafts)
         .or_else(|| hearsay::adverb(p, at))
         .or_else(|| judged::noun_cue(p, at))
+        .or_else(|| manner::find(p, at))
     {
         return Some(draft);
     }
     let predicate = predicate::at(p, at)?;
     if predicate.mood == Mood::Passive {
-        return hearsay::passive(p, &predicate);
+        return quoted::passive(p, &predicate, drafts).or_else(|| hearsay::passive(p, &predicate));
     }
     let place = speech::place(p, &predicate, drafts)?;
     speech::find(p, &predicate, place, drafts)

@@ -16,6 +16,8 @@ pub(super) struct Paragraph<'a> {
     /// The index in the article of the first of them.
     pub(super) first_sentence: usize,
     sentence_of: Vec<usize>,
+    /// One past the dash after the place where the story was written: "LONDON, 3 May (Reuters) — ".
+    dateline: usize,
     quotation_of: Vec<Option<usize>>,
     phrases: Vec<NounPhrase>,
     phrase_of: Vec<Option<usize>>,
@@ -53,8 +55,10 @@ impl<'a> Paragraph<'a> {
                 *slot = Some(index);
             }
         }
+        let dateline = dateline(reading, &tokens);
         Self {
             reading,
+            dateline,
             tokens,
             quotations: found.all,
             stray: found.stray,
@@ -106,12 +110,17 @@ impl<'a> Paragraph<'a> {
         })
     }
 
-    /// The sentence that holds the token, as the range of its tokens. Of a sentence without end only the part around
+    /// The sentence that holds the token, as the range of its tokens; a dateline is one by itself. Of a sentence without end only the part around
     /// the token is given, so that the work for each cue stays bounded.
     pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
         const REACH: usize = 300;
         let sentence = self.sentence_of.get(at).and_then(|index| self.sentences.get(*index));
-        let (start, end) = sentence.copied().unwrap_or((at, at));
+        let (mut start, mut end) = sentence.copied().unwrap_or((at, at));
+        if at < self.dateline {
+            end = end.min(self.dateline);
+        } else {
+            start = start.max(self.dateline);
+        }
         (start.max(at.saturating_sub(REACH)), end.min(at.saturating_add(REACH)))
     }
 
@@ -216,4 +225,29 @@ impl<'a> Paragraph<'a> {
             .rev()
             .find(|i| self.word(*i) == "," && self.quotation(*i) == self.quotation(at))
     }
+}
+
+/// One past a dateline at the beginning of a paragraph; 0 where there is none. It is all names, numbers and brackets up
+/// to a dash, and a sentence with a capital follows.
+fn dateline(reading: &Reading<'_>, tokens: &[Token]) -> usize {
+    const REACH: usize = 14;
+    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    let dash = |at: &usize| matches!(word(*at), "—" | "–" | "―" | "--" | "-");
+    let Some(end) = (1..tokens.len().min(REACH)).find(dash) else { return 0 };
+    let glued = match (tokens.get(end - 1), tokens.get(end), tokens.get(end + 1)) {
+        (Some(before), Some(dash), Some(after)) => {
+            before.span.end() == dash.span.start() && dash.span.end() == after.span.start()
+        }
+        _ => true,
+    };
+    let name = |at: usize| {
+        let word = word(at);
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || matches!(word, "," | "(" | ")" | "." | "/" | "and" | "of" | "de")
+    };
+    let capital = |at: usize| word(at).starts_with(char::is_uppercase);
+    let opens = capital(end + 1) || matches!(word(end + 1), "“" | "\"" | "‘") && capital(end + 2);
+    let verb = tokens.iter().take(end).any(|token| matches!(token.tag, Tag::Verb | Tag::Aux));
+    let names = capital(0) && (0..end).all(name) && !verb;
+    if names && opens && !glued { end + 1 } else { 0 }
 }

@@ -58,7 +58,7 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
                 .then(|| group.predicate(cue, verb, end, Mood::Refusal));
         }
         _ if group.be && form != VerbForm::Present => Mood::Passive,
-        VerbForm::Participle if !group.have => return None,
+        VerbForm::Participle if !group.have && !is_past(p, verb, cue, listed) => return None,
         _ => Mood::Active,
     };
     Some(group.predicate(cue, verb, end, mood))
@@ -84,18 +84,46 @@ impl CueVerb {
 
 fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
     match p.tag(verb) {
+        // "estimates range from 18 to 45": a noun that is taken for a verb.
+        Some(Tag::Verb) if listed == VerbForm::Present => {
+            p.tag(verb + 1) != Some(Tag::Verb)
+                || !matches!(p.form(verb + 1), VerbForm::Base | VerbForm::Present)
+        }
         Some(Tag::Verb) => true,
         Some(Tag::Propn) => false,
         // "Smith claims that …", taken for a noun.
         Some(Tag::Noun) => {
-            matches!(listed, VerbForm::Present | VerbForm::Past | VerbForm::Base)
-                && verb > 0
+            let finite = matches!(listed, VerbForm::Present | VerbForm::Past | VerbForm::Base);
+            let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
+            let subject = verb > 0
                 && matches!(p.tag(verb - 1), Some(Tag::Propn | Tag::Pron | Tag::Noun | Tag::Adv))
-                && !matches!(p.lower(verb - 1), "his" | "her" | "its" | "their" | "our" | "my")
-                && (p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some())
+                && !matches!(p.lower(verb - 1), "his" | "her" | "its" | "their" | "our" | "my");
+            // "…, they report in the journal": a pronoun is a subject.
+            let pronoun = matches!(p.lower_before(verb), "he" | "she" | "they" | "we");
+            finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
         }
         _ => cue.lemma == "say" && listed == VerbForm::Past,
     }
+}
+
+/// Whether a participle without an auxiliary is rather a past tense: nobody is "said", and after a quotation or "and" a
+/// verb has its subject elsewhere.
+fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
+    let linked = matches!(p.lower_before(verb), "and" | "but") || p.quotation_to(verb).is_some();
+    let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
+    listed == VerbForm::Past && p.lower(verb + 1) != "by" && (cue.lemma == "say" || linked || opens)
+}
+
+/// "…, the paper states." for what looks like the last noun of an apposition.
+fn closes_sentence(p: &Paragraph<'_>, verb: usize, listed: VerbForm) -> bool {
+    let Some(phrase) = p.phrase(verb).filter(|phrase| phrase.head == verb) else { return false };
+    let singular =
+        p.tag(verb.saturating_sub(1)) == Some(Tag::Noun) && !p.lower_before(verb).ends_with('s');
+    listed == VerbForm::Present
+        && p.is_stop(verb + 1)
+        && singular
+        && p.tag(phrase.start) == Some(Tag::Det)
+        && p.lower_before(phrase.start) == ","
 }
 
 #[allow(clippy::struct_excessive_bools, reason = "what was seen on the way left, each by itself")]
@@ -204,6 +232,9 @@ fn is_adverb(word: &str) -> bool {
                 | "further"
                 | "instead"
                 | "already"
+                | "earlier"
+                | "first"
+                | "later"
                 | "then"
                 | "soon"
                 | "now"

@@ -21,9 +21,30 @@ pub(super) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -
     let (start, end) = match kind {
         // The reason alone; the sentence around it says who spoke.
         NoteKind::AnonymityReason => (at, p.trim_end(at, to)),
-        _ => (from, p.trim_end(from, to)),
+        _ => clause(p, from, at, to),
     };
     Some(Remark { sentence, kind, span: p.span(start, end) })
+}
+
+/// The clause around the words: "The claim is new, but | the paper has not verified it".
+fn clause(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> (usize, usize) {
+    let edge = |i: &usize| {
+        let link = matches!(
+            p.lower(i + 1),
+            "and" | "but" | "while" | "although" | "though" | "whereas" | "which"
+        );
+        p.word(*i) == ";" || p.word(*i) == "," && link
+    };
+    // The subject stands between the edge and the verb, and before a relative clause of its own.
+    let opens = |i: &usize| {
+        let lists = p.lower(i + 1) == "and" && p.has(i + 2, at, &[","]); // "A, and B, could not"
+        let nominal = (i + 1..at).any(|i| p.phrase_from(i).is_some());
+        edge(i) && p.lower(i + 1) != "which" && nominal && !lists
+    };
+    let start =
+        (from..at).rev().find(opens).map_or(from, |i| if p.word(i) == ";" { i + 1 } else { i + 2 });
+    let end = (at..to).find(|i| edge(i) && super::extent::new_clause(p, i + 2, to)).unwrap_or(to);
+    (start, p.trim_end(start, end))
 }
 
 fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
@@ -46,6 +67,8 @@ fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
             let asked = near(
                 &[
                     "comment",
+                    "question",
+                    "questions",
                     "request",
                     "requests",
                     "call",

@@ -1,24 +1,21 @@
 //! The last step: the order of the attributions, and which stands inside which.
 
-use std::cmp::Reverse;
-
+use super::draft::{Draft, Range};
+use super::paragraph::Paragraph;
 use super::{Attribution, Found};
-use crate::text::Span;
+use crate::text::{Span, sort_by_key};
 
 /// Sorts what was found and sets [`Attribution::within`].
 pub(super) fn order(found: &mut Found) {
-    found.attributions.sort_by_key(|attribution| {
+    sort_by_key(&mut found.attributions, |attribution| {
         let start = extent(attribution).start();
         // Two that begin together: a content may hold the other one, a source cannot.
         let leading = attribution.content.iter().find(|content| content.start() == start);
         let cue = attribution.cue.as_ref().and_then(|cue| cue.spans.first());
-        (
-            start,
-            Reverse(leading.map_or(0, |content| content.end())),
-            cue.map_or(0, |cue| cue.start()),
-        )
+        let holds_to = leading.map_or(0, |content| content.end());
+        [start, u32::MAX - holds_to, cue.map_or(0, |cue| cue.start()), 0]
     });
-    found.remarks.sort_by_key(|remark| remark.span.start());
+    sort_by_key(&mut found.remarks, |remark| [remark.span.start(), 0, 0, 0]);
     // Attributions that can still hold a later one: a stack, so that the work stays linear in depth.
     let mut holders: Vec<usize> = Vec::new();
     for index in 0..found.attributions.len() {
@@ -35,6 +32,37 @@ pub(super) fn order(found: &mut Found) {
         }
         holders.push(index);
     }
+}
+
+/// Takes out of a content the insertion that only says once more whose it is: "The firm said otherwise: the box,
+/// | they said, | was empty".
+pub(super) fn leave_out_insertions(p: &Paragraph<'_>, drafts: &mut [Draft]) {
+    // What holds an insertion stands near it: the work for each stays bounded.
+    const NEAR: usize = 6;
+    for index in 0..drafts.len() {
+        let Some((whole, gap)) = drafts.get(index).and_then(|draft| inserted(p, draft)) else {
+            continue;
+        };
+        let near = drafts.iter_mut().skip(index.saturating_sub(NEAR)).take(2 * NEAR);
+        for content in near.map(|draft| &mut draft.content) {
+            let held = content.iter().position(|(from, to)| *from <= whole.0 && whole.1 <= *to);
+            if let Some(range) = held.and_then(|index| content.get_mut(index)) {
+                let rest = (gap.1, range.1);
+                range.1 = gap.0;
+                content.push(rest);
+            }
+        }
+    }
+}
+
+/// The extent of a content in two halves, and the gap between them with the pronoun and the cue.
+fn inserted(p: &Paragraph<'_>, draft: &Draft) -> Option<(Range, Range)> {
+    let [first, second] = draft.content.as_slice() else { return None };
+    let speaker = draft.source?;
+    let gap = (first.1, second.0);
+    let pronoun = matches!(p.lower(speaker.start), "he" | "she" | "it" | "they");
+    (pronoun && gap.0 <= speaker.start && speaker.end <= gap.1 && gap.1 - gap.0 < 12)
+        .then_some(((first.0, second.1), gap))
 }
 
 /// From the first to the last byte of source, cue and content.

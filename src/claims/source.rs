@@ -1,6 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
 use super::adjunct;
+use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
 use crate::language::{NounPhrase, Tag, VerbForm};
 
@@ -52,7 +53,17 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     if relative {
         return relative_subject(p, end - 1, floor);
     }
-    let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
+    // "A review published in 2023 | put": the shortened relative clause is a part of the source.
+    let verb = end - 1;
+    if p.tag(verb) == Some(Tag::Verb)
+        && matches!(p.form(verb), VerbForm::Past | VerbForm::Participle)
+        && end < at
+        && p.phrase_to(verb).is_some_and(|phrase| p.tag(phrase.head) == Some(Tag::Noun))
+    {
+        whole = whole.or(Some(at));
+        end = verb;
+    }
+    let phrase = phrase_cut(p, end).filter(|phrase| phrase.start >= floor)?;
     if is_time_phrase(p, phrase) {
         return None;
     }
@@ -67,6 +78,17 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
         return None;
     }
     Some(Speaker { start, end: whole.unwrap_or(end), head: first.head, relative: false })
+}
+
+/// The noun phrase that ends before the token, or the part before it of one that goes on because its verb was taken for
+/// a noun.
+fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
+    let last = end.checked_sub(1)?;
+    p.phrase_to(end).or_else(|| {
+        let singular = p.tag(last) == Some(Tag::Noun) && p.lower(end).ends_with('s');
+        let phrase = p.phrase(last).filter(|_| singular)?;
+        Some(NounPhrase { start: phrase.start, end, head: last })
+    })
 }
 
 /// "More than | 40 residents", "at least | two officials", "about | half of them".
@@ -91,7 +113,18 @@ fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speak
         end -= 1;
     }
     let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
-    let first = extend_left(p, phrase, floor);
+    let mut first = extend_left(p, phrase, floor);
+    // "Ana Ruiz, an analyst at the bank, who …": the name comes first.
+    if p.tag(first.start) == Some(Tag::Det)
+        && first.start > floor
+        && p.lower_before(first.start) == ","
+        && let Some(name) = p.phrase_to(first.start - 1).filter(|name| name.start >= floor)
+        && p.tag(name.head) == Some(Tag::Propn)
+        && p.tag(first.head) == Some(Tag::Noun)
+        && !is_time_phrase(p, name)
+    {
+        first = extend_left(p, name, floor);
+    }
     Some(Speaker { start: first.start, end, head: first.head, relative: true })
 }
 
@@ -181,7 +214,9 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
             Some(Tag::Verb) if relative_pronoun(p, link, floor).is_some() => {
                 verb_link(p, link, floor)
             }
-            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or" | "&") => {
+            // "Hill & Co"
+            Some(_) if p.word(link) == "&" => phrase_before(link),
+            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or") => {
                 listed = true;
                 let clause = clause_start(p, link, floor);
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
@@ -270,7 +305,7 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 .phrase_from(end + 1)
                 .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
                 .map(|phrase| phrase.end),
-            // "familiar with the talks"
+            // "people | familiar with the talks"
             (Some(Tag::Adj), _) if p.tag(end + 1) == Some(Tag::Adp) => {
                 p.phrase_from(end + 2).map(|phrase| phrase.end)
             }
@@ -282,8 +317,10 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 let object = if p.tag(end + 1) == Some(Tag::Adp) { end + 2 } else { end + 1 };
                 p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
-            (_, "who") => (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";")),
-            (_, ",") => apposition_end(p, end, limit),
+            (_, "who") if !says_more(p, end) => {
+                (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";"))
+            }
+            (_, ",") if !says_more(p, end + 1) => apposition_end(p, end, limit),
             _ => None,
         };
         match next.filter(|next| *next <= limit && *next > end) {
@@ -292,6 +329,23 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
         }
     }
     end
+}
+
+/// "…, who estimated that …": a relative clause with a content of its own is no part of the source.
+fn says_more(p: &Paragraph<'_>, who: usize) -> bool {
+    if p.lower(who) != "who" {
+        return false;
+    }
+    let mut verb = who + 1;
+    while matches!(p.tag(verb), Some(Tag::Aux | Tag::Adv)) && verb < who + 4 {
+        verb += 1;
+    }
+    cue_verbs(p.lower(verb)).iter().any(|(cue, _)| {
+        let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
+        p.lower(verb + 1) == "that" && (any || cue.takes(Takes::That))
+            || cue.takes(Takes::Any)
+            || p.quotation_from(verb + 1).is_some()
+    })
 }
 
 /// The end of an apposition that follows the comma at `comma`; it must be closed by another comma or the sentence.

@@ -12,6 +12,7 @@ use super::draft::{Draft, Range};
 use super::extent;
 use super::paragraph::Paragraph;
 use super::predicate::{Mood, Predicate};
+use super::quoted;
 use super::source::{self, Speaker};
 use super::trailing;
 use crate::language::{Tag, VerbForm};
@@ -44,6 +45,9 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         .find_map(|at| p.quotation(at))
         .map_or(start, |quotation| quotation.end.clamp(start, predicate.start));
     if predicate.mood == Mood::Gerund {
+        if p.lower_before(predicate.start) == "as" {
+            return quoted::person(p, predicate.start - 1, drafts).map(Place::After);
+        }
         let comma = matches!(p.lower_before(predicate.start), "," | "and" | "—" | "–");
         if comma {
             return shared(p, predicate, drafts, start).map(Place::Shared);
@@ -124,7 +128,9 @@ fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> boo
                 | "whoever"
                 | "neither"
         );
-    let none = p.lower(speaker.start) == "no";
+    let none = p.lower(speaker.start) == "no"
+        || matches!(p.lower_before(speaker.start), "not" | "hardly" | "scarcely")
+        || matches!(p.lower(speaker.start), "not" | "few" | "nobody");
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
     !conditional && !empty && !none && !habit
 }
@@ -140,7 +146,7 @@ pub(super) fn find(
         Place::Inverted(speaker) => {
             let adjuncts = after_cue(p, predicate, speaker.end);
             let lead = trailing::lead(p, predicate.start)?;
-            let content = trailing::content(p, predicate, lead, adjuncts.end, drafts)?;
+            let content = trailing::content(p, predicate, lead, (adjuncts.end, true), drafts)?;
             Some(Draft::of("inverted cue", predicate, Some(speaker), content).with(&adjuncts))
         }
         Place::After(speaker) => {
@@ -151,7 +157,7 @@ pub(super) fn find(
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
-            let content = trailing::content(p, predicate, lead?, adjuncts.end, drafts)?;
+            let content = trailing::content(p, predicate, lead?, (adjuncts.end, false), drafts)?;
             Some(Draft::of("cue after content", predicate, Some(speaker), content).with(&adjuncts))
         }
         Place::Shared(speaker) => {
@@ -270,6 +276,10 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     if cue.lemma == "tell" && p.lower(predicate.end) == "that" {
         return None;
     }
+    // "The paper has learned that"; whoever learned it some day was told it.
+    if cue.lemma == "learn" && predicate.start == predicate.verb {
+        return None;
+    }
     let speaks = cue.takes(Takes::Any) || cue.takes(Takes::Quote);
     // "said, however, that", "said: “…”", "said, “…”"
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
@@ -285,6 +295,7 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
     let word = p.lower(at);
     let begins = match word {
+        "that" if p.word(at + 1) == ":" => false, // "She disputes that: …"
         "that" if any || cue.takes(Takes::That) || cue.takes(Takes::Quote) => {
             // "rules that could close plants": a relative clause, unless "that" is the subject of what is said.
             let relative = p.is_finite(at + 1) && !cue.takes(Takes::Any);
@@ -299,6 +310,8 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
         }
         "to" => cue.takes(Takes::To) && p.form(at + 1) == VerbForm::Base,
         _ if cue.takes(Takes::Gerund) && p.form(at) == VerbForm::Gerund => true,
+        // Nobody says a pronoun: "said they left".
+        "he" | "she" | "they" | "we" if cue.takes(Takes::Any) => true,
         _ => any && extent::is_clause(p, at, limit),
     };
     if !begins {
@@ -306,5 +319,10 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     }
     let end = extent::forward(p, at, limit, form);
     let end = before_main_clause(p, predicate, at, end);
+    // "asked whether it was safe: the bridge is old": what follows is no question.
+    let end = match word {
+        "whether" | "if" => (at..end).find(|i| p.word(*i) == ":").unwrap_or(end),
+        _ => end,
+    };
     (end > at).then(|| vec![(at, extent::quotation_end(p, end).max(end))])
 }

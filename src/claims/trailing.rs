@@ -60,12 +60,13 @@ pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
     }
 }
 
-/// The content before a cue, and what goes on after it (`after` is one past the cue, its source and its adjuncts).
+/// The content before a cue, and what goes on after it (`after` is one past the cue, its source and its adjuncts;
+/// `inverted` tells "said X" from "X said").
 pub(super) fn content(
     p: &Paragraph<'_>,
     predicate: &Predicate,
     lead: Lead,
-    after: usize,
+    (after, inverted): (usize, bool),
     drafts: &[Draft],
 ) -> Option<Vec<Range>> {
     let cue = predicate.cue;
@@ -104,8 +105,6 @@ pub(super) fn content(
                 return None;
             }
             // Without a quotation only "said" turns round, and nothing but a stop or a comma follows.
-            let inverted = p.sentence(predicate.verb).0 < predicate.start
-                && p.lower_before(predicate.start) == ",";
             let closed = goes_on || p.is_stop(after) || after >= limit;
             if inverted && !(cue.takes(Takes::Any) && closed) {
                 return None;
@@ -133,6 +132,11 @@ pub(super) fn content(
             if !clause && rest.is_none() {
                 return None;
             }
+            // The first half of a clause is its own: "They said otherwise: the deal, officials said, had failed".
+            let from = match rest.and(after_colon(p, from, comma)) {
+                Some(half) if !extent::has_finite(p, half, comma) => half,
+                _ => from,
+            };
             let mut content = vec![(from, comma)];
             match rest {
                 Some(rest) => content.push(rest),
@@ -141,6 +145,14 @@ pub(super) fn content(
             Some(content)
         }
     }
+}
+
+/// One past the last colon or semicolon of the range.
+fn after_colon(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
+    (from..to)
+        .rev()
+        .find(|at| matches!(p.word(*at), ":" | ";") && p.quotation(*at).is_none())
+        .map(|at| at + 1)
 }
 
 /// The second half of a clause in whose middle the cue stands: "The deal, officials said, would fail".

@@ -47,7 +47,13 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
                 "everyone", "patients", "workers",
             ],
         );
-    let of_years = line.is_digits(start) && ends && (is_old || group);
+    // "those over 60 were told": nothing that is counted follows.
+    let counts = matches!(
+        line.tag(end),
+        Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X)
+    );
+    let group = group && !counts && !line.is_hyphen(end);
+    let of_years = line.is_digits(start) && (ends && is_old || group);
     if !aged && !beside_name && !of_years {
         return;
     }

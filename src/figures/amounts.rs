@@ -192,12 +192,13 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     let hyphen = usize::from(
         (line.is_hyphen(end) && line.glued(end)) || line.word(end) == "–" && line.glued(end + 1),
     );
-    // "half a percentage point"
-    let article = usize::from(
-        amount.written == Some(Written::Fraction)
-            && line.lower(end - 1) == "half"
-            && line.is(end, &["a", "an"]),
-    );
+    // "half a percentage point", "a quarter of an hour"
+    let fraction = amount.written == Some(Written::Fraction);
+    let article = if fraction && line.lower(end) == "of" && line.is(end + 1, &["a", "an"]) {
+        2
+    } else {
+        usize::from(fraction && line.is_before(end, 1, &["half"]) && line.is(end, &["a", "an"]))
+    };
     let bracket = bracketed_unit(line, end);
     // "15-plus years", "a hundred or so miles"
     let inner = super::approximators::after(line, end)

@@ -159,7 +159,21 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
         "after", "is", "was", "were", "been", "be", "at", "to", "by", "than", "served", "within",
         "with", "worked", "just", "well", "held", "lived", "only", "from", "waited",
     ];
-    let duration = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration);
+    const SEASONS: &[&str] = &[
+        "summers",
+        "winters",
+        "springs",
+        "autumns",
+        "seasons",
+        "nights",
+        "evenings",
+        "mornings",
+        "afternoons",
+        "weekends",
+        "generations",
+    ];
+    let duration = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
+        || line.is(amount.whole.1, SEASONS);
     match guard {
         "topic" => {
             let small = matches!(amount.value, Value::Point(value) if value < 10.0)

@@ -13,8 +13,9 @@ pub(super) fn basis(line: &Line<'_>, start: usize, end: usize, kind: FigureKind)
         let after =
             (distance <= 6).then(|| end + distance - 1).filter(|at| !crosses(line, end, *at));
         for at in [before, after].into_iter().flatten() {
-            if let Some(basis) =
-                word_basis(line.lower(at)).filter(|basis| holds(line, at, *basis, kind))
+            if let Some(basis) = word_basis(line.lower(at))
+                .filter(|basis| holds(line, at, *basis, kind))
+                .filter(|basis| *basis != Basis::Claimed || is_speech(line, at, start, end))
             {
                 return Some(basis);
             }
@@ -57,6 +58,12 @@ fn holds(line: &Line<'_>, at: usize, basis: Basis, kind: FigureKind) -> bool {
         Basis::Projected if line.lower(at) == "expected" => line.lower(at + 1) == "to",
         _ => true,
     }
+}
+
+/// Whether somebody claims here; not "claimed 40 lives", "claims of $5m".
+fn is_speech(line: &Line<'_>, at: usize, start: usize, end: usize) -> bool {
+    let lives = (start..end).any(|at| line.is(at, &["life", "lives", "victim", "victims"]));
+    line.tag(at) == Some(Tag::Verb) && !lives
 }
 
 /// A clause ends between the two places.

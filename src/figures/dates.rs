@@ -186,6 +186,21 @@ fn is_day(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn year_after(line: &Line<'_>, end: usize) -> usize {
+    let end = year_alone(line, end);
+    // "22 October 2026, 17.05"
+    let time = end + usize::from(line.word(end) == ",");
+    if is_time_of_day(line.word(time)) { time + 1 } else { end }
+}
+
+/// Two digits, a full stop, two digits.
+fn is_time_of_day(word: &str) -> bool {
+    let part = |digits: &str, limit: u8| {
+        digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value < limit)
+    };
+    word.split_once('.').is_some_and(|(hours, minutes)| part(hours, 24) && part(minutes, 60))
+}
+
+fn year_alone(line: &Line<'_>, end: usize) -> usize {
     let comma = usize::from(line.word(end) == ",");
     let year = line.word(end + comma);
     if year.len() == 4 && year.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year)) {

@@ -7,8 +7,7 @@ use super::line::Line;
 /// The number in digits at `at`: one past its last token, and its value without a sign.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     if line.word(at) == "." && line.is_digits(at + 1) && line.glued(at + 1) && !line.glued(at) {
-        let value = format!("0.{}", line.word(at + 1)).parse().ok()?; // ".5"
-        return Some((at + 2, value));
+        return Some((at + 2, decimal("0", line.word(at + 1))?)); // ".5"
     }
     if let Some(value) = sign_fraction(line.word(at)) {
         return Some((at + 1, value));
@@ -58,16 +57,12 @@ pub(super) fn plain(word: &str) -> Option<f64> {
     if whole.len() > 1 && whole.starts_with('0') {
         return None;
     }
-    let mut digits = String::with_capacity(word.len());
     let groups: Vec<&str> = whole.split(',').collect();
     match groups.as_slice() {
-        [only] => digits.push_str(only),
+        [_] => {}
         // "5,00" and "4,5": the comma of the continent, where it cannot be a thousands separator.
         [units, decimals] if part.is_none() && decimals.len() <= 2 => {
-            digits.push_str(units);
-            digits.push('.');
-            digits.push_str(decimals);
-            return digits.parse().ok();
+            return decimal(units, decimals);
         }
         [first, inner @ .., last] => {
             let thousands = inner.iter().all(|group| group.len() == 3) && first.len() <= 3;
@@ -75,17 +70,22 @@ pub(super) fn plain(word: &str) -> Option<f64> {
             if last.len() != 3 || !(thousands || lakhs) {
                 return None;
             }
-            for group in &groups {
-                digits.push_str(group);
-            }
         }
         [] => return None,
     }
-    if let Some(part) = part {
-        digits.push('.');
-        digits.push_str(part);
+    decimal(whole, part.unwrap_or(""))
+}
+
+/// The value of digits before and after a decimal point; commas among the former do not count. The standard library
+/// is as exact beyond 15 digits, too, with 10 kB of tables.
+fn decimal(whole: &str, part: &str) -> Option<f64> {
+    let digits = whole.bytes().chain(part.bytes()).filter(|byte| *byte != b',');
+    let mut value = 0.0;
+    for digit in digits {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        value = value * 10.0 + f64::from(digit);
     }
-    digits.parse().ok()
+    Some(value / 10_f64.powi(i32::try_from(part.len()).ok()?))
 }
 
 /// "1 414 021": groups of three after a group of at most three, parted by spaces.
@@ -97,9 +97,9 @@ fn spaced_groups(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         return None;
     }
     let mut end = at + 1;
-    let mut value: f64 = first.parse().ok()?;
+    let mut value = decimal(first, "")?;
     while is_group(end) && !line.glued(end) && end < at + 5 {
-        value = value * 1000.0 + line.word(end).parse::<f64>().ok()?;
+        value = value * 1000.0 + decimal(line.word(end), "")?;
         end += 1;
     }
     (end > at + 1).then_some((end, value))

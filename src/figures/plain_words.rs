@@ -23,8 +23,57 @@ fn says_little(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>, end: u
     let moment = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
         && (amount.value == Value::Vague
             || line.is(end, &["ago", "later", "earlier", "before", "after"]));
-    bare && (idle || moment)
+    let opinion = amount.value == Value::Vague
+        && !thing.is_some_and(|thing| COUNTABLE.contains(&thing.head.as_str()));
+    bare && (idle || moment || opinion)
 }
+
+/// What "many" and "a number of" count in a way that a reader may want to know better.
+const COUNTABLE: &[&str] = &[
+    "body",
+    "building",
+    "car",
+    "case",
+    "casualty",
+    "child",
+    "city",
+    "civilian",
+    "complaint",
+    "death",
+    "family",
+    "farm",
+    "fatality",
+    "fighter",
+    "fire",
+    "flight",
+    "hectare",
+    "home",
+    "hospital",
+    "house",
+    "household",
+    "injury",
+    "job",
+    "life",
+    "officer",
+    "patient",
+    "prisoner",
+    "refugee",
+    "resident",
+    "road",
+    "school",
+    "ship",
+    "shop",
+    "soldier",
+    "street",
+    "tent",
+    "town",
+    "tree",
+    "troop",
+    "vehicle",
+    "victim",
+    "village",
+    "worker",
+];
 
 /// Plain words and bare digits that no reader would take as a figure.
 pub(super) fn are_no_figure(
@@ -63,6 +112,14 @@ pub(super) fn are_no_figure(
     {
         return true;
     }
+    // "one of the three largest makers": a place in a list.
+    let next = amount.number.1;
+    if single_word
+        && line.is(next, SUPERLATIVES)
+        && line.is_before(amount.number.0, 1, &["the", "'s", "’s", "its", "their"])
+    {
+        return true;
+    }
     match amount.written {
         // "the two met", "five of them": a pronoun, unless something is counted or bounded.
         Some(Written::Words) => {
@@ -89,6 +146,30 @@ pub(super) fn are_no_figure(
         None => thing.is_none() && matches!(amount.value, Value::Indefinite(None) | Value::Vague),
     }
 }
+
+const SUPERLATIVES: &[&str] = &[
+    "best",
+    "biggest",
+    "busiest",
+    "closest",
+    "fastest",
+    "greatest",
+    "highest",
+    "largest",
+    "longest",
+    "lowest",
+    "most",
+    "nearest",
+    "newest",
+    "oldest",
+    "poorest",
+    "richest",
+    "smallest",
+    "strongest",
+    "tallest",
+    "worst",
+    "youngest",
+];
 
 /// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
 fn is_result(line: &Line<'_>, at: usize) -> bool {

@@ -8,7 +8,8 @@ use super::approximators::{self, Found};
 use super::changes;
 use super::line::Line;
 use super::numbers::{Written, is_plural, times};
-use crate::annotation::Relation;
+use super::tables::Unit;
+use crate::annotation::{FigureKind, Relation};
 use crate::language::Tag;
 
 /// The amount at `at`, with the second number where the two are one figure.
@@ -77,8 +78,11 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
         });
     }
     match line.lower(joint) {
-        "to" if !hands_over(line, first) => {
+        "to" => {
             let second = amounts::read(line, joint + 1)?;
+            if hands_over(line, first, &second) {
+                return None;
+            }
             merge(line, first, &second, "range with to").filter(|range| evidence(line, range))
         }
         "~" if line.glued(joint) && line.glued(joint + 1) => {
@@ -109,9 +113,15 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
     }
 }
 
-/// "rose 4% to 5.2m", "cut by 300 to 1,200": the change and the result are two figures.
-fn hands_over(line: &Line<'_>, first: &Amount) -> bool {
-    line.is_before(first.whole.0, 1, &["by"])
+/// "rose 4% to 5.2m", "cut by 300 to 1,200": the change and the result are two figures. Not "rise by 5 to 6 per cent":
+/// of two near numbers with one unit, both are the change.
+fn hands_over(line: &Line<'_>, first: &Amount, second: &Amount) -> bool {
+    let near = match (first.value, second.value) {
+        (Value::Point(low), Value::Point(high)) => low < high && high <= 3.0 * low,
+        _ => false,
+    };
+    let one_unit = first.unit.is_none() && second.unit.is_some() && !second.is_money();
+    line.is_before(first.whole.0, 1, &["by"]) && !(near && one_unit)
         || (first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
 }
 
@@ -145,7 +155,15 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     let (Value::Point(mut low), Value::Point(high)) = (first.value, second.value) else {
         return None;
     };
+    // "between 20m and 30m doses": the letter that stands for millions of something does so before it too.
+    let millions = second.scale == 1e6
+        && second.unit.is_none()
+        && first.unit_words.is_some_and(|words| line.word(words.0) == "m" && line.glued(words.0));
+    if millions {
+        low = times(low, 1e6);
+    }
     let unit = match (first.unit, second.unit) {
+        _ if millions => None,
         (Some(a), Some(b)) if a.name == b.name => Some(b),
         (Some(a), Some(b)) if a.kind == b.kind && a.name != b.name => return None,
         (Some(a), Some(b)) => {
@@ -179,13 +197,18 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     {
         return None;
     }
-    if second.scale > 1.0 && first.scale == 1.0 && low < high / second.scale && low < 1000.0 {
+    if second.scale > 1.0
+        && first.scale == 1.0
+        && !millions
+        && low < high / second.scale
+        && low < 1000.0
+    {
         low = times(low, second.scale);
     }
     if low >= high || first.is_share() != second.is_share() {
         return None;
     }
-    let unit_words = second.unit_words.or(first.unit_words);
+    let unit_words = if millions { None } else { second.unit_words.or(first.unit_words) };
     Some(Amount {
         whole: (first.whole.0, second.whole.1),
         number: (first.number.0, second.number.1),
@@ -203,15 +226,21 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
 fn tolerance(line: &Line<'_>, first: &Amount, at: usize) -> Option<Amount> {
     let second = amounts::read(line, at)?;
     let (Value::Point(value), Value::Point(by)) = (first.value, second.value) else { return None };
+    // "37 per cent, give or take six percentage points"
+    let points = |unit: Unit| unit.kind == FigureKind::Percent;
+    let unit = match (first.unit, second.unit) {
+        (Some(a), Some(b)) if points(a) && points(b) => Some(a),
+        (first, second) => second.or(first),
+    };
     let same = match (first.unit, second.unit) {
-        (Some(a), Some(b)) => a.name == b.name,
+        (Some(a), Some(b)) => a.name == b.name || points(a) && points(b),
         _ => true,
     };
     (same && by >= 0.0).then(|| Amount {
         whole: (first.whole.0, second.whole.1),
         number: (first.number.0, second.number.1),
         value: Value::Tolerance(value, by),
-        unit: second.unit.or(first.unit),
+        unit,
         unit_words: second.unit_words.or(first.unit_words),
         rule: "number with a tolerance",
         ..first.clone()

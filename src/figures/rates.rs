@@ -67,7 +67,9 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
                 | "vote"
                 | "ticket"
         );
-        return known.then(|| (next + 1, what.to_owned()));
+        // "£4bn a year ago" says when.
+        let when = line.is(next + 1, &["ago", "earlier", "later"]);
+        return (known && !when).then(|| (next + 1, what.to_owned()));
     }
     if let Some((end, unit)) = tables().units.starting(line, next) {
         return Some((end, unit.name.to_owned()));

@@ -1,10 +1,11 @@
 //! The tables in `data/`, parsed once, and the search for the longest phrase at a place.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::line::Line;
 use crate::annotation::{FigureKind, Relation};
+use crate::text::WordMap;
+use crate::text::embed::table;
 
 /// A unit: its name in the singular, and what it measures.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,15 +42,15 @@ pub(super) fn tables() -> &'static Tables {
             before: Phrases::new(Edge::Last),
             after: Phrases::new(Edge::First),
         };
-        for [name, kind, forms] in rows(include_str!("data/units.tsv")) {
+        for [name, kind, forms] in rows(table!("data/units.tsv", 3)) {
             let Some(kind) = kind_named(kind) else { continue };
             tables.units.add_all(forms, Unit { name, kind });
         }
-        for [name, signs, words] in rows(include_str!("data/currencies.tsv")) {
+        for [name, signs, words] in rows(table!("data/currencies.tsv", 3)) {
             tables.signs.add_all(signs, Unit { name, kind: FigureKind::Money });
             tables.coins.add_all(words, Unit { name, kind: FigureKind::Money });
         }
-        for [words, relation, position, guard] in rows(include_str!("data/approximators.tsv")) {
+        for [words, relation, position, guard] in rows(table!("data/approximators.tsv", 4)) {
             let Some(relation) = relation_named(relation) else { continue };
             let phrases = if position == "before" { &mut tables.before } else { &mut tables.after };
             phrases.add(words, Approximator { relation, guard });
@@ -58,9 +59,9 @@ pub(super) fn tables() -> &'static Tables {
     })
 }
 
-/// The first columns of a table's lines, without comments and the header.
+/// The columns of a table's lines, without the header.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    table.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(|line| {
+    table.lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         let mut row = [""; N];
         for cell in &mut row {
@@ -106,12 +107,12 @@ enum Edge {
 /// Phrases of tokens with what they stand for, found by their first or last token.
 pub(super) struct Phrases<T> {
     edge: Edge,
-    by_edge: BTreeMap<String, Vec<(Vec<&'static str>, T)>>,
+    by_edge: WordMap<Vec<(Vec<&'static str>, T)>>,
 }
 
 impl<T: Copy> Phrases<T> {
     fn new(edge: Edge) -> Self {
-        Self { edge, by_edge: BTreeMap::new() }
+        Self { edge, by_edge: WordMap::default() }
     }
 
     fn add_all(&mut self, forms: &'static str, value: T) {
@@ -127,7 +128,7 @@ impl<T: Copy> Phrases<T> {
             Edge::Last => words.last(),
         };
         let Some(edge) = edge else { return };
-        let entries = self.by_edge.entry(edge.to_ascii_lowercase()).or_default();
+        let Some(entries) = self.by_edge.entry(&edge.to_ascii_lowercase()) else { return };
         let place = entries.partition_point(|(other, _)| other.len() >= words.len());
         entries.insert(place, (words, value));
     }
@@ -135,7 +136,7 @@ impl<T: Copy> Phrases<T> {
     /// The longest phrase that begins with the token at `at`: one past its last token, and what it stands for.
     pub(super) fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
         self.by_edge
-            .get(line.lower(at))?
+            .all(line.lower(at))
             .iter()
             .find(|(words, _)| line.has(at, words))
             .map(|(words, value)| (at + words.len(), *value))
@@ -143,7 +144,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that ends before the token at `end`: its first token, and what it stands for.
     pub(super) fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, T)> {
-        self.by_edge.get(line.before(end, 1))?.iter().find_map(|(words, value)| {
+        self.by_edge.all(line.before(end, 1)).iter().find_map(|(words, value)| {
             let start = end.checked_sub(words.len())?;
             line.has(start, words).then_some((start, *value))
         })

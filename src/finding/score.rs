@@ -49,24 +49,25 @@ pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> 
     let running = |index: usize| weights.get(index).map_or(0, |weight| weight.running);
     let articles =
         outermost(parts, &weights, |part| part.tag == "article" || part.role == "article");
-    let mut by_text: Vec<usize> =
+    let long: Vec<usize> =
         articles.iter().copied().filter(|&index| running(index) >= least).collect();
-    by_text.sort_by_key(|&index| std::cmp::Reverse(running(index)));
+    let longest = long.iter().copied().max_by_key(|&index| running(index));
+    let others = long.iter().filter(|index| Some(**index) != longest);
+    let second = others.map(|&index| running(index)).max().unwrap_or(0);
     let mains = outermost(parts, &weights, |part| part.tag == "main" || part.role == "main");
     let main = mains.iter().copied().max_by_key(|&index| running(index));
-    let chosen = match by_text.as_slice() {
-        [] => main.filter(|&index| running(index) >= least),
-        [only] => Some(*only),
-        [most, second, ..] if running(*most) >= 3 * running(*second) => Some(*most),
-        _ => {
-            let first = by_text.iter().copied().min().filter(|&index| has_headline(parts, index));
+    let chosen = match longest {
+        None => main.filter(|&index| running(index) >= least),
+        Some(longest) if running(longest) >= 3 * second => Some(longest),
+        Some(_) => {
+            let first = long.first().copied().filter(|&index| has_headline(parts, index));
             // Posts of a live blog are articles within the article.
             first.or(main.filter(|_| stated == Some(true)))
         }
     };
     let chosen = match chosen {
         Some(index) => index,
-        None if by_text.len() > 1 => return Err(NoArticle::FrontPage),
+        None if long.len() > 1 => return Err(NoArticle::FrontPage),
         None => by_score(parts, &weights).ok_or(NoArticle::TooLittleText)?,
     };
     let Some(weight) = weights.get(chosen) else { return Err(NoArticle::TooLittleText) };

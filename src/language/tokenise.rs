@@ -80,7 +80,10 @@ impl<'a> Scanner<'a> {
             let degree = matches!(token.span.slice(self.text), "°" | "º");
             (token.tag == Tag::Num || degree) && token.span.end() == self.at
         });
-        if let Some(length) = abbreviation(rest).filter(|_| !on_number) {
+        // "She wrote on X." ends a sentence: the platform is no initial.
+        let on_platform = rest.starts_with("X.")
+            && self.tokens.last().is_some_and(|token| token.span.slice(self.text) == "on");
+        if let Some(length) = abbreviation(rest).filter(|_| !on_number && !on_platform) {
             return self.push(length, Tag::X);
         }
         if let Some(length) = currency_code(rest) {

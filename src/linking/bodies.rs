@@ -1,52 +1,86 @@
 //! Words by which a source shows what it is.
 
+use std::sync::OnceLock;
+
 use crate::annotation::SourceKind;
+use crate::text::{WordMap, words};
 
 /// What the head noun (lower case, singular) of a source says about it.
 pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
-    let has = |list: &str| list.split_whitespace().any(|word| word == head);
-    if has(DOCUMENTS) {
-        Some(SourceKind::Document)
-    } else if has(MEDIA) {
-        Some(SourceKind::Media)
-    } else if has(GOVERNMENT) {
-        Some(SourceKind::Government)
-    } else if has(ORGANISATIONS) {
-        Some(SourceKind::Organisation)
-    } else if has(ROLES) || has(UNNAMED) || has(PEOPLE) {
-        Some(SourceKind::Person)
-    } else {
-        None
-    }
+    shown_by(head).iter().find_map(|shown| match shown {
+        Shown::Document => Some(SourceKind::Document),
+        Shown::Media => Some(SourceKind::Media),
+        Shown::Government => Some(SourceKind::Government),
+        Shown::Organisation => Some(SourceKind::Organisation),
+        Shown::Role | Shown::Unnamed => Some(SourceKind::Person),
+        Shown::State | Shown::Outlet => None,
+    })
 }
 
 /// Whether the word (lower case) is a role that a name may follow: "president", "analyst".
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.split_whitespace().any(|role| role == word)
+    shown_by(word).contains(&Shown::Role)
 }
 
 /// Whether the word is a form of address, which is no part of a name and no role: "Mr".
 pub(super) fn is_honorific(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "mx" | "sir" | "dame" | "lord" | "lady" | "miss"
-    )
+    words!["mr", "mrs", "ms", "mx", "sir", "dame", "lord", "lady", "miss"]
+        .has(word.trim_end_matches('.'))
 }
 
 /// Whether a noun (singular) stands for somebody whom the article does not name: "an official", "sources".
 pub(super) fn is_unnamed(head: &str) -> bool {
-    UNNAMED.split_whitespace().any(|word| word == head)
-        || PEOPLE.split_whitespace().any(|word| word == head)
+    shown_by(head).contains(&Shown::Unnamed)
 }
 
 /// Whether words name a state, or its capital as a metonym: "Moscow said".
 pub(super) fn is_state(lower: &str) -> bool {
-    STATES.lines().flat_map(|line| line.split(", ")).any(|name| name.trim() == lower)
+    shown_by(lower).contains(&Shown::State)
 }
 
 /// Whether words name a medium.
 pub(super) fn is_medium(lower: &str) -> bool {
-    OUTLETS.lines().flat_map(|line| line.split(", ")).any(|name| name.trim() == lower)
+    shown_by(lower).contains(&Shown::Outlet)
+}
+
+/// What a word can show, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Document,
+    Media,
+    Government,
+    Organisation,
+    Role,
+    Unnamed,
+    State,
+    Outlet,
+}
+
+fn shown_by(words: &str) -> &'static [Shown] {
+    static TABLE: OnceLock<WordMap<Vec<Shown>>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table = WordMap::default();
+        for (shown, words) in [
+            (Shown::Document, DOCUMENTS),
+            (Shown::Media, MEDIA),
+            (Shown::Government, GOVERNMENT),
+            (Shown::Organisation, ORGANISATIONS),
+            (Shown::Role, ROLES),
+            (Shown::Unnamed, UNNAMED),
+            (Shown::Unnamed, PEOPLE),
+        ] {
+            for word in words.split_whitespace() {
+                table.add(word, shown);
+            }
+        }
+        for (shown, names) in [(Shown::State, STATES), (Shown::Outlet, OUTLETS)] {
+            for name in names.lines().flat_map(|line| line.split(", ")) {
+                table.add(name, shown);
+            }
+        }
+        table
+    });
+    table.all(words)
 }
 
 const DOCUMENTS: &str = "report study survey data document paper filing statement letter poll analysis audit review \

@@ -3,13 +3,12 @@
 //! The preconditions are strict (all of them, see [`SubjectMatter`]): a group that mixes scopes would show a conflict
 //! where there is none. Which of two figures is right, nobody here says.
 
-use std::collections::BTreeMap;
-
 use super::subject_matter::{SubjectMatter, label};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
+use crate::text::{WordList, WordMap, words};
 
 /// The groups of at least two figures; fills in `group` of each member.
 pub(super) fn form(
@@ -20,7 +19,7 @@ pub(super) fn form(
 ) -> Vec<Group> {
     let mut clusters: Vec<(SubjectMatter, Vec<usize>)> = Vec::new();
     // Only figures with the same head can be for the same thing: the search stays short in a long article.
-    let mut by_head: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_head: WordMap<Vec<usize>> = WordMap::default();
     for (quantity, figure) in quantities.iter().zip(figures.iter()) {
         if figure.kind != FigureKind::Count
             || figure.part_of.is_some()
@@ -28,17 +27,17 @@ pub(super) fn form(
         {
             continue;
         }
-        let when = figure.claim.and_then(|claim| attributions.get(claim)?.when);
-        let Some(matter) = SubjectMatter::of(reading, quantity, when) else { continue };
-        let same_head = by_head.entry(matter.head.clone()).or_default();
+        let claim = figure.claim.and_then(|claim| attributions.get(claim));
+        let content = claim.map(|claim| claim.content.as_slice());
+        let Some(matter) = SubjectMatter::of(reading, quantity, content) else { continue };
         let fits =
             |at: &&usize| clusters.get(**at).is_some_and(|(known, _)| known.is_same(&matter));
-        if let Some(at) = same_head.iter().find(fits).copied() {
+        if let Some(at) = by_head.all(&matter.head).iter().find(fits).copied() {
             if let Some((_, members)) = clusters.get_mut(at) {
                 members.push(figure.id);
             }
         } else {
-            same_head.push(clusters.len());
+            by_head.add(&matter.head, clusters.len());
             clusters.push((matter, vec![figure.id]));
         }
     }
@@ -128,7 +127,7 @@ fn stated(figure: &Figure) -> Option<(f64, f64)> {
 
 /// "rose to 15", "revised the toll to 15", "up from 12".
 fn is_update(reading: &Reading<'_>, quantity: &Quantity) -> bool {
-    const BEFORE: &[&str] = &[
+    const BEFORE: WordList = words![
         "rose",
         "risen",
         "rises",
@@ -148,8 +147,7 @@ fn is_update(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     ];
     let Some(sentence) = reading.sentences().get(quantity.sentence) else { return false };
     let lower = reading.lower_words(sentence.span);
-    let changes =
-        lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| BEFORE.contains(&word));
+    let changes = lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| BEFORE.has(word));
     let to = sentence.tokens.iter().rev().find(|token| token.span.end() <= quantity.span.start());
     (changes && to.is_some_and(|token| reading.lower(*token) == "to"))
         || lower.contains("up from")

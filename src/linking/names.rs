@@ -56,6 +56,13 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     let acronym = words.acronym();
     let core = words.core();
     let text = core.span().map_or("", |span| span.slice(reading.text()));
+    if let Some(name) = name_behind(&words, &core) {
+        let role = Some(text.to_owned());
+        return Some(Mention {
+            role,
+            ..base(name, SourceKind::Person, Naming::Named, Reference::Name)
+        });
+    }
     if core.tokens.iter().any(|token| token.tag == Tag::Propn) {
         Some(named(&words, &core, acronym, &base))
     } else {
@@ -171,6 +178,9 @@ fn named(
             .filter(|token| token.tag != Tag::Det && !bodies::is_honorific(reading.lower(*token)))
             .collect();
         let role = Some(slice(&role)).filter(|role| !role.is_empty());
+        // "President Ilse Vanek of Norland": where she is from is no part of her name.
+        let until = name.iter().position(|token| !is_name_part(reading, *token));
+        let name = name.get(..until.unwrap_or(name.len())).unwrap_or(name);
         return Mention { role, ..base(slice(name), SourceKind::Person, Naming::Named, how) };
     }
     let head_kind = bodies::kind_of_head(&singular(last_lower));
@@ -199,13 +209,7 @@ fn named(
         && genitive.is_none()
         && acronym.is_none()
         && how == Reference::Name
-        && all.iter().all(|token| {
-            token.tag == Tag::Propn
-                || matches!(
-                    reading.word(*token),
-                    "-" | "de" | "van" | "von" | "al" | "bin" | "der" | "la"
-                )
-        })
+        && all.iter().all(|token| is_name_part(reading, *token))
         && (2..=4).contains(&propers);
     if person {
         // "Ana Ruiz, the city's chief engineer": the role behind the name.
@@ -229,6 +233,35 @@ fn named(
         SourceKind::Unknown
     });
     Mention { acronym, ..base(name, kind, naming, how) }
+}
+
+/// The name behind a role and a comma: "its director, Mirel Tasov".
+fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
+    let reading = words.reading;
+    let head = singular(reading.lower(*core.tokens.last()?));
+    let rest = words.tokens.get(core.tokens.len()..)?;
+    let (comma, rest) = rest.split_first()?;
+    // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
+    let definite = is_definite(core) && bodies::kind_of_head(&head).is_none();
+    let describes = bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
+    if reading.word(*comma) != "," || !describes {
+        return None;
+    }
+    let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");
+    let name = rest.get(..end.unwrap_or(rest.len()))?;
+    let proper =
+        (2..=4).contains(&name.len()) && name.iter().all(|token| is_name_part(reading, *token));
+    Some(name.first()?.span.cover(name.last()?.span).slice(reading.text()).to_owned())
+        .filter(|_| proper)
+}
+
+/// Whether a token can stand in a person's name: "Ana", "de", "-".
+fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
+    token.tag == Tag::Propn
+        || matches!(
+            reading.word(token),
+            "-" | "de" | "van" | "von" | "al" | "bin" | "der" | "la" | "el" | "di"
+        )
 }
 
 /// What stands behind the first comma, where it holds a role.
@@ -256,8 +289,7 @@ fn described(
     let head = core.lower(last);
     let one = singular(head);
     let plural = one != head || matches!(head, "police" | "people");
-    let definite = matches!(core.lower(0), "the" | "his" | "her" | "its" | "their" | "our" | "my")
-        || genitive(core);
+    let definite = is_definite(core);
     let kind = bodies::kind_of_head(&one);
     let several = plural && head != "police";
     let modified = core.tokens.len()
@@ -297,6 +329,12 @@ fn described(
         plural: several || head == "police",
         ..base(name.to_owned(), kind, naming, Reference::Role)
     }
+}
+
+/// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
+fn is_definite(core: &Words<'_>) -> bool {
+    matches!(core.lower(0), "the" | "his" | "her" | "its" | "their" | "our" | "my")
+        || genitive(core)
 }
 
 fn genitive(core: &Words<'_>) -> bool {

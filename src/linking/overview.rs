@@ -1,7 +1,5 @@
 //! Counts over the article. No grade, no share of anything.
 
-use std::collections::BTreeMap;
-
 use crate::annotation::{Figure, Naming, Overview, Reference, Source};
 use crate::claims::Found;
 use crate::language::Reading;
@@ -17,15 +15,17 @@ pub(super) fn count(
     let known = sources
         .iter()
         .filter(|source| source.mentions.iter().any(|mention| mention.how != Reference::Pronoun));
-    let mut by_naming: BTreeMap<Naming, usize> = BTreeMap::new();
+    let mut by_naming = Naming::ALL.map(|naming| (naming, 0));
     for source in known {
-        *by_naming.entry(source.naming).or_default() += 1;
+        for (naming, count) in &mut by_naming {
+            *count += usize::from(*naming == source.naming);
+        }
     }
     Overview {
         sentences: reading.sentences().len(),
         attributed: attributed_sentences(reading, found),
-        sources: by_naming.values().sum(),
-        by_naming,
+        sources: by_naming.iter().map(|(_, count)| count).sum(),
+        by_naming: by_naming.into_iter().filter(|(_, count)| *count > 0).collect(),
         unsourced_figures: figures.iter().filter(|figure| figure.given_by.is_none()).count(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::annotation::{Figure, FigureKind};
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::Span;
+use crate::text::{Span, words};
 
 const OPENERS: &[&str] =
     &["including", "among them", "of whom", "of which", "of them", "among whom", "comprising"];
@@ -43,8 +43,7 @@ fn opens_part(gap: &str) -> bool {
         && OPENERS.iter().any(|opener| {
             gap.find(opener).is_some_and(|at| {
                 let after = gap.get(at + opener.len()..).unwrap_or("");
-                after.trim().is_empty()
-                    || matches!(after.trim(), "were" | "are" | "the" | "a" | "an")
+                after.trim().is_empty() || words!["were", "are", "the", "a", "an"].has(after.trim())
             })
         })
 }
@@ -60,7 +59,7 @@ fn is_of_them(reading: &Reading<'_>, part: &Quantity) -> bool {
 
 /// "some 500 officers and three generals": the parts are one list.
 fn is_list_gap(gap: &str) -> bool {
-    matches!(gap.trim(), "and" | "," | ", and" | "as well as" | "or")
+    words!["and", ",", ", and", "as well as", "or"].has(gap.trim())
 }
 
 fn may_be_part(whole: Option<&Quantity>, part: &Quantity) -> bool {

@@ -1,12 +1,10 @@
 //! Everybody whom an article names, whether they speak or not, and which of them a shorter mention can only mean.
 
-use std::collections::BTreeMap;
-
 use super::bodies;
 use super::names::{self, Mention};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, noun_phrases};
-use crate::text::Span;
+use crate::text::{Span, WordMap, index_key, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
 #[derive(Debug)]
@@ -23,11 +21,11 @@ pub(super) struct Roster {
     /// In the order of their first mention.
     pub(super) entries: Vec<Entry>,
     /// Lower-case last word of a person's name.
-    surnames: BTreeMap<String, Vec<usize>>,
+    surnames: WordMap<Vec<usize>>,
     /// Words in capitals that stand for a body.
-    acronyms: BTreeMap<String, Vec<usize>>,
+    acronyms: WordMap<Vec<usize>>,
     /// Lower-case name without the article.
-    names: BTreeMap<String, usize>,
+    names: WordMap<usize>,
 }
 
 impl Roster {
@@ -50,20 +48,22 @@ impl Roster {
             }
         }
         for (surname, sentence) in short {
-            let entry = roster.surnames.get(&surname).and_then(|entries| only(entries));
+            let entry = only(roster.surnames.all(&surname));
             if let Some(entry) = entry.and_then(|entry| roster.entries.get_mut(entry)) {
                 entry.sentences.push(sentence);
             }
         }
         for entry in &mut roster.entries {
-            entry.sentences.sort_unstable();
+            sort_by_key(&mut entry.sentences, |sentence| [index_key(*sentence), 0, 0, 0]);
         }
         roster
     }
 
     fn enter(&mut self, mention: Mention, sentence: usize) {
         let key = key(&mention);
-        if let Some(entry) = self.names.get(&key).and_then(|entry| self.entries.get_mut(*entry)) {
+        if let Some(&id) = self.names.get(&key)
+            && let Some(entry) = self.entries.get_mut(id)
+        {
             entry.sentences.push(sentence);
             entry.mention.role = entry.mention.role.take().or(mention.role);
             if entry.mention.acronym.is_none() && mention.acronym.is_some() {
@@ -71,18 +71,17 @@ impl Roster {
                 entry.mention.acronym.clone_from(&mention.acronym);
             }
             if let Some(acronym) = mention.acronym {
-                let entry = self.names.get(&key).copied();
-                self.acronyms.entry(acronym).or_default().extend(entry);
+                self.acronyms.add(&acronym, id);
             }
             return;
         }
         let id = self.entries.len();
-        self.names.insert(key, id);
+        self.names.insert(&key, id);
         if mention.kind == SourceKind::Person {
-            self.surnames.entry(last_word(&mention.name)).or_default().push(id);
+            self.surnames.add(&last_word(&mention.name), id);
         }
         if let Some(acronym) = &mention.acronym {
-            self.acronyms.entry(acronym.clone()).or_default().push(id);
+            self.acronyms.add(acronym, id);
         }
         self.entries.push(Entry { mention, sentences: vec![sentence] });
     }
@@ -94,14 +93,14 @@ impl Roster {
         }
         let bare = strip_article(&mention.name);
         match mention.how {
-            Reference::Acronym => self.acronyms.get(bare).and_then(|entries| only(entries)),
+            Reference::Acronym => only(self.acronyms.all(bare)),
             Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => {
-                self.surnames.get(&bare.to_lowercase()).and_then(|entries| only(entries))
+                only(self.surnames.all(&lowercase(bare)))
             }
             Reference::Name if mention.naming == Naming::NamedBody => {
                 self.body_ending_in(&key(mention))
             }
-            Reference::Role if is_definite(&mention.name) => self.by_role(&bare.to_lowercase()),
+            Reference::Role if is_definite(&mention.name) => self.by_role(&lowercase(bare)),
             _ => None,
         }
     }
@@ -129,7 +128,7 @@ impl Roster {
                 }
                 _ => "",
             };
-            let words = words.to_lowercase();
+            let words = lowercase(words);
             words == role || words.strip_suffix(role).is_some_and(|rest| rest.ends_with(' '))
         };
         let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
@@ -188,7 +187,7 @@ pub(super) fn only(entries: &[usize]) -> Option<usize> {
 pub(super) fn key(mention: &Mention) -> String {
     let name = strip_article(&mention.name);
     let name = name.split(" (").next().unwrap_or(name);
-    name.to_lowercase().replace('’', "'")
+    lowercase(name).replace('’', "'")
 }
 
 fn strip_article(name: &str) -> &str {
@@ -204,7 +203,7 @@ fn is_definite(name: &str) -> bool {
 
 fn last_word(name: &str) -> String {
     let last = name.rsplit(' ').next().unwrap_or(name);
-    singular_genitive(last).to_lowercase()
+    lowercase(singular_genitive(last))
 }
 
 /// "Ruiz’s" is "Ruiz".

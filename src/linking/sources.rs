@@ -4,14 +4,12 @@
 //! that role to one person, a pronoun where one antecedent is possible. What names nobody ("officials") is never taken
 //! for somebody who is named.
 
-use std::collections::BTreeMap;
-
 use super::names::{self, Mention};
-use super::roster::{Roster, key, only};
+use super::roster::{Entry, Roster, key, only};
 use crate::annotation::{Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::{Reading, Sentence};
-use crate::text::{Article, BlockKind, Span};
+use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key, words};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -29,6 +27,7 @@ pub(super) fn resolve(
             let entity = if mention.how == Reference::Pronoun {
                 let context = Context { article, reading, attributions, before: &before };
                 cast.antecedent(&context, sentence, &mention)
+                    .and_then(|found| cast.entity_of(found))
             } else {
                 cast.known(&mention)
             };
@@ -87,20 +86,30 @@ struct Entity {
     mentions: Vec<(Span, Reference)>,
 }
 
+/// Whom a pronoun stands for.
+#[derive(Clone, Copy, Debug)]
+enum Antecedent {
+    /// A source that has spoken.
+    Entity(usize),
+    /// Somebody of the roster, who may not have.
+    Entry(usize),
+}
+
 /// The sources found so far.
 #[derive(Debug, Default)]
 struct Cast {
     roster: Roster,
     entities: Vec<Entity>,
-    by_entry: BTreeMap<usize, usize>,
-    by_key: BTreeMap<String, usize>,
+    /// The entity of each of the roster's entries that has spoken.
+    by_entry: Vec<Option<usize>>,
+    by_key: WordMap<usize>,
 }
 
 impl Cast {
     /// The entity that a mention (other than a pronoun) names, if it has been met.
     fn known(&self, mention: &Mention) -> Option<usize> {
         match self.roster.find(mention) {
-            Some(entry) => self.by_entry.get(&entry).copied(),
+            Some(entry) => self.by_entry.get(entry).copied().flatten(),
             None => self.by_key.get(&key(mention)).copied(),
         }
     }
@@ -117,13 +126,28 @@ impl Cast {
                 mention = Mention { span, ..full.mention.clone() };
                 mention.role = mention.role.or(role);
             }
-            self.by_key.insert(key(&mention), id);
+            self.by_key.insert(&key(&mention), id);
         }
         if let Some(entry) = entry {
-            self.by_entry.insert(entry, id);
+            self.by_entry.resize(self.roster.entries.len(), None);
+            if let Some(entity) = self.by_entry.get_mut(entry) {
+                *entity = Some(id);
+            }
         }
         self.entities.push(Entity { mention, entry, mentions: Vec::new() });
         id
+    }
+
+    fn entity_of(&mut self, antecedent: Antecedent) -> Option<usize> {
+        let entry = match antecedent {
+            Antecedent::Entity(entity) => return Some(entity),
+            Antecedent::Entry(entry) => entry,
+        };
+        if let Some(Some(entity)) = self.by_entry.get(entry) {
+            return Some(*entity);
+        }
+        let mention = self.roster.entries.get(entry)?.mention.clone();
+        Some(self.introduce(&mention))
     }
 
     fn mention(&mut self, entity: usize, mention: &Mention) {
@@ -138,7 +162,7 @@ impl Cast {
         context: &Context<'_>,
         sentence: usize,
         pronoun: &Mention,
-    ) -> Option<usize> {
+    ) -> Option<Antecedent> {
         let previous = sentence.checked_sub(1)?;
         let sentences = context.reading.sentences();
         let (this, before) = (sentences.get(sentence)?, sentences.get(previous)?);
@@ -150,7 +174,7 @@ impl Cast {
         if heading || this.block - before.block > 1 {
             return None;
         }
-        let word = pronoun.name.to_lowercase();
+        let word = lowercase(&pronoun.name);
         let speakers = context.speakers(before, this, pronoun.span);
         let fits = |entity: &usize| {
             self.entities.get(*entity).is_some_and(|entity| {
@@ -176,44 +200,52 @@ impl Cast {
             })
         };
         let mut fitting: Vec<usize> = speakers.into_iter().filter(fits).collect();
-        fitting.sort_unstable();
+        sort_by_key(&mut fitting, |entity| [index_key(*entity), 0, 0, 0]);
         fitting.dedup();
-        let candidate = only(&fitting)?;
-        if matches!(word.as_str(), "he" | "she")
-            && self.others_named(previous, sentence, candidate, &word, context.reading)
-        {
-            return None;
+        let person = words!["he", "she"].has(word.as_str());
+        if person && fitting.is_empty() {
+            return self.only_person_named(previous, sentence, &word, context.reading);
         }
-        Some(candidate)
+        let candidate = only(&fitting)?;
+        let entry = self.entities.get(candidate)?.entry;
+        let mut others =
+            self.named(previous, sentence, &word, context.reading).filter(|id| Some(*id) != entry);
+        (!person || others.next().is_none()).then_some(Antecedent::Entity(candidate))
     }
 
-    /// Whether the sentences name another person whom "he" or "she" could mean.
-    fn others_named(
+    /// Nobody spoke before, but one person was named: "Dr Ruth Calloway led the work. … she said".
+    fn only_person_named(
         &self,
         from: usize,
         to: usize,
-        candidate: usize,
         word: &str,
         reading: &Reading<'_>,
-    ) -> bool {
-        let entry = self.entities.get(candidate).and_then(|entity| entity.entry);
-        self.roster.entries.iter().enumerate().any(|(id, other)| {
-            Some(id) != entry
-                && other.mention.kind == SourceKind::Person
-                && gender_fits(&other.mention, word, reading)
-                && other
-                    .sentences
-                    .binary_search_by(|at| {
-                        if *at < from {
-                            std::cmp::Ordering::Less
-                        } else if *at > to {
-                            std::cmp::Ordering::Greater
-                        } else {
-                            std::cmp::Ordering::Equal
-                        }
-                    })
-                    .is_ok()
-        })
+    ) -> Option<Antecedent> {
+        let mut named = self.named(from, to, word, reading);
+        let first = named.next()?;
+        named.next().is_none().then_some(Antecedent::Entry(first))
+    }
+
+    /// The persons of the roster whom the sentences name and whom "he" or "she" could mean.
+    fn named<'a>(
+        &'a self,
+        from: usize,
+        to: usize,
+        word: &'a str,
+        reading: &'a Reading<'a>,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let near = move |entry: &Entry| {
+            let first = entry.sentences.partition_point(|at| *at < from);
+            entry.sentences.get(first).is_some_and(|at| *at <= to)
+        };
+        let entries = self.roster.entries.iter().enumerate();
+        entries
+            .filter(move |(_, entry)| {
+                entry.mention.kind == SourceKind::Person
+                    && gender_fits(&entry.mention, word, reading)
+                    && near(entry)
+            })
+            .map(|(id, _)| id)
     }
 
     fn into_sources(self, article: &Article) -> Vec<Source> {

@@ -1,11 +1,9 @@
 //! What a figure is about, in a form that can be compared: head, nationality and other names, what happened, where and
 //! when.
 
-use std::collections::BTreeSet;
-
 use crate::figures::Quantity;
 use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
-use crate::text::Span;
+use crate::text::{Span, WordList, words};
 
 /// What two figures must share to be for the same thing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,13 +13,37 @@ pub(super) struct SubjectMatter {
     /// What happened to the things counted: "killed", or the participle itself.
     pub(super) event: Option<String>,
     /// Names in the noun phrase, without their endings: "north", "korea".
-    pub(super) names: BTreeSet<String>,
+    pub(super) names: WordSet,
     /// Adjectives and nouns before the head that narrow it down: "civilian", "local".
-    pub(super) narrowing: BTreeSet<String>,
+    pub(super) narrowing: WordSet,
     /// Places of the sentence.
-    pub(super) places: BTreeSet<String>,
+    pub(super) places: WordSet,
     /// Years and other anchors in time that set the sentence apart from today's event.
-    pub(super) times: BTreeSet<String>,
+    pub(super) times: WordSet,
+}
+
+/// A few words, each once, sorted.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct WordSet(Vec<String>);
+
+impl WordSet {
+    fn insert(&mut self, word: String) {
+        if let Err(place) = self.0.binary_search(&word) {
+            self.0.insert(place, word);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn is_subset(&self, other: &Self) -> bool {
+        self.0.iter().all(|word| other.0.contains(word))
+    }
+
+    fn is_disjoint(&self, other: &Self) -> bool {
+        !self.0.iter().any(|word| other.0.contains(word))
+    }
 }
 
 /// Words that mean the same thing counted.
@@ -60,12 +82,12 @@ const TOLLS: &[(&str, &str)] = &[
 ];
 
 impl SubjectMatter {
-    /// Reads the counted noun phrase and the sentence around it, without `when`: the time at
-    /// which the figure was given says nothing about the time that it is for.
+    /// Reads the counted noun phrase and the sentence around it. Of a figure that stands in a claim only `content`
+    /// counts: when and where somebody said it says nothing about the time and place that it is for.
     pub(super) fn of(
         reading: &Reading<'_>,
         quantity: &Quantity,
-        when: Option<Span>,
+        content: Option<&[Span]>,
     ) -> Option<Self> {
         let sentence = reading.sentences().get(quantity.sentence)?;
         let head = quantity.counted_head.as_deref()?;
@@ -84,9 +106,10 @@ impl SubjectMatter {
         } else {
             matter.event = event_of(reading, sentence, quantity);
         }
-        let said_then = |token: &Token| when.is_some_and(|when| when.contains(token.span));
-        for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| !said_then(token))
-        {
+        let in_scope = |token: &Token| {
+            content.is_none_or(|parts| parts.iter().any(|part| part.contains(token.span)))
+        };
+        for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| in_scope(token)) {
             if counted.contains(token.span) {
                 matter.take(reading, *token, head);
             } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {
@@ -110,7 +133,7 @@ impl SubjectMatter {
                 self.names.insert(stem(word));
             }
             Tag::Adj | Tag::Noun
-                if crate::language::singular(word) != *head && !NEUTRAL.contains(&word) =>
+                if crate::language::singular(word) != *head && !NEUTRAL.has(word) =>
             {
                 self.narrowing.insert(crate::language::singular(word));
             }
@@ -121,9 +144,8 @@ impl SubjectMatter {
     /// Whether two figures are for the same thing: nothing that one says and the other contradicts, and enough that
     /// both say.
     pub(super) fn is_same(&self, other: &SubjectMatter) -> bool {
-        let disjoint = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
-            !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
-        };
+        let disjoint =
+            |a: &WordSet, b: &WordSet| !a.is_empty() && !b.is_empty() && a.is_disjoint(b);
         let names_agree = self.names.is_subset(&other.names) || other.names.is_subset(&self.names);
         let share_names = !self.names.is_disjoint(&other.names);
         let people = self.head == "person";
@@ -145,7 +167,7 @@ impl SubjectMatter {
 }
 
 /// Words before a head that do not narrow it down.
-const NEUTRAL: &[&str] = &[
+const NEUTRAL: WordList = words![
     "people",
     "total",
     "number",
@@ -206,7 +228,7 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
         let Some(i) = at.checked_sub(back) else { return false };
         let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
         sentence.tokens.get(i).is_some_and(|token| {
-            matches!(reading.lower(*token), "in" | "at" | "near" | "across" | "outside")
+            words!["in", "at", "near", "across", "outside"].has(reading.lower(*token))
         }) && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
     }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
         Some(token) => *token,
@@ -215,7 +237,7 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
 }
 
 fn is_calendar(word: &str) -> bool {
-    const NAMES: &[&str] = &[
+    const NAMES: WordList = words![
         "monday",
         "tuesday",
         "wednesday",
@@ -236,7 +258,7 @@ fn is_calendar(word: &str) -> bool {
         "november",
         "december",
     ];
-    NAMES.contains(&word)
+    NAMES.has(word)
 }
 
 /// A year, or "last", "previous", "annual": the sentence may be about another occasion.
@@ -247,7 +269,7 @@ fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool
     let year = word.len() == 4
         && word.bytes().all(|b| b.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"));
-    year || matches!(word, "annually" | "previous" | "yearly" | "annual")
+    year || words!["annually", "previous", "yearly", "annual"].has(word)
         || matches!(
             (word, next),
             ("last", "year" | "month" | "week" | "time") | ("a", "year" | "day" | "month" | "week")

@@ -1,4 +1,5 @@
 use super::marks::Mark;
+use crate::text::sort_by_key;
 
 /// Finds the marks at an offset. Built once for an article's marks; a question costs a binary search and a look at
 /// the marks that can reach that far.
@@ -13,7 +14,7 @@ pub struct Index {
 impl Index {
     /// From marks in any order.
     pub fn new(mut marks: Vec<Mark>) -> Self {
-        marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
+        sort_by_key(&mut marks, |mark| [mark.span.start.get(), mark.span.end.get(), 0, 0]);
         let mut end = 0;
         let reach = marks
             .iter()
@@ -45,8 +46,9 @@ impl Index {
             .map(|(mark, _)| mark)
             .filter(|mark| mark.span.end.get() >= offset)
             .collect();
-        found.sort_by_key(|mark| {
-            (mark.span.end.get() - mark.span.start.get(), mark.span, mark.subject)
+        sort_by_key(&mut found, |mark| {
+            let (start, end) = (mark.span.start.get(), mark.span.end.get());
+            [end - start, start, end, mark.subject.order()]
         });
         found
     }

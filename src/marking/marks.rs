@@ -1,5 +1,5 @@
 use crate::annotation::{Annotations, Claim, Figure, GroupRelation};
-use crate::text::{Article, Span, TextSpan};
+use crate::text::{Article, Span, TextSpan, sort_by_key};
 use crate::wording::Subject;
 
 /// A mark: words of the article that carry a line, and whose card they open.
@@ -61,19 +61,22 @@ pub fn paints(article: &Article, annotations: &Annotations) -> Paints {
 impl Paints {
     /// The cards in the order in which their first marks stand in the text, a claim before a figure.
     pub fn subjects(&self) -> Vec<Subject> {
-        let mut starts: Vec<(Subject, TextSpan)> =
-            self.marks.iter().map(|mark| (mark.subject, mark.span)).collect();
-        starts.sort();
-        starts.dedup_by_key(|(subject, _)| *subject);
-        starts.sort_by_key(|&(subject, span)| (span, subject));
-        starts.into_iter().map(|(subject, _)| subject).collect()
+        let mut marks = self.marks.clone();
+        sort_by_key(&mut marks, |mark| {
+            [mark.subject.order(), mark.span.start.get(), mark.span.end.get(), 0]
+        });
+        marks.dedup_by_key(|mark| mark.subject);
+        sort_by_key(&mut marks, |mark| {
+            [mark.span.start.get(), mark.span.end.get(), mark.subject.order(), 0]
+        });
+        marks.iter().map(|mark| mark.subject).collect()
     }
 
     /// The marks of one card, in the order of the text.
     pub fn of(&self, subject: Subject) -> Vec<Mark> {
         let mut marks: Vec<Mark> =
             self.marks.iter().copied().filter(|mark| mark.subject == subject).collect();
-        marks.sort_by_key(|mark| mark.span);
+        sort_by_key(&mut marks, |mark| [mark.span.start.get(), mark.span.end.get(), 0, 0]);
         marks
     }
 
@@ -147,7 +150,7 @@ fn opening_words(article: &Article, content: TextSpan) -> TextSpan {
 /// Sorts spans and joins those with nothing but white space between them, so that "Mr Zelensky" and "said" carry one
 /// line.
 fn joined(article: &Article, mut spans: Vec<TextSpan>) -> Vec<TextSpan> {
-    spans.sort();
+    sort_by_key(&mut spans, |span| [span.start.get(), span.end.get(), 0, 0]);
     let mut out: Vec<TextSpan> = Vec::new();
     for span in spans {
         if let Some(last) = out.last_mut()
@@ -164,7 +167,7 @@ fn joined(article: &Article, mut spans: Vec<TextSpan>) -> Vec<TextSpan> {
 
 /// Sorts spans and joins those that overlap or touch.
 fn merged(mut spans: Vec<TextSpan>) -> Vec<TextSpan> {
-    spans.sort();
+    sort_by_key(&mut spans, |span| [span.start.get(), span.end.get(), 0, 0]);
     let mut out: Vec<TextSpan> = Vec::new();
     for span in spans {
         match out.last_mut() {

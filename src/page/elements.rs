@@ -130,6 +130,11 @@ pub(super) fn viewport(document: &Document) -> Size {
     Size { width: if client > 0.0 { client.min(width) } else { width }, height }
 }
 
+/// A number as JavaScript writes it. The standard library's way of writing floats is larger than the whole overlay.
+pub(crate) fn in_digits(number: f64) -> String {
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
 /// A length for a style property, in whole pixels.
 pub(super) fn pixels(length: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "rounded, and saturates")]

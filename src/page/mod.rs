@@ -36,5 +36,6 @@ mod walk;
 mod widget;
 
 pub(crate) use config::Config;
+pub(crate) use elements::in_digits;
 pub(crate) use mode::Mode;
 pub(crate) use widget::Widget;

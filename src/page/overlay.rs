@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, Range, ResizeObserver, ShadowRoot};
 
 use super::dom::element;
+use super::elements::in_digits;
 use super::mode::Mode;
 use super::scene::Scene;
 use super::sheet::AdoptedSheet;
@@ -119,9 +120,7 @@ impl Overlay {
             ("height", rect.height + 2.0),
         ];
         for (property, pixels) in sides {
-            let mut value = pixels.to_string();
-            value.push_str("px");
-            style.set_property(property, &value).ok()?;
+            style.set_property(property, &(in_digits(pixels) + "px")).ok()?;
         }
         self.layer.append_child(&line).ok()?;
         Some(())

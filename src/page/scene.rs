@@ -1,5 +1,4 @@
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::Map;
@@ -28,8 +27,8 @@ pub(super) struct Scene {
     nodes: Vec<Text>,
     /// From text nodes to their numbers.
     numbers: Map,
-    /// The numbers of the text nodes that say something else now.
-    gone: RefCell<BTreeSet<u32>>,
+    /// Of each text node, whether it says something else now.
+    gone: RefCell<Vec<bool>>,
     /// The annotations as a plain object, made when first asked for.
     pub(super) object: OnceCell<JsValue>,
 }
@@ -52,16 +51,16 @@ impl Scene {
             paints,
             shadows,
             runs,
+            gone: RefCell::new(vec![false; nodes.len()]),
             nodes,
             numbers,
-            gone: RefCell::default(),
             object: OnceCell::new(),
         }
     }
 
     /// Whether a new look at the page has found the very same text in the very same nodes.
     pub(super) fn is_same(&self, found: &Found, projected: &Projected) -> bool {
-        self.gone.borrow().is_empty()
+        !self.gone.borrow().contains(&true)
             && self.found.root == found.root
             && self.article.given() == projected.article.given()
             && self.nodes == projected.nodes
@@ -80,7 +79,12 @@ impl Scene {
     /// Notes that text nodes say something else now, and tells whether any of them is one of the article's.
     pub(super) fn forget_nodes(&self, rewritten: &[Node]) -> bool {
         let numbers: Vec<u32> = rewritten.iter().filter_map(|node| self.number(node)).collect();
-        self.gone.borrow_mut().extend(&numbers);
+        let mut gone = self.gone.borrow_mut();
+        for number in &numbers {
+            if let Some(gone) = gone.get_mut(*number as usize) {
+                *gone = true;
+            }
+        }
         !numbers.is_empty()
     }
 
@@ -133,7 +137,8 @@ impl Scene {
 
     fn place(&self, piece: Piece) -> Option<Place<'_>> {
         let node = self.nodes.get(piece.node as usize)?;
-        let stands = !self.gone.borrow().contains(&piece.node) && piece.end <= node.length();
+        let gone = self.gone.borrow().get(piece.node as usize) == Some(&true);
+        let stands = !gone && piece.end <= node.length();
         stands.then_some(Place { node, start: piece.start, end: piece.end })
     }
 }

@@ -3,9 +3,11 @@
 use wasm_bindgen::JsValue;
 use web_sys::CssStyleSheet;
 
+use crate::text::embed::style_sheet;
+
 /// The sheet for our shadow tree.
 pub(super) fn shadow_sheet() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(include_str!("shadow.css"))?;
+    sheet.replace_sync(style_sheet!("shadow.css"))?;
     Ok(sheet)
 }

@@ -85,7 +85,7 @@ fn parts_text(style: &CssStyleDeclaration, display: &str, element: &Element) -> 
 
 fn is_gone(style: &CssStyleDeclaration, display: &str, element: &Element, boxed: bool) -> bool {
     if display == "none"
-        || get(style, "opacity").parse().is_ok_and(|opacity: f64| opacity < 0.05)
+        || js_sys::parse_float(&get(style, "opacity")) < 0.05
         || get(style, "content-visibility") == "hidden"
         || get(style, "font-size").starts_with("0px")
         || get(style, "filter").contains("blur(")

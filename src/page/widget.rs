@@ -275,37 +275,42 @@ impl Widget {
             return;
         }
         match look {
-            Ok(Look::Same) if self.stage().is_some() => self.follow(),
-            Ok(Look::Same) => self.raise(self.scene(), None).await,
-            Ok(Look::New(scene)) => self.raise(Some(scene), Some(start)).await,
+            Ok(Look::Same) => match self.scene() {
+                // After a pause nothing is shown.
+                Some(scene) if self.stage().is_none() => self.raise(scene, None).await,
+                _ => self.follow(),
+            },
+            Ok(Look::New(scene)) => self.raise(scene, Some(start)).await,
             Err(reason) => self.leave_alone(reason),
         }
     }
 
     /// Shows a scene; `since` says when its making began, in milliseconds of the page's clock, if it is new.
-    async fn raise(self: &Rc<Self>, scene: Option<Rc<Scene>>, since: Option<f64>) {
-        let Some(scene) = scene else { return };
+    ///
+    /// Each step has a turn of its own, and none is held on to meanwhile: `destroy()` between two of them must find all
+    /// that there is.
+    async fn raise(self: &Rc<Self>, scene: Rc<Scene>, since: Option<f64>) {
         self.scene.replace(Some(Rc::clone(&scene)));
-        let shown = match self.stage() {
-            Some(stage) => Ok(stage),
-            None => Stage::new(&self.window, &self.document, &self.config, &self.report),
-        };
-        match shown {
-            Ok(stage) => {
-                self.stage.replace(Some(Rc::clone(&stage)));
-                stage.set_scene(&scene, self.mode.get());
-                self.follow();
-                turn(&self.window).await;
-                stage.update_list();
-            }
-            Err(error) => {
-                self.forget();
-                self.dispatch("error", &[("message", message(&error).into())]);
-                return;
-            }
+        if self.stage().is_none() {
+            match Stage::new(&self.window, &self.document, &self.config, &self.report) {
+                Ok(stage) => self.stage.replace(Some(stage)),
+                Err(error) => {
+                    self.dispatch("error", &[("message", message(&error).into())]);
+                    return;
+                }
+            };
+            turn(&self.window).await;
         }
+        if let Some(stage) = self.stage() {
+            stage.set_scene(&scene, self.mode.get());
+            self.follow();
+        }
+        turn(&self.window).await;
+        let Some(stage) = self.stage() else { return };
+        stage.update_list();
+        drop(stage);
         self.said.set(None);
-        if let Some(since) = since.filter(|_| self.state.get() == State::Running) {
+        if let Some(since) = since {
             let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).into();
             let details = [
                 ("claims", count(scene.annotations.claims.len())),

@@ -2,6 +2,7 @@ use super::Span;
 use super::clean::{append, bytes};
 use super::furniture;
 use super::utf16::{TextSpan, Utf16, Utf16Map};
+use crate::text::{WordList, words};
 
 /// What a block is on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -201,7 +202,7 @@ fn guess_kind(text: &str) -> BlockKind {
 /// A cheap test: in English running text at least one word in nine is one of these. Too short a text passes, for it
 /// says nothing either way.
 fn is_english(text: &str) -> bool {
-    const COMMON: &[&str] = &[
+    const COMMON: WordList = words![
         "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by",
         "for", "from", "had", "has", "have", "he", "her", "his", "i", "in", "into", "is", "it",
         "its", "last", "more", "not", "of", "on", "or", "over", "said", "she", "some", "than",
@@ -218,9 +219,7 @@ fn is_english(text: &str) -> bool {
             latin += 1;
         }
         words += 1;
-        common += u32::from(
-            word.len() <= 5 && COMMON.binary_search(&word.to_ascii_lowercase().as_str()).is_ok(),
-        );
+        common += u32::from(word.len() <= 5 && COMMON.has(word.to_ascii_lowercase().as_str()));
     }
     other <= latin && (words < 12 || common * 9 >= words)
 }

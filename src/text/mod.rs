@@ -6,10 +6,19 @@
 
 mod article;
 mod clean;
+pub(crate) mod embed;
+mod fold;
 mod furniture;
+mod order;
 mod span;
 mod utf16;
+pub(crate) mod word_list;
+mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
+pub use fold::lowercase;
+pub use order::{Key, index_key, sort_by_key};
 pub use span::Span;
 pub use utf16::{TextSpan, Utf16};
+pub(crate) use word_list::{WordList, words};
+pub use word_map::WordMap;

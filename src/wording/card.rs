@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::{Comparison, Phrase, Templates};
+use crate::text::index_key;
 
 /// What a card is about, by index into the annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +14,14 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Its place in the order of subjects: claims before figures, each by index.
+    pub fn order(self) -> u32 {
+        match self {
+            Self::Claim(index) => index_key(index),
+            Self::Figure(index) => index_key(index) | 1 << 31,
+        }
+    }
+
     /// As one word, for attributes and scripts: `"c3"`, `"f0"`.
     ///
     /// ```

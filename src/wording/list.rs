@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::templates::Templates;
 use super::{claim, figure, names, reading};
 use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, TextSpan};
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, index_key, sort_by_key};
 
 /// How many bytes of the article an entry quotes at most, and how many on either side of a figure.
 const QUOTED: usize = 150;
@@ -103,7 +103,8 @@ fn overview(context: Context<'_>) -> Vec<Phrase> {
     let counts = &context.annotations.overview;
     let mut lines = Vec::new();
     let naming = |namings: &[Naming]| {
-        namings.iter().filter_map(|naming| counts.by_naming.get(naming)).sum::<usize>()
+        let counted = counts.by_naming.iter().filter(|(naming, _)| namings.contains(naming));
+        counted.map(|(_, count)| count).sum::<usize>()
     };
     let parts = [
         (&templates.named, naming(&[Naming::Named])),
@@ -154,7 +155,9 @@ fn entries(context: Context<'_>) -> Vec<Entry> {
         annotations.figures.iter().map(|figure| (Some(figure.span), of_figure(context, figure)));
     let mut entries: Vec<_> =
         claims.chain(figures).filter(|(_, entry)| !entry.headline.is_empty()).collect();
-    entries.sort_unstable_by_key(|(span, entry)| (span.map(|span| span.start), entry.subject));
+    sort_by_key(&mut entries, |(span, entry)| {
+        [span.map_or(0, |span| span.start.get() + 1), entry.subject.order(), 0, 0]
+    });
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
@@ -208,7 +211,9 @@ fn sources(context: Context<'_>, entries: &[Entry]) -> Vec<SourceChoice> {
             notes,
         })
         .collect();
-    choices.sort_unstable_by_key(|choice| (std::cmp::Reverse(choice.notes), choice.id));
+    sort_by_key(&mut choices, |choice| {
+        [u32::MAX - index_key(choice.notes), index_key(choice.id), 0, 0]
+    });
     choices
 }
 

@@ -3,15 +3,16 @@
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use crate::annotation::{Claim, ClaimKind, Naming, Reference, Source, SourceKind};
+use crate::text::{WordList, words};
 
 /// Words that begin what an unnamed source is described by: "two officials | briefed on the talks".
-const DESCRIPTION: &[&str] = &[
+const DESCRIPTION: WordList = words![
     "briefed", "familiar", "with", "close", "who", "whose", "involved", "speaking", "from", "at",
     "in", "inside", "within", "on", "near", "present", "directly",
 ];
 
 /// Words at the beginning of a name that are written small inside a line.
-const SMALL: &[&str] = &[
+const SMALL: WordList = words![
     "a", "an", "the", "some", "one", "two", "three", "four", "five", "six", "several", "many",
     "other", "another", "his", "her", "its", "their",
 ];
@@ -66,7 +67,7 @@ pub(super) fn description(source: &Source) -> Option<&str> {
     }
     let mut offset = 0;
     for word in source.name.split_inclusive(' ') {
-        if offset > 0 && DESCRIPTION.contains(&word.trim().to_ascii_lowercase().as_str()) {
+        if offset > 0 && DESCRIPTION.has(word.trim().to_ascii_lowercase().as_str()) {
             return source.name.get(offset..);
         }
         offset += word.len();
@@ -129,7 +130,7 @@ fn cue_shape(context: Context<'_>, claim: &Claim, cue: &str) -> CueShape {
         return CueShape::Missing;
     };
     let lower = cue.to_ascii_lowercase();
-    if matches!(lower.as_str(), "per" | "citing" | "quoting" | "for")
+    if words!["per", "citing", "quoting", "for"].has(lower.as_str())
         || ["according", "in the words of", "in the view of"]
             .iter()
             .any(|start| lower.starts_with(start))
@@ -156,10 +157,8 @@ fn is_noun(context: Context<'_>, claim: &Claim) -> bool {
     word.ends_with("’s")
         || word.ends_with("'s")
         || word.ends_with("s’")
-        || matches!(
-            word.to_ascii_lowercase().as_str(),
-            "a" | "an" | "the" | "his" | "her" | "its" | "their"
-        )
+        || words!["a", "an", "the", "his", "her", "its", "their"]
+            .has(word.to_ascii_lowercase().as_str())
 }
 
 /// `name` as it would stand inside a sentence. A capital that only comes from the beginning of a sentence goes.
@@ -168,7 +167,7 @@ fn for_mid_line(context: Context<'_>, source: &Source, name: &str) -> String {
     let lower = first.to_ascii_lowercase();
     let title = matches!(source.kind, SourceKind::Media | SourceKind::Document);
     let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
-    let small = SMALL.contains(&lower.as_str()) && !(title && named);
+    let small = SMALL.has(lower.as_str()) && !(title && named);
     // "Residents said": alone, a word for unnamed people is a common noun. "Western officials": it may be an adjective
     // of a country; then only the article's spelling in another place tells.
     let common = !named

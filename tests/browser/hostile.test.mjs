@@ -357,6 +357,29 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test("destroy() at any moment leaves the page as it was at once", async () => {
+      const tab = await show({ head: tag('data-auto="false"') });
+      await tab.page.waitForFunction(() => globalThis.Sourcemark);
+      const whole = () => tab.page.evaluate(() => document.documentElement.outerHTML);
+      const before = await whole();
+      const left = await tab.page.evaluate(async () => {
+        const left = [];
+        for (let turns = 0; turns < 60; turns += 1) {
+          const handle = await globalThis.Sourcemark.start();
+          for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+          handle.destroy();
+          left.push(document.querySelectorAll("sourcemark-host").length + CSS.highlights.size + document.adoptedStyleSheets.length);
+        }
+        return left;
+      });
+      assert.deepEqual(left.filter((count) => count > 0), []);
+      await tab.pause();
+      assert.equal(await whole(), before);
+      assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
     test("fifty starts and ends leave nothing behind", async () => {
       const tab = await show({ head: tag('data-auto="false"') });
       await tab.page.waitForFunction(() => globalThis.Sourcemark);

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, in the order of what they cost.
 
+use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -12,6 +13,7 @@ use crate::project;
 use crate::setup::{self, Browsers, WASM_TARGET};
 
 const BROWSER_TESTS: &str = "tests/browser";
+const NPM_TEST: &str = "npm.test.mjs";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct TestArguments {
@@ -116,7 +118,15 @@ fn clippy_wasm() -> Result<bool> {
 }
 
 fn native() -> Result<bool> {
-    run_visibly(cargo().args(["test", "--locked", "--package", "sourcemark", "--features", "cli"]))
+    run_visibly(cargo().args([
+        "test",
+        "--locked",
+        "--package",
+        "sourcemark",
+        "--features",
+        "cli",
+        "--no-fail-fast",
+    ]))
 }
 
 fn xtask() -> Result<bool> {
@@ -136,7 +146,7 @@ fn build() -> Result<bool> {
 
 fn npm() -> Result<bool> {
     setup::npm_packages(BROWSER_TESTS)?;
-    run_visibly(node_tests().arg("npm.test.mjs"))
+    run_visibly(node_tests().arg(NPM_TEST))
 }
 
 fn browser() -> Result<bool> {
@@ -145,10 +155,21 @@ fn browser() -> Result<bool> {
     let mut tests = node_tests();
     tests.env("CHROMIUM", chromium).env("FIREFOX", firefox);
     tests.env("XTASK", std::env::current_exe()?);
-    for file in ["loader", "extension", "demo", "serve"] {
-        tests.arg(format!("{file}.test.mjs"));
-    }
+    tests.args(browser_test_files()?);
     run_visibly(&mut tests)
+}
+
+/// Every file of tests but the one that needs no browser, so that a new file is run without being listed.
+fn browser_test_files() -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(project::path(BROWSER_TESTS))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") && name != NPM_TEST {
+            files.push(name);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Node's own test runner. One file at a time: two browsers at once make each other late.

@@ -1,0 +1,92 @@
+//! How somebody speaks, before a colon and a quotation: "X was blunter: “…”", "X put it this way: “…”".
+//!
+//! - `[S The owner] [C was blunter]: [Q “We will sell.”]`
+//! - `[S Ana Ruiz] [C put it more simply]: [Q “Nobody came.”]`
+//!
+//! Not: `The road was clear: nobody came.` `The name was a joke: “Fast Boats”.`
+
+use super::draft::{Draft, DraftCue};
+use super::paragraph::Paragraph;
+use super::{source, trailing};
+use crate::annotation::{ClaimKind, Confidence, CueLabel};
+use crate::language::{Tag, VerbForm};
+
+/// The attribution whose cue begins with the verb at `verb`.
+pub(super) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Draft> {
+    let puts = p.lower(verb) == "put" && matches!(p.lower(verb + 1), "it" | "things");
+    let is = matches!(p.lower(verb), "is" | "was" | "are" | "were" | "sounded" | "seemed");
+    if !puts && !is {
+        return None;
+    }
+    let (start, limit) = p.sentence(verb);
+    let colon = (verb + 1..limit.min(verb + 8)).find(|at| p.word(*at) == ":")?;
+    let quotation = p.quotation_from(colon + 1)?;
+    let whole = matches!(p.last_inner(quotation), "." | "!" | "?" | "…" | "...");
+    let plain = !p.has(verb + 1, colon, &[",", "not", "n't", "n’t"]);
+    if !whole || !plain || is && !MANNERS.contains(&p.lower(colon - 1)) {
+        return None;
+    }
+    let mut from = verb;
+    while from > start && p.tag(from - 1) == Some(Tag::Adv) {
+        from -= 1;
+    }
+    let speaker = source::before(p, from, start).filter(|speaker| !speaker.relative)?;
+    if matches!(p.lower(speaker.head), "it" | "this" | "that" | "there" | "what") {
+        return None;
+    }
+    let content = trailing::quoted(p, quotation, VerbForm::None);
+    Some(Draft {
+        rule: "manner of speaking before a quotation",
+        kind: ClaimKind::Statement,
+        confidence: Confidence::Medium,
+        content: vec![content],
+        cue: Some(DraftCue {
+            ranges: vec![(from, colon)],
+            lemma: if puts { "put it" } else { "be" },
+            label: CueLabel::Said,
+            negated: false,
+        }),
+        source: Some(speaker),
+        channel: None,
+        when: None,
+    })
+}
+
+/// Words for how somebody speaks.
+const MANNERS: &[&str] = &[
+    "adamant",
+    "angrier",
+    "blunt",
+    "blunter",
+    "candid",
+    "categorical",
+    "cautious",
+    "clear",
+    "clearer",
+    "defiant",
+    "direct",
+    "dismissive",
+    "emphatic",
+    "firm",
+    "frank",
+    "franker",
+    "gloomier",
+    "harsher",
+    "hopeful",
+    "kinder",
+    "optimistic",
+    "pessimistic",
+    "philosophical",
+    "sanguine",
+    "scathing",
+    "sceptical",
+    "sharper",
+    "simpler",
+    "skeptical",
+    "sterner",
+    "unapologetic",
+    "unequivocal",
+    "unimpressed",
+    "unmoved",
+    "upbeat",
+];

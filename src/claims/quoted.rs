@@ -1,0 +1,70 @@
+//! Somebody's words by way of somebody else: "the paper quoted X as saying that", "X was quoted as saying that".
+//!
+//! - `[S1 The paper] [C1 quoted] [Q1 [S2 the mayor] as [C2 saying] [Q2 that the bridge was safe]].`
+//! - `[S The mayor] [C was quoted as saying] [Q that the bridge was safe].`
+//!
+//! Not: `He was quoted a price.`
+
+use super::cues::{Takes, cue_verbs};
+use super::draft::{Draft, Range};
+use super::paragraph::Paragraph;
+use super::predicate::{Mood, Predicate};
+use super::source::Speaker;
+use super::{source, speech};
+use crate::language::VerbForm;
+
+const QUOTING: &[&str] = &["quote", "cite", "report"];
+
+/// "X was quoted as saying …": the words are X's; who quotes them, if the sentence says so, is the channel.
+pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) -> Option<Draft> {
+    if predicate.negated || !QUOTING.contains(&predicate.cue.lemma) {
+        return None;
+    }
+    let agent = by(p, predicate.end);
+    let (_, after) = agent.unwrap_or((predicate.end, predicate.end));
+    if p.lower(after) != "as" {
+        return None;
+    }
+    let verb = after + 1;
+    let (cue, _) = *cue_verbs(p.lower(verb)).iter().find(|(cue, form)| {
+        *form == VerbForm::Gerund && cue.takes(Takes::Quote) && cue.particle.is_none()
+    })?;
+    let (start, _) = p.sentence(predicate.verb);
+    let speaker = source::before(p, predicate.start, start)?;
+    let later = by(p, verb + 1);
+    let says = Predicate {
+        cue,
+        start: predicate.start,
+        verb,
+        end: later.map_or(verb + 1, |(_, end)| end),
+        mood: Mood::Active,
+        negated: false,
+    };
+    let mut draft = speech::find(p, &says, speech::Place::After(speaker), drafts)?;
+    if let Some(cue) = draft.cue.as_mut() {
+        cue.ranges = match agent {
+            Some((from, to)) => vec![(predicate.start, from), (to, verb + 1)],
+            None => vec![(predicate.start, verb + 1)],
+        };
+    }
+    draft.rule = "quoted as saying";
+    draft.channel = agent.or(later).or(draft.channel);
+    Some(draft)
+}
+
+/// "by the local paper" at a token.
+fn by(p: &Paragraph<'_>, at: usize) -> Option<Range> {
+    let phrase = p.phrase_from(at + 1).filter(|_| p.lower(at) == "by")?;
+    (!source::is_time_phrase(p, phrase)).then_some((at, phrase.end))
+}
+
+/// The person whom the attribution before "as" quotes: "quoted | the minister, Ana Ruiz, | as saying".
+pub(super) fn person(p: &Paragraph<'_>, as_at: usize, drafts: &[Draft]) -> Option<Speaker> {
+    let outer = drafts.iter().rev().find(|draft| draft.holds(as_at))?;
+    let quotes = outer.cue.as_ref().is_some_and(|cue| QUOTING.contains(&cue.lemma));
+    let (start, _) = *outer.content.first().filter(|_| quotes)?;
+    let phrase = p.phrase_from(start)?;
+    let end = as_at - usize::from(p.lower_before(as_at) == ",");
+    let whole = source::extend_right(p, phrase.end, as_at) >= end;
+    whole.then_some(Speaker { start, end, head: phrase.head, relative: false })
+}
