@@ -2,6 +2,9 @@
 //!
 //! Pure, total and linear: any text gives some analysis, and none panics.
 
+pub mod model;
+
+mod dependency;
 mod lexicon;
 mod modifier;
 mod noun_phrase;
@@ -11,6 +14,7 @@ mod token;
 mod tokenise;
 mod verb;
 
+pub use dependency::{Dependency, Label};
 pub use lexicon::singular;
 pub use noun_phrase::{NounPhrase, noun_phrases};
 pub use sentence::{QuoteMark, Sentence, quote_mark};

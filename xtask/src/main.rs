@@ -16,6 +16,7 @@ mod project;
 mod serve;
 mod setup;
 mod test;
+mod train;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,10 @@ enum Task {
     Test(test::TestArguments),
     /// Time the shipped wasm beside compromise and Microsoft Recognizers on one text
     Bench(bench::BenchArguments),
+    /// Train the language model from treebanks; writes the weights and their card
+    Train(train::TrainArguments),
+    /// Print UPOS, UAS and LAS of the shipped language model on treebanks
+    Evaluate(train::EvaluateArguments),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +52,8 @@ fn main() -> ExitCode {
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Train(arguments) => train::train(&arguments),
+        Task::Evaluate(arguments) => train::evaluate(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
