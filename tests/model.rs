@@ -1,8 +1,8 @@
 //! The trained tagger and parser on sentences of our own: scores from below, size from above, and that no words upset it.
 
 use proptest::prelude::*;
-use sourcemark::language::model::{Analysis, Model};
 use sourcemark::language::VerbForm;
+use sourcemark::language::model::{Analysis, Model};
 
 const NEWS: &str = include_str!("language/news.conllu");
 const WEIGHTS: &[u8] = include_bytes!("../src/language/model/english.bin");
