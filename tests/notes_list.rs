@@ -4,7 +4,7 @@ mod flood;
 
 use flood::{Writer, flood};
 use sourcemark::annotation::*;
-use sourcemark::wording::{EntryKind, notes_list};
+use sourcemark::wording::{EntryKind, notes_button, notes_list};
 
 #[test]
 fn the_overview_counts_and_does_not_grade() {
@@ -20,7 +20,9 @@ fn the_overview_counts_and_does_not_grade() {
             "1 figure is given differently by different sources.",
         ]
     );
-    assert_eq!(list.button.to_string(), "26 source notes");
+    let button = notes_button(&w.article, &w.annotations);
+    assert_eq!(button.label.to_string(), "26 source notes");
+    assert_eq!(button.notes, list.entries.len());
 }
 
 #[test]

@@ -25,6 +25,23 @@ const WEB_ROOMS: &[&str] = &["page", "api"];
 const WEB_CRATES: &[&str] =
     &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "wasm_bindgen_futures"];
 
+/// Ways of the standard library that cost every reader kilobytes, and what there is instead. Measured on the module.
+const HEAVY: &[(&str, &str)] = &[
+    (".sort(", "text::sort_by_key: each sort of the standard library is 500 bytes for each type"),
+    (".sort_by", "text::sort_by_key"),
+    (".sort_unstable", "text::sort_by_key"),
+    ("BTreeMap", "text::WordMap, or a sorted Vec: each tree is 1 kB for each type"),
+    ("BTreeSet", "a sorted Vec"),
+    (".to_lowercase()", "text::lowercase: 12 kB of tables"),
+    (".to_uppercase()", "to_ascii_uppercase: 12 kB of tables"),
+    (".parse::<f64>", "figures::digits: 10 kB of tables"),
+    (".contains(\"", "text::contains: the search holds on to 10 kB of panics"),
+    (".find(\"", "text::find"),
+    (".split(\"", "a split by characters"),
+    (".split_once(\"", "text::find"),
+    (".match_indices(\"", "text::find"),
+];
+
 /// Lines that one can read in a sitting. Tables are data, not reading.
 const LONGEST_FILE: usize = 500;
 
@@ -112,6 +129,27 @@ fn only_the_page_and_the_exports_know_the_web() {
                 assert!(
                     !code.contains(web),
                     "{}:{}: {web} above the line",
+                    file.display(),
+                    number + 1
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_shipped_stays_small() {
+    for file in rust_files(&source()) {
+        if room_of(&file) == "bin" {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("it can be read");
+        let shipped = text.split("#[cfg(test)]").next().unwrap_or("");
+        for (number, line) in shipped.lines().enumerate() {
+            for (heavy, instead) in HEAVY.iter().filter(|_| !line.contains("class_list()")) {
+                assert!(
+                    !line.split("//").next().unwrap_or("").contains(heavy),
+                    "{}:{}: `{heavy}` is heavy; use {instead}",
                     file.display(),
                     number + 1
                 );

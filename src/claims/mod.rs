@@ -27,6 +27,8 @@ mod source;
 mod speech;
 mod trailing;
 
+use std::ops::Range;
+
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form, NoteKind};
 use crate::language::{Reading, Sentence};
 use crate::text::Span;
@@ -100,22 +102,37 @@ pub struct Remark {
 ///
 /// Total and linear: any text gives an answer, and what is not understood is left out.
 pub fn find(reading: &Reading<'_>) -> Found {
-    let mut found = Found::default();
-    let sentences = reading.sentences();
-    let mut carried = floating::Carried::default();
+    let mut search = Search::default();
     let mut from = 0;
-    while let Some(first) = sentences.get(from) {
-        let to = sentences
-            .iter()
-            .skip(from)
-            .position(|sentence| sentence.block != first.block)
-            .map_or(sentences.len(), |length| from + length);
-        let sentences = sentences.get(from..to).unwrap_or(&[]);
-        paragraph(reading, sentences, from, &mut carried, &mut found);
-        from = to;
+    for block in reading.sentences().chunk_by(|one, next| one.block == next.block) {
+        search.block(reading, from..from + block.len());
+        from += block.len();
     }
-    settle::order(&mut found);
-    found
+    search.finish()
+}
+
+/// [`find`], block by block.
+#[derive(Debug, Default)]
+pub struct Search {
+    carried: floating::Carried,
+    found: Found,
+}
+
+impl Search {
+    /// Goes through the next block, by the indices of its sentences.
+    pub fn block(&mut self, reading: &Reading<'_>, sentences: Range<usize>) {
+        let first = sentences.start;
+        let sentences = reading.sentences().get(sentences).unwrap_or(&[]);
+        if !sentences.is_empty() {
+            paragraph(reading, sentences, first, &mut self.carried, &mut self.found);
+        }
+    }
+
+    /// All that was found.
+    pub fn finish(mut self) -> Found {
+        settle::order(&mut self.found);
+        self.found
+    }
 }
 
 fn paragraph(

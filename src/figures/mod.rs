@@ -36,6 +36,8 @@ mod assemble;
 mod context;
 mod ellipsis;
 
+use std::ops::Range;
+
 use crate::annotation::{Basis, Confidence, FigureKind, Relation};
 use crate::language::Reading;
 use crate::text::Span;
@@ -92,8 +94,15 @@ pub struct Quantity {
 /// ```
 pub fn find(reading: &Reading<'_>) -> Vec<Quantity> {
     let mut found = Vec::new();
-    for (index, sentence) in reading.sentences().iter().enumerate() {
-        assemble::sentence(&line::Line::new(reading, sentence), index, &mut found);
-    }
+    find_in(reading, 0..reading.sentences().len(), &mut found);
     found
+}
+
+/// Adds the quantities of the sentences with these indices, which follow on those before.
+pub fn find_in(reading: &Reading<'_>, sentences: Range<usize>, found: &mut Vec<Quantity>) {
+    for index in sentences {
+        if let Some(sentence) = reading.sentences().get(index) {
+            assemble::sentence(&line::Line::new(reading, sentence), index, found);
+        }
+    }
 }

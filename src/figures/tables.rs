@@ -116,7 +116,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn add_all(&mut self, forms: &'static str, value: T) {
-        for form in forms.split(", ").filter(|form| !form.is_empty()) {
+        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
             self.add(form, value);
         }
     }

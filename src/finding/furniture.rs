@@ -15,7 +15,6 @@ const SKIPPED: &[&str] = &[
     "fencedframe",
     "figcaption",
     "footer",
-    "form",
     "frame",
     "frameset",
     "head",
@@ -132,12 +131,14 @@ const WORDS: &[&str] = &[
     "editors-picks",
     "embed",
     "facebook",
+    "feedback",
     "figcaption",
     "follow",
     "footer",
     "footnotes",
     "gallery",
     "infobox",
+    "inread",
     "instagram",
     "jump-to",
     "keep-reading",
@@ -156,6 +157,7 @@ const WORDS: &[&str] = &[
     "newsletter",
     "newsletters",
     "next-article",
+    "next-on",
     "noprint",
     "outbrain",
     "pagination",
@@ -202,6 +204,7 @@ const WORDS: &[&str] = &[
     "syndication",
     "tags",
     "taboola",
+    "teads",
     "timestamp",
     "toc",
     "toolbar",
@@ -216,6 +219,13 @@ const WORDS: &[&str] = &[
     "you-may-like",
 ];
 
+/// Words that turn the word after them into a remark on the container: an image with "no-caption", a page that
+/// "has-sidebar".
+const QUALIFIERS: &[&str] = &[
+    "no", "non", "not", "has", "have", "with", "without", "hide", "hides", "show", "shows",
+    "enable", "disable",
+];
+
 /// Whether an element of this tag (in lower case) never holds running text.
 pub fn is_skipped(tag: &str) -> bool {
     SKIPPED.contains(&tag)
@@ -226,9 +236,13 @@ pub fn is_inline(tag: &str) -> bool {
     INLINE.contains(&tag)
 }
 
-/// Whether class, id (`names`, parted by spaces) or `role` say that a container is not the article. It is a hint: a
-/// container with most of the article in it is the article whatever it is called.
-pub fn is_furniture(names: &str, role: &str) -> bool {
+/// Whether tag, class, id (`names`, parted by spaces) or `role` say that a container is not the article. It is a hint: a
+/// container with most of the article in it is the article whatever it is called. Some servers put a form around the
+/// whole page.
+pub fn is_furniture(tag: &str, names: &str, role: &str) -> bool {
+    if tag == "form" {
+        return true;
+    }
     if role.split_ascii_whitespace().any(|role| ROLES.contains(&role)) {
         return true;
     }
@@ -286,11 +300,15 @@ fn words_of(names: &str) -> String {
 }
 
 fn holds_word(names: &str, word: &str) -> bool {
-    names.match_indices(word).any(|(at, _)| {
-        let before = names.get(..at).is_some_and(|head| head.ends_with('-'));
-        let after = names.get(at + word.len()..).is_some_and(|tail| tail.starts_with('-'));
-        before && after
+    names.as_bytes().windows(word.len() + 2).enumerate().any(|(at, window)| {
+        matches!(window, [b'-', inside @ .., b'-'] if inside == word.as_bytes())
+            && !is_qualified(names.get(..=at).unwrap_or(""))
     })
+}
+
+/// Whether the last word before the hyphen at the end is one of [`QUALIFIERS`].
+fn is_qualified(head: &str) -> bool {
+    head.trim_end_matches('-').rsplit('-').next().is_some_and(|word| QUALIFIERS.contains(&word))
 }
 
 #[cfg(test)]
@@ -310,7 +328,7 @@ mod tests {
             "post ad-slot",
             "byline_inner",
         ] {
-            assert!(is_furniture(names, ""), "{names}");
+            assert!(is_furniture("div", names, ""), "{names}");
         }
         for names in [
             "",
@@ -324,12 +342,16 @@ mod tests {
             "story adapted",
             "content-addendum",
             "authority",
+            "image no-caption",
+            "columns layout--with-sidebar",
+            "hasComments",
         ] {
-            assert!(!is_furniture(names, ""), "{names}");
+            assert!(!is_furniture("div", names, ""), "{names}");
         }
-        assert!(is_furniture("", "complementary"));
-        assert!(is_furniture("", "presentation navigation"));
-        assert!(!is_furniture("", "article"));
+        assert!(is_furniture("div", "", "complementary"));
+        assert!(is_furniture("div", "", "presentation navigation"));
+        assert!(!is_furniture("div", "", "article"));
+        assert!(is_furniture("form", "", ""));
     }
 
     #[test]
@@ -356,7 +378,7 @@ mod tests {
 
     #[test]
     fn lists_have_no_doubles() {
-        for list in [SKIPPED, INLINE, ROLES, WORDS] {
+        for list in [SKIPPED, INLINE, ROLES, WORDS, QUALIFIERS] {
             for (at, word) in list.iter().enumerate() {
                 assert!(!list[..at].contains(word), "{word} twice");
             }

@@ -3,6 +3,7 @@
 
 mod furniture;
 mod score;
+mod weight;
 
 pub use furniture::{Footnote, footnote, is_furniture, is_inline, is_skipped};
 pub use score::{NoArticle, Part, choose};

@@ -1,7 +1,7 @@
 //! The choice, after what Readability (<https://github.com/mozilla/readability>) looks at: how much running text an
 //! element holds, how much of it is links, what its tag and its names say.
 
-use super::furniture::{is_furniture, is_inline, is_skipped};
+use super::weight::{Weight, weigh};
 
 /// One element of a page, as the snapshot gives it. Parents stand before their children.
 #[derive(Clone, Debug, Default)]
@@ -33,8 +33,6 @@ pub enum NoArticle {
 const LEAST_TEXT: u32 = 250;
 /// The same where the page itself says that it is an article.
 const LEAST_STATED_TEXT: u32 = 120;
-/// From this length on a paragraph counts as running text.
-const LEAST_PARAGRAPH: u32 = 50;
 /// From this many linked headlines on a page may be a front page.
 const MANY_TEASERS: u32 = 6;
 
@@ -65,10 +63,13 @@ pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> 
             first.or(main.filter(|_| stated == Some(true)))
         }
     };
+    let best = || best(parts, &weights);
     let chosen = match chosen {
-        Some(index) => index,
-        None if long.len() > 1 => return Err(NoArticle::FrontPage),
-        None => by_score(parts, &weights).ok_or(NoArticle::TooLittleText)?,
+        Some(index) => best()
+            .filter(|&other| outweighs(parts, &weights, other, index))
+            .unwrap_or_else(|| body_of_main(parts, &weights, index)),
+        None if long.len() > 1 && stated != Some(true) => return Err(NoArticle::FrontPage),
+        None => grown(parts, &weights, best().ok_or(NoArticle::TooLittleText)?),
     };
     let Some(weight) = weights.get(chosen) else { return Err(NoArticle::TooLittleText) };
     let per_teaser = if stated == Some(true) { 80 } else { 250 };
@@ -76,103 +77,6 @@ pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> 
         return Err(NoArticle::FrontPage);
     }
     if weight.running < least { Err(NoArticle::TooLittleText) } else { Ok(chosen) }
-}
-
-/// What an element holds, itself and below.
-#[derive(Clone, Debug, Default)]
-struct Weight {
-    /// Not the article: it or something around it is furniture.
-    excluded: bool,
-    /// Inside a link.
-    linked: bool,
-    /// The index of the nearest element that is no inline one.
-    block: usize,
-    /// As a block: its characters, those inside links, its commas.
-    own: u32,
-    own_linked: u32,
-    commas: u32,
-    /// Characters of paragraphs of running text, in all below.
-    running: u32,
-    /// All characters, and those inside links, in all below.
-    all: u32,
-    all_linked: u32,
-    /// Headlines and lines that are links, in all below.
-    teasers: u32,
-}
-
-impl Weight {
-    /// A paragraph: long enough, and little of it links.
-    fn is_running(&self) -> bool {
-        !self.excluded && self.own >= LEAST_PARAGRAPH && self.own_linked * 3 < self.own
-    }
-
-    /// A line that is a link and long enough for a headline.
-    fn is_teaser(&self) -> bool {
-        !self.excluded && self.own >= 20 && self.own < 200 && self.own_linked * 4 > self.own * 3
-    }
-
-    /// The share of the text that is no link, from 0 to 1.
-    fn unlinked(&self) -> f64 {
-        1.0 - f64::from(self.all_linked) / f64::from(self.all.max(1))
-    }
-}
-
-fn weigh(parts: &[Part]) -> Vec<Weight> {
-    let held = held_text(parts);
-    let page = held.first().copied().unwrap_or(0);
-    let mut weights: Vec<Weight> = Vec::with_capacity(parts.len());
-    for (index, part) in parts.iter().enumerate() {
-        let above = part.parent.and_then(|parent| weights.get(parent));
-        // A container with most of the page in it is not furniture, whatever it is called.
-        let most = held.get(index).is_some_and(|held| held * 2 > page);
-        let weight = Weight {
-            excluded: above.is_some_and(|above| above.excluded)
-                || is_skipped(&part.tag)
-                || (!most && part.tag != "main" && is_furniture(&part.names, &part.role)),
-            linked: part.tag == "a" || above.is_some_and(|above| above.linked),
-            block: match above {
-                Some(above) if is_inline(&part.tag) => above.block,
-                _ => index,
-            },
-            ..Weight::default()
-        };
-        let (block, linked) = (weight.block, weight.linked);
-        weights.push(weight);
-        if let Some(block) = weights.get_mut(block) {
-            block.own += part.text;
-            block.commas += part.commas;
-            block.own_linked += if linked { part.text } else { 0 };
-        }
-    }
-    for (index, part) in parts.iter().enumerate().rev() {
-        let Some(weight) = weights.get_mut(index) else { continue };
-        if !weight.excluded {
-            weight.all += weight.own;
-            weight.all_linked += weight.own_linked;
-            weight.running += if weight.is_running() { weight.own } else { 0 };
-            weight.teasers += u32::from(weight.is_teaser());
-        }
-        let below = weight.clone();
-        if let Some(above) = part.parent.and_then(|parent| weights.get_mut(parent)) {
-            above.all += below.all;
-            above.all_linked += below.all_linked;
-            above.running += below.running;
-            above.teasers += below.teasers;
-        }
-    }
-    weights
-}
-
-/// How many characters each element holds, itself and below.
-fn held_text(parts: &[Part]) -> Vec<u32> {
-    let mut held: Vec<u32> = parts.iter().map(|part| part.text).collect();
-    for (index, part) in parts.iter().enumerate().rev() {
-        let below = held.get(index).copied().unwrap_or(0);
-        if let Some(above) = part.parent.and_then(|parent| held.get_mut(parent)) {
-            *above += below;
-        }
-    }
-    held
 }
 
 /// The elements that `wanted` holds for and that stand in none such.
@@ -192,6 +96,32 @@ fn outermost(parts: &[Part], weights: &[Weight], wanted: impl Fn(&Part) -> bool)
     found
 }
 
+/// Whether the markup points at a teaser, say, and the running text stands elsewhere: `other` has several times as much
+/// and the one that was `marked` has not even a headline.
+fn outweighs(parts: &[Part], weights: &[Weight], other: usize, marked: usize) -> bool {
+    let running = |index: usize| weights.get(index).map_or(0, |weight| weight.running);
+    running(other) >= 3 * running(marked)
+        && !is_below(parts, marked, other)
+        && !has_headline(parts, marked)
+}
+
+/// A `main` may hold teasers and comments beside the article: goes down to the element with nearly all of its running
+/// text. What says that it is the article is taken whole.
+fn body_of_main(parts: &[Part], weights: &[Weight], chosen: usize) -> usize {
+    let running = |index: usize| u64::from(weights.get(index).map_or(0, |weight| weight.running));
+    let is_main = parts.get(chosen).is_some_and(|part| part.tag == "main" || part.role == "main");
+    let mut root = chosen;
+    // Parents stand before their children: one pass finds the whole way down.
+    for (index, part) in parts.iter().enumerate().skip(chosen + 1) {
+        let nearly_all = running(index) * 100 >= running(root) * 92;
+        let holds_blocks = weights.get(index).is_some_and(|weight| weight.own < weight.running);
+        if is_main && part.parent == Some(root) && nearly_all && holds_blocks {
+            root = index;
+        }
+    }
+    root
+}
+
 fn has_headline(parts: &[Part], root: usize) -> bool {
     parts.iter().enumerate().any(|(index, part)| part.tag == "h1" && is_below(parts, index, root))
 }
@@ -206,9 +136,8 @@ fn is_below(parts: &[Part], mut index: usize, root: usize) -> bool {
     false
 }
 
-/// Every paragraph speaks for what holds it, half as much for what holds that, and so on; the best then grows while
-/// what is around it adds running text and few links.
-fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
+/// Every paragraph speaks for what holds it, half as much for what holds that, and so on.
+fn best(parts: &[Part], weights: &[Weight]) -> Option<usize> {
     let mut scores = vec![0.0_f64; parts.len()];
     for (part, weight) in parts.iter().zip(weights) {
         if !weight.is_running() || part.tag.len() == 2 && part.tag.starts_with('h') {
@@ -232,7 +161,11 @@ fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
         .enumerate()
         .filter(|(_, score)| *score > 0.0)
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let mut root = best.0;
+    Some(best.0)
+}
+
+/// The best grows while what is around it adds running text and few links.
+fn grown(parts: &[Part], weights: &[Weight], mut root: usize) -> usize {
     while let Some(parent) = parts.get(root).and_then(|part| part.parent)
         && let (Some(inner), Some(outer)) = (weights.get(root), weights.get(parent))
         && u64::from(outer.running) * 100 > u64::from(inner.running) * 115
@@ -240,7 +173,7 @@ fn by_score(parts: &[Part], weights: &[Weight]) -> Option<usize> {
     {
         root = parent;
     }
-    Some(root)
+    root
 }
 
 #[cfg(test)]
@@ -418,6 +351,54 @@ mod tests {
         let parts = page(&format!("body\n main\n  h1 50\n{posts}"));
         assert_eq!(choose(&parts, Some(true)), Ok(1));
         assert_eq!(choose(&parts, None), Err(NoArticle::FrontPage));
+    }
+
+    #[test]
+    fn a_teaser_marked_as_the_article_loses_to_the_running_text() {
+        chosen(
+            "body
+               div.page
+                 article.promo
+                   p 300
+                 div.story
+                   p 500
+                   p 400
+                   p 400",
+            "story",
+        );
+    }
+
+    #[test]
+    fn inside_a_main_the_article_is_told_from_what_stands_beside_it() {
+        chosen(
+            "body
+               main
+                 div.story
+                   h1 40
+                   div.text
+                     p 500
+                     p 400
+                     p 400
+                   p 120
+                 div.below
+                   p 60",
+            "story",
+        );
+    }
+
+    #[test]
+    fn a_form_around_the_whole_page_is_no_furniture() {
+        chosen(
+            "body\n form\n  div.head 40\n  div.story\n   p 300\n   p 300\n form\n  p 90",
+            "story",
+        );
+    }
+
+    #[test]
+    fn several_articles_on_a_page_that_is_one_leave_it_to_the_text() {
+        let parts = page("body\n div.a\n  article\n   p 900\n div.b\n  article\n   p 400");
+        assert_eq!(choose(&parts, None), Err(NoArticle::FrontPage));
+        assert_eq!(choose(&parts, Some(true)).map(|index| parts[index].text), Ok(0));
     }
 
     #[test]

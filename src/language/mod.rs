@@ -21,6 +21,8 @@ pub use sentence::{QuoteMark, Sentence, quote_mark};
 pub use token::{Tag, Token, VerbForm};
 pub use verb::{Inflection, inflections};
 
+use std::ops::Range;
+
 use crate::text::{Article, BlockKind, Span};
 use model::{Analysis, Model};
 
@@ -30,26 +32,46 @@ pub struct Reading<'a> {
     text: &'a str,
     lower: String,
     sentences: Vec<Sentence>,
+    /// The model's memory, kept from block to block.
+    analysis: Analysis,
 }
 
 impl<'a> Reading<'a> {
     /// Reads the English blocks of an article; the others and the furniture have no sentences.
     pub fn of(article: &'a Article) -> Self {
+        let mut reading = Self::unread(article);
+        for block in 0..article.blocks().len() {
+            reading.read(article, block);
+        }
+        reading
+    }
+
+    /// Without any sentences as yet; the blocks follow in order with [`Reading::read`].
+    pub fn unread(article: &'a Article) -> Self {
         let text = article.text();
-        let lower = text.to_ascii_lowercase();
-        let mut sentences = Vec::new();
-        for (index, block) in article.blocks().iter().enumerate() {
-            if block.english && block.kind != BlockKind::Furniture {
-                sentence::split(text, block.span, index, &mut sentences);
-            }
+        Self {
+            text,
+            lower: text.to_ascii_lowercase(),
+            sentences: Vec::new(),
+            analysis: Analysis::default(),
+        }
+    }
+
+    /// Reads the next block, by its index: adds its sentences, and gives their indices.
+    pub fn read(&mut self, article: &Article, block: usize) -> Range<usize> {
+        let first = self.sentences.len();
+        if let Some(found) = article.blocks().get(block)
+            && found.english
+            && found.kind != BlockKind::Furniture
+        {
+            sentence::split(self.text, found.span, block, &mut self.sentences);
         }
         if let Some(model) = Model::english() {
-            let mut analysis = Analysis::default();
-            for sentence in &mut sentences {
-                sentence.analyse(text, model, &mut analysis);
+            for sentence in self.sentences.iter_mut().skip(first) {
+                sentence.analyse(self.text, model, &mut self.analysis);
             }
         }
-        Self { text, lower, sentences }
+        first..self.sentences.len()
     }
 
     /// The cleaned text that all spans refer to.

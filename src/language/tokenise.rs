@@ -3,7 +3,7 @@
 
 use super::lexicon;
 use super::{Tag, Token, VerbForm};
-use crate::text::Span;
+use crate::text::{Span, contains};
 
 /// The tokens of one block, untagged but for punctuation, numbers and symbols.
 pub(super) fn tokens(text: &str, block: Span) -> Vec<Token> {
@@ -71,7 +71,7 @@ impl<'a> Scanner<'a> {
     fn word(&mut self) {
         let rest = self.rest();
         let address = rest.split(|c: char| c.is_whitespace()).next().unwrap_or("");
-        if address.contains("://") || address.starts_with("www.") || is_mail(address) {
+        if contains(address, "://") || address.starts_with("www.") || is_mail(address) {
             let length = address.trim_end_matches(['.', ',', ')', ';', ':', '"', '”']).len();
             return self.push(length, Tag::X);
         }

@@ -74,7 +74,7 @@ fn shown_by(words: &str) -> &'static [Shown] {
             }
         }
         for (shown, names) in [(Shown::State, STATES), (Shown::Outlet, OUTLETS)] {
-            for name in names.lines().flat_map(|line| line.split(", ")) {
+            for name in names.split([',', '\n']).map(str::trim) {
                 table.add(name, shown);
             }
         }

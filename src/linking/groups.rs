@@ -8,7 +8,7 @@ use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::{WordList, WordMap, words};
+use crate::text::{WordList, WordMap, contains, words};
 
 /// The groups of at least two figures; fills in `group` of each member.
 pub(super) fn form(
@@ -150,6 +150,6 @@ fn is_update(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     let changes = lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| BEFORE.has(word));
     let to = sentence.tokens.iter().rev().find(|token| token.span.end() <= quantity.span.start());
     (changes && to.is_some_and(|token| reading.lower(*token) == "to"))
-        || lower.contains("up from")
-        || lower.contains("down from")
+        || contains(lower, "up from")
+        || contains(lower, "down from")
 }

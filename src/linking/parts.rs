@@ -3,7 +3,7 @@
 use crate::annotation::{Figure, FigureKind};
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::{Span, words};
+use crate::text::{Span, find, words};
 
 const OPENERS: &[&str] =
     &["including", "among them", "of whom", "of which", "of them", "among whom", "comprising"];
@@ -41,7 +41,7 @@ fn opens_part(gap: &str) -> bool {
     gap.len() <= 80
         && !gap.contains(['.', ';', '“', '”', '"'])
         && OPENERS.iter().any(|opener| {
-            gap.find(opener).is_some_and(|at| {
+            find(gap, opener).is_some_and(|at| {
                 let after = gap.get(at + opener.len()..).unwrap_or("");
                 after.trim().is_empty() || words!["were", "are", "the", "a", "an"].has(after.trim())
             })

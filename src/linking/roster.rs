@@ -4,7 +4,7 @@ use super::bodies;
 use super::names::{self, Mention};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, noun_phrases};
-use crate::text::{Span, WordMap, index_key, lowercase, sort_by_key};
+use crate::text::{Span, WordMap, find, index_key, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
 #[derive(Debug)]
@@ -100,7 +100,9 @@ impl Roster {
             Reference::Name if mention.naming == Naming::NamedBody => {
                 self.body_ending_in(&key(mention))
             }
-            Reference::Role if is_definite(&mention.name) => self.by_role(&lowercase(bare)),
+            Reference::Role if is_definite(&mention.name) => {
+                self.by_role(&lowercase(bare), mention.kind)
+            }
             _ => None,
         }
     }
@@ -119,10 +121,14 @@ impl Roster {
     }
 
     /// "the president" where one person has that role, "the ministry" where one body is called so.
-    fn by_role(&self, role: &str) -> Option<usize> {
+    fn by_role(&self, role: &str, kind: SourceKind) -> Option<usize> {
+        let person = |kind| matches!(kind, SourceKind::Person | SourceKind::Unknown);
         let fits = |entry: &Entry| {
+            if person(kind) != person(entry.mention.kind) {
+                return false;
+            }
             let words = match entry.mention.kind {
-                SourceKind::Person => entry.mention.role.as_deref().unwrap_or(""),
+                SourceKind::Person => head_of_role(entry.mention.role.as_deref().unwrap_or("")),
                 SourceKind::Organisation | SourceKind::Government => {
                     strip_article(&entry.mention.name)
                 }
@@ -135,6 +141,13 @@ impl Roster {
         let first = fitting.next()?;
         fitting.next().is_none().then_some(first.0)
     }
+}
+
+/// "lead author" of "lead author of the paper": she is an author, and no paper.
+fn head_of_role(role: &str) -> &str {
+    [" of ", " at ", " for ", " in ", ", "]
+        .iter()
+        .fold(role, |head, link| head.split(link).next().unwrap_or(head))
 }
 
 /// The phrases of a sentence that hold a name, each with the acronym in brackets that follows it.
@@ -186,7 +199,7 @@ pub(super) fn only(entries: &[usize]) -> Option<usize> {
 /// What two mentions of the same source share: the name in lower case, without article and acronym.
 pub(super) fn key(mention: &Mention) -> String {
     let name = strip_article(&mention.name);
-    let name = name.split(" (").next().unwrap_or(name);
+    let name = find(name, " (").and_then(|end| name.get(..end)).unwrap_or(name);
     lowercase(name).replace('’', "'")
 }
 

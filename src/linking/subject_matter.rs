@@ -3,7 +3,7 @@
 
 use crate::figures::Quantity;
 use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
-use crate::text::{Span, WordList, words};
+use crate::text::{Span, WordList, contains, words};
 
 /// What two figures must share to be for the same thing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -98,8 +98,8 @@ impl SubjectMatter {
             "person".clone_into(&mut matter.head);
             matter.event = Some((*event).to_owned());
         } else if head == "toll"
-            && (lower.contains("death")
-                || reading.lower_words(sentence.span).contains("death toll"))
+            && (contains(lower, "death")
+                || contains(reading.lower_words(sentence.span), "death toll"))
         {
             "person".clone_into(&mut matter.head);
             matter.event = Some("killed".to_owned());

@@ -10,6 +10,8 @@ pub struct Setting {
     pub lang: Option<String>,
     /// Whether line feeds show as such (`white-space: pre-line` and the like).
     pub keeps_lines: bool,
+    /// Whether the text is a link to another page.
+    pub linked: bool,
 }
 
 /// Turns a walk over a page's text nodes into an article and its runs: white space is collapsed as the browser shows
@@ -25,6 +27,9 @@ pub struct Projection {
     setting: Setting,
     space: Space,
     line_breaks: u32,
+    /// How many letters and digits of the block are links, and how many are not.
+    linked: u32,
+    unlinked: u32,
 }
 
 /// White space that waits for the next visible character of its block; none is written at a block's end.
@@ -36,6 +41,34 @@ enum Space {
     Virtual,
     /// A space that stands in a node.
     At { node: u32, offset: u32 },
+}
+
+/// "Read more", "Related story": the letters before the colon.
+const LONGEST_INTRODUCTION: u32 = 20;
+
+/// Whether the words before a colon announce something to read elsewhere.
+fn introduces(head: &str) -> bool {
+    const FIRST: &[&str] = &[
+        "also",
+        "analysis",
+        "explainer",
+        "gallery",
+        "listen",
+        "live",
+        "more",
+        "next",
+        "opinion",
+        "photos",
+        "read",
+        "recommended",
+        "related",
+        "see",
+        "video",
+        "watch",
+    ];
+    head.split_whitespace()
+        .next()
+        .is_some_and(|word| FIRST.iter().any(|first| word.eq_ignore_ascii_case(first)))
 }
 
 impl Projection {
@@ -64,6 +97,8 @@ impl Projection {
                     Space::At { node, offset } => self.push(' ', node, offset, 1),
                 }
                 self.push(c, node, offset, width);
+                let letter = u32::from(c.is_alphanumeric());
+                *(if setting.linked { &mut self.linked } else { &mut self.unlinked }) += letter;
                 self.line_breaks = 0;
             }
             offset += width;
@@ -80,14 +115,17 @@ impl Projection {
         }
     }
 
-    /// The end of a block. Without text since the last one it does nothing.
+    /// The end of a block. Without text since the last one it does nothing. A block that only points to another
+    /// page is furniture: the text of a reader's view, but nothing that this article says.
     pub fn boundary(&mut self) {
         self.space = Space::None;
         self.line_breaks = 0;
         if !self.block.trim().is_empty() {
             // The builder puts a line feed between blocks.
             let start = if self.units == 0 { 0 } else { self.units + 1 };
-            self.builder.block(&self.block, self.setting.kind, self.setting.lang.as_deref());
+            let kind =
+                if self.is_pointer() { Some(BlockKind::Furniture) } else { self.setting.kind };
+            self.builder.block(&self.block, kind, self.setting.lang.as_deref());
             self.runs
                 .extend(self.block_runs.iter().map(|run| Run { start: run.start + start, ..*run }));
             self.units = start + self.block_units;
@@ -95,6 +133,18 @@ impl Projection {
         self.block.clear();
         self.block_runs.clear();
         self.block_units = 0;
+        (self.linked, self.unlinked) = (0, 0);
+    }
+
+    /// Whether the block is but a link, with or without a word of introduction ("Read more: …"): the headline of
+    /// another article. A whole sentence may be a link and a part of this one.
+    fn is_pointer(&self) -> bool {
+        let introduced = self.linked >= 20
+            && self.unlinked <= LONGEST_INTRODUCTION
+            && self.block.split_once(':').is_some_and(|(head, _)| introduces(head));
+        let text = self.block.trim_end_matches(['”', '"', '’', ' ']);
+        let sentence = self.linked >= 60 && text.ends_with('.');
+        self.linked > 0 && (self.unlinked == 0 || introduced) && !sentence
     }
 
     /// The last visible character of the current block, if any.
@@ -231,6 +281,42 @@ mod tests {
         let setting = Setting { keeps_lines: true, ..Setting::default() };
         projection.text(0, "One\ntwo.\n\nThree.", &setting);
         assert_eq!(projection.finish().0.given(), "One two.\nThree.");
+    }
+
+    /// Blocks in shorthand, what is linked in angle brackets; those that are not furniture, joined by "|".
+    #[track_caller]
+    fn check_pointers(blocks: &[&str], expected: &str) {
+        let mut projection = Projection::default();
+        for block in blocks {
+            for (at, text) in (0..).zip(block.split(['<', '>'])) {
+                let setting = Setting { linked: at % 2 == 1, ..Setting::default() };
+                projection.text(at, text, &setting);
+            }
+            projection.boundary();
+        }
+        let (article, _) = projection.finish();
+        let kept = article.blocks().iter().filter(|block| block.kind != BlockKind::Furniture);
+        let kept: Vec<&str> = kept.map(|block| block.span.slice(article.text())).collect();
+        assert_eq!(kept.join("|"), expected);
+    }
+
+    #[test]
+    fn a_block_that_is_but_a_link_points_elsewhere() {
+        check_pointers(
+            &[
+                "The <mayor> said so.",
+                "<Harbour deal falls apart after two years>",
+                "Read more: <Harbour deal falls apart after two years>",
+                "• <Harbour deal falls apart>",
+                "The minister: “<We shall not sell the harbour to anybody, and I said so>”",
+                "<Nobody at the harbour wanted to talk about the deal that had fallen apart the day before.>",
+                "Notes: <a>",
+            ],
+            "The mayor said so.\
+             |The minister: “We shall not sell the harbour to anybody, and I said so”\
+             |Nobody at the harbour wanted to talk about the deal that had fallen apart the day before.\
+             |Notes: a",
+        );
     }
 
     #[test]

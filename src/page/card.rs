@@ -82,6 +82,15 @@ impl CardView {
         let _ = self.panel.show(card, anchor, pinned);
     }
 
+    /// Moves the open card, as it is, to where its words stand now.
+    pub(super) fn follow(&self, anchor: Rect) {
+        let panel = &self.panel;
+        let scrolled = panel.element.scroll_top();
+        let right_to_left = panel.element.get_attribute("dir").as_deref() == Some("rtl");
+        let _ = panel.put_beside(anchor, right_to_left);
+        panel.element.set_scroll_top(scrolled);
+    }
+
     /// Hides the card, wherever the focus is.
     pub(super) fn hide(&self) {
         self.panel.hide();
@@ -151,9 +160,7 @@ impl Panel {
         self.close.set_attribute("aria-label", card.templates.close)?;
         self.close.set_hidden(!pinned);
         let classes = element.class_list();
-        let narrow = viewport(&self.elements.document).width <= NARROW;
         classes.toggle_with_force("pinned", pinned)?;
-        classes.toggle_with_force("sheet", narrow)?;
         classes.toggle_with_force(theme::DARK, theme::is_dark(&self.elements.document))?;
         let figure = matches!(card.subject, Subject::Figure(_));
         let differs = card.comparison.as_ref().is_some_and(|comparison| comparison.differs);
@@ -164,11 +171,13 @@ impl Panel {
 
     fn put_beside(&self, anchor: Rect, right_to_left: bool) -> Result<(), JsValue> {
         let style = self.element.style();
+        let view = viewport(&self.elements.document);
+        let classes = self.element.class_list();
+        classes.toggle_with_force("sheet", view.width <= NARROW)?;
         style.set_property("max-height", "none")?;
         let rect = rect_of(&self.element);
         let size = Size { width: rect.width, height: rect.height };
-        let placement = place(size, anchor, viewport(&self.elements.document), right_to_left);
-        let classes = self.element.class_list();
+        let placement = place(size, anchor, view, right_to_left);
         classes.toggle_with_force("top", placement.side == Side::SheetAbove)?;
         style.set_property("left", &pixels(placement.x))?;
         style.set_property("top", &pixels(placement.y))?;

@@ -23,7 +23,7 @@ impl Listener {
         event: &'static str,
         handler: impl FnMut(Event) + 'static,
     ) -> Self {
-        Self::with(target, event, true, false, handler)
+        Self::with(target, event, true, false, Box::new(handler))
     }
 
     /// Like [`Listener::on`], but before the listeners of everything inside `target`, and for events that do not
@@ -33,7 +33,7 @@ impl Listener {
         event: &'static str,
         handler: impl FnMut(Event) + 'static,
     ) -> Self {
-        Self::with(target, event, true, true, handler)
+        Self::with(target, event, true, true, Box::new(handler))
     }
 
     /// Like [`Listener::capturing`], not passive: the handler may call `preventDefault`.
@@ -42,7 +42,7 @@ impl Listener {
         event: &'static str,
         handler: impl FnMut(Event) + 'static,
     ) -> Self {
-        Self::with(target, event, false, true, handler)
+        Self::with(target, event, false, true, Box::new(handler))
     }
 
     fn with(
@@ -50,9 +50,9 @@ impl Listener {
         event: &'static str,
         passive: bool,
         capture: bool,
-        handler: impl FnMut(Event) + 'static,
+        handler: Box<dyn FnMut(Event)>,
     ) -> Self {
-        let closure = Closure::<dyn FnMut(Event)>::new(handler);
+        let closure = Closure::wrap(handler);
         let options = AddEventListenerOptions::new();
         options.set_passive(passive);
         options.set_capture(capture);

@@ -7,7 +7,7 @@ use super::project::names_of;
 use super::schedule::Slice;
 use super::visibility::is_shown;
 use super::walk::{Step, Walk};
-use crate::finding::{NoArticle, Part, choose, is_skipped};
+use crate::finding::{NoArticle, Part, choose, is_furniture, is_skipped};
 
 /// Why a page is left alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +48,14 @@ impl Reason {
 pub(super) struct Found {
     /// The element that holds it.
     pub(super) root: Element,
-    /// The headline, where it stands before the root.
-    pub(super) headline: Option<Element>,
+    /// The headline and the standfirst, where they stand before the root.
+    pub(super) above: Vec<Element>,
 }
 
 impl Found {
     /// The elements to read, in order.
     pub(super) fn elements(&self) -> Vec<Element> {
-        self.headline.iter().chain([&self.root]).cloned().collect()
+        self.above.iter().chain([&self.root]).cloned().collect()
     }
 }
 
@@ -82,7 +82,8 @@ pub(super) async fn find(
         return Err(Reason::OptedOut);
     }
     let headline = headline(document, &root);
-    Ok(Found { root, headline })
+    let standfirst = headline.as_ref().and_then(|headline| standfirst(headline, &root));
+    Ok(Found { above: headline.into_iter().chain(standfirst).collect(), root })
 }
 
 fn is_html(document: &Document) -> bool {
@@ -101,8 +102,9 @@ fn article_body(document: &Document) -> Option<Element> {
     let mut found = None;
     for index in 0..bodies.length() {
         let body: Element = bodies.item(index)?.unchecked_into();
-        let empty = body.text_content().is_none_or(|text| text.trim().is_empty());
-        if empty || !is_shown(&body) {
+        // On some pages each paragraph says so, on some a teaser does.
+        let text = body.text_content().unwrap_or_default();
+        if body.local_name() == "p" || text.trim().len() < LEAST_BODY || !is_shown(&body) {
             continue;
         }
         if found.is_some() {
@@ -112,6 +114,9 @@ fn article_body(document: &Document) -> Option<Element> {
     }
     found
 }
+
+/// An element that says that it is the article's body is believed from this length on, in bytes.
+const LEAST_BODY: usize = 400;
 
 async fn search(window: &Window, document: &Document) -> Result<Element, Reason> {
     let body = document.body().ok_or(Reason::NotHtml)?;
@@ -168,8 +173,11 @@ async fn snapshot(window: &Window, body: &Element) -> (Vec<Part>, Vec<Element>) 
     (parts, elements)
 }
 
-/// What `og:type` says: whether the page is an article.
+/// Whether the page says that it is an article, if it says anything.
 fn stated_article(document: &Document) -> Option<bool> {
+    if first(document, "meta[property='article:published_time']").is_some() {
+        return Some(true);
+    }
     let stated = first(document, "meta[property='og:type']")?.get_attribute("content")?;
     Some(stated.eq_ignore_ascii_case("article"))
 }
@@ -197,6 +205,51 @@ fn headline(document: &Document, root: &Element) -> Option<Element> {
     }
     before
 }
+
+/// The paragraph under a headline that stands before the root: the first one that is long enough for a sentence.
+fn standfirst(headline: &Element, root: &Element) -> Option<Element> {
+    let mut around = headline.clone();
+    for _ in 0..3 {
+        around = around.parent_element().filter(|parent| !parent.contains(Some(root)))?;
+        let paragraphs = around.query_selector_all("p, h2, [itemprop~=description]").ok()?;
+        for index in 0..paragraphs.length() {
+            let paragraph: Element = paragraphs.item(index)?.dyn_into().ok()?;
+            let is_after =
+                headline.compare_document_position(&paragraph) & Node::DOCUMENT_POSITION_FOLLOWING;
+            let length = paragraph.text_content().map_or(0, |text| text.trim().len());
+            if is_after != 0
+                && (LEAST_STANDFIRST..LONGEST_STANDFIRST).contains(&length)
+                && !is_in_furniture(&paragraph, &around)
+                && is_shown(&paragraph)
+            {
+                return Some(paragraph);
+            }
+        }
+    }
+    None
+}
+
+/// Whether an element, or anything between it and `around`, is no text of the article.
+fn is_in_furniture(element: &Element, around: &Element) -> bool {
+    let mut at = Some(element.clone());
+    while let Some(element) = at.filter(|at| at != around) {
+        let tag = element.local_name();
+        let role = element.get_attribute("role").unwrap_or_default();
+        if matches!(tag.as_str(), "a" | "figure" | "ul")
+            || is_skipped(&tag)
+            || is_furniture(&tag, &names_of(&element), &role)
+            || element.get_attribute("data-sourcemark").as_deref() == Some("off")
+        {
+            return true;
+        }
+        at = element.parent_element();
+    }
+    false
+}
+
+/// The length of a standfirst, in bytes: a sentence or three.
+const LEAST_STANDFIRST: usize = 60;
+const LONGEST_STANDFIRST: usize = 600;
 
 fn first(document: &Document, selector: &str) -> Option<Element> {
     document.query_selector(selector).ok().flatten()

@@ -16,10 +16,12 @@ use super::list_parts::{Controls, Row, add_controls, add_entries, add_overview};
 use super::mode::Mode;
 use super::theme;
 use crate::layout::NARROW;
-use crate::wording::{EntryKind, NotesList, Subject};
+use crate::wording::{EntryKind, NotesButton, NotesList, Subject, Templates};
 
 /// What the reader asks for in the list.
 pub(super) enum ListAction {
+    /// The list itself: [`ListView::open`].
+    Open,
     /// To see a note in the text.
     Show(Subject),
     /// To have more or less marked.
@@ -46,6 +48,8 @@ struct Panel {
     rows: RefCell<Vec<Row>>,
     empty: RefCell<Option<HtmlElement>>,
     open: Cell<bool>,
+    /// Whether the list says what it should; most are never opened, so that it is made when one is.
+    current: Cell<bool>,
 }
 
 impl ListView {
@@ -88,14 +92,41 @@ impl ListView {
             rows: RefCell::new(Vec::new()),
             empty: RefCell::new(None),
             open: Cell::new(false),
+            current: Cell::new(false),
         });
         Ok(Self { _listeners: listen(&panel, act), panel })
     }
 
-    /// Says what `list` says, and that `mode` is the mode; the button follows.
-    pub(super) fn update(&self, list: &NotesList, mode: Mode) {
+    /// Shows the button with what it says, or hides it where there are no notes. A closed list is made anew when it is
+    /// opened; an open one is to be updated.
+    pub(super) fn announce(&self, button: &NotesButton) {
+        let panel = &self.panel;
+        panel.current.set(false);
+        let _ = speak(&panel.button, button.templates);
+        panel.button.set_text_content(Some(&button.label.to_string()));
+        panel.button.set_hidden(button.notes == 0);
+    }
+
+    /// Says what `list` says.
+    pub(super) fn update(&self, list: &NotesList) {
         // Creating elements fails only in a document that is going away.
-        let _ = self.panel.update(list, mode);
+        self.panel.current.set(self.panel.update(list).is_ok());
+    }
+
+    /// Opens the list for `mode`; `list` is asked what it says, if need be.
+    pub(super) fn open(&self, mode: Mode, list: impl FnOnce() -> NotesList) {
+        if !self.panel.current.get() {
+            self.update(&list());
+        }
+        self.set_mode(mode);
+        self.panel.open();
+    }
+
+    /// Says that `mode` is the mode.
+    pub(super) fn set_mode(&self, mode: Mode) {
+        if let Some(controls) = &*self.panel.controls.borrow() {
+            controls.set_mode(mode);
+        }
     }
 
     /// Closes the list; a focus inside goes back to the button.
@@ -110,8 +141,8 @@ impl ListView {
 }
 
 fn listen(panel: &Rc<Panel>, act: Rc<dyn Fn(ListAction)>) -> [Listener; 4] {
-    let opened = Rc::clone(panel);
-    let open = Listener::on(&panel.button, "click", move |_| opened.open());
+    let opened = Rc::clone(&act);
+    let open = Listener::on(&panel.button, "click", move |_| opened(ListAction::Open));
     let (clicked, on_click) = (Rc::clone(panel), Rc::clone(&act));
     let click = Listener::on(&panel.element, "click", move |event| {
         if let Some(action) = target(&event).and_then(|target| clicked.clicked(&target)) {
@@ -140,15 +171,16 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// Says which language an element's words are in.
+fn speak(element: &Element, templates: &Templates) -> Result<(), JsValue> {
+    element.set_attribute("lang", templates.language)?;
+    element.set_attribute("dir", templates.direction)
+}
+
 impl Panel {
-    fn update(&self, list: &NotesList, mode: Mode) -> Result<(), JsValue> {
+    fn update(&self, list: &NotesList) -> Result<(), JsValue> {
         let templates = list.templates;
-        for element in [&self.button, &self.element] {
-            element.set_attribute("lang", templates.language)?;
-            element.set_attribute("dir", templates.direction)?;
-        }
-        self.button.set_text_content(Some(&list.button.to_string()));
-        self.button.set_hidden(list.entries.is_empty());
+        speak(&self.element, templates)?;
         let had_focus = self.body_has_focus();
         // Built once, so that the focus survives an update that the reader has asked for in them.
         if self.controls.borrow().is_none() {
@@ -158,7 +190,6 @@ impl Panel {
         clear(&self.body);
         add_overview(&self.elements, &self.body, list)?;
         if let Some(controls) = &*self.controls.borrow() {
-            controls.set_mode(mode);
             self.body.append_child(&controls.filters)?;
             controls.set_sources(&self.elements, list)?;
         }

@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use super::dom::Listener;
+use super::host;
 use super::signal::{Report, Signal};
 
 /// One observer of the part of the page that matters; dropping it ends it. It says that something changed, and which text nodes
@@ -62,17 +63,36 @@ impl Observer {
     fn new(report: &Report) -> Option<Self> {
         let report = Rc::clone(report);
         let closure = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
+            let records: Vec<MutationRecord> = records
+                .iter()
+                .map(JsCast::unchecked_into)
+                .filter(|record| !is_our_arrival(record))
+                .collect();
+            if records.is_empty() {
+                return;
+            }
             let rewritten = records
                 .iter()
-                .map(JsCast::unchecked_into::<MutationRecord>)
                 .filter(|record| record.type_() == "characterData")
-                .filter_map(|record| record.target())
+                .filter_map(MutationRecord::target)
                 .collect();
             report(Signal::Changed(rewritten));
         });
         let observer = MutationObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         Some(Self { observer, _closure: closure })
     }
+}
+
+/// Whether all that a record tells is that our own host was put into the page.
+fn is_our_arrival(record: &MutationRecord) -> bool {
+    let added = record.added_nodes();
+    added.length() > 0
+        && record.removed_nodes().length() == 0
+        && (0..added.length()).all(|index| {
+            added.item(index).is_some_and(|node| {
+                node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == host::TAG)
+            })
+        })
 }
 
 /// The parent, also across the border of a shadow tree.

@@ -3,7 +3,7 @@ use web_sys::{Element, ShadowRoot, Text, Window};
 
 use super::host;
 use super::schedule::Slice;
-use super::visibility::{Sight, look};
+use super::visibility::{Curtain, Sight, look};
 use super::walk::{Step, Walk};
 use crate::finding::{Footnote, footnote, is_furniture, is_skipped};
 use crate::marking::{Projection, Runs, Setting};
@@ -62,7 +62,9 @@ pub(super) async fn project(
         projection: Projection::default(),
         nodes: Vec::new(),
         open: Vec::new(),
+        curtain: None,
         all: 0,
+        takes_nested: true,
     };
     let mut shadows = Vec::new();
     let mut slice = Slice::new(window);
@@ -98,8 +100,11 @@ struct Projector<'a> {
     projection: Projection,
     nodes: Vec<Text>,
     open: Vec<Open>,
+    curtain: Option<Curtain>,
     /// The length of everything in the root, shown or not, in bytes.
     all: usize,
+    /// Whether articles inside the root are parts of it, posts of a live blog for instance, and not teasers.
+    takes_nested: bool,
 }
 
 /// An element that the walk is in.
@@ -120,6 +125,9 @@ impl Projector<'_> {
         let setting = Setting { lang, ..Setting::default() };
         self.open = vec![Open { setting, ..Open::default() }];
         self.all = length(root);
+        self.curtain = Some(Curtain::of(self.window, root));
+        let nested: usize = all_of(root, "article").iter().map(length).sum();
+        self.takes_nested = nested * 2 > self.all;
     }
 
     /// Whether to go on inside.
@@ -155,7 +163,8 @@ impl Projector<'_> {
 
     /// What the element's look and attributes say: fills `open` and tells whether to go on inside.
     fn look(&self, element: &Element, tag: &str, open: &mut Open) -> bool {
-        let look = look(self.window, element, tag, open.clip);
+        let curtain = self.curtain.unwrap_or_else(|| Curtain::of(self.window, element));
+        let look = look(self.window, element, tag, open.clip, curtain);
         open.block = look.block;
         open.clip = look.clip;
         open.unseen = look.sight == Sight::Unseen;
@@ -167,11 +176,19 @@ impl Projector<'_> {
         if let Some(kind) = kind_of(tag, &role) {
             open.setting.kind = Some(kind);
         }
+        // A link with paragraphs of its own is a teaser, headline and summary.
+        let is_teaser = look.block && open.setting.linked && !is_headline(element);
+        if tag == "a" {
+            open.setting.linked = links_away(element) && !is_headline(element);
+        }
         let left_out = look.sight == Sight::Gone
+            || is_teaser
+            || tag == "article" && !self.takes_nested
+            || matches!(tag, "ul" | "ol") && is_link_list(element)
             || is_off_limits(element, tag)
             || tag == "sup" && self.is_footnote(element)
             || self.is_excluded(element)
-            || self.is_furniture(element, &role);
+            || self.is_furniture(element, tag, &role);
         !left_out
     }
 
@@ -203,9 +220,9 @@ impl Projector<'_> {
         self.exclude.is_some_and(|selector| element.matches(selector).unwrap_or(false))
     }
 
-    fn is_furniture(&self, element: &Element, role: &str) -> bool {
+    fn is_furniture(&self, element: &Element, tag: &str, role: &str) -> bool {
         let names = names_of(element);
-        is_furniture(&names, role) && length(element) * 5 < self.all * 2
+        is_furniture(tag, &names, role) && length(element) * 5 < self.all * 2
     }
 }
 
@@ -234,6 +251,29 @@ fn kind_of(tag: &str, role: &str) -> Option<BlockKind> {
         "td" | "th" | "caption" => Some(BlockKind::Cell),
         _ => (role == "heading").then_some(BlockKind::Heading),
     }
+}
+
+/// Whether an element stands in the article's headline, which on many pages links to the article itself.
+fn is_headline(element: &Element) -> bool {
+    const HEADLINE: &str = "h1, [itemprop~=headline]";
+    element.closest(HEADLINE).ok().flatten().is_some()
+        || element.query_selector(HEADLINE).ok().flatten().is_some()
+}
+
+/// Whether a link leads to another page.
+fn links_away(link: &Element) -> bool {
+    link.get_attribute("href").is_some_and(|href| !href.starts_with('#'))
+}
+
+/// Whether a list is one of many links: other articles, topics, the parts of this one.
+fn is_link_list(list: &Element) -> bool {
+    let links = all_of(list, "a[href]");
+    links.len() > 5 && links.iter().map(length).sum::<usize>() * 5 > length(list) * 3
+}
+
+fn all_of(element: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 /// The length of an element's text, shown or not, in bytes.

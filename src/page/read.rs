@@ -6,9 +6,9 @@ use super::config::Config;
 use super::find::{Reason, find};
 use super::project::project;
 use super::scene::Scene;
-use super::schedule::turn;
+use super::schedule::{Slice, turn};
 use super::visibility::is_shown;
-use crate::analysis::{Options, annotate};
+use crate::analysis::{Annotator, Options};
 use crate::annotation::Annotations;
 use crate::text::{Article, BlockKind};
 
@@ -55,7 +55,7 @@ pub(super) async fn read(
         }
         _ => {
             turn(window).await;
-            Rc::new(analyse(&projected.article, config).await)
+            Rc::new(analyse(window, &projected.article, config).await)
         }
     };
     turn(window).await;
@@ -66,10 +66,16 @@ fn is_there(element: &Element) -> bool {
     element.is_connected() && is_shown(element)
 }
 
-/// The analysis, in one go as yet; it is asynchronous so that it can rest between blocks.
-#[expect(clippy::unused_async, reason = "slices come with an analysis that works block by block")]
-async fn analyse(article: &Article, config: &Config) -> Annotations {
-    annotate(article, &Options { claims: config.claims, figures: config.figures })
+/// The analysis, in slices; linking is a turn of its own.
+async fn analyse(window: &Window, article: &Article, config: &Config) -> Annotations {
+    let options = Options { claims: config.claims, figures: config.figures };
+    let mut annotator = Annotator::new(article, options);
+    let mut slice = Slice::new(window);
+    while annotator.step() {
+        slice.rest().await;
+    }
+    turn(window).await;
+    annotator.finish()
 }
 
 /// Whether at least half of an article's text is English. A line or two of another language's text may pass for it.

@@ -29,6 +29,8 @@ pub(super) enum Signal {
     Arrived,
     /// Forced colours were switched on or off.
     Repaint,
+    /// The reader asks for the notes list.
+    OpenList,
     /// The card or the notes list leads to another card.
     Follow(Subject),
     /// The reader chose how much is marked.

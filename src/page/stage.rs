@@ -20,7 +20,7 @@ use super::scene::Scene;
 use super::signal::{Report, Signal, Spot};
 use crate::layout::{Point, Rect, corridor_contains};
 use crate::marking::subject_from_id;
-use crate::wording::{Subject, card, notes_list};
+use crate::wording::{Subject, card, notes_button, notes_list};
 
 /// Everything that is shown: the marks, the one card, the notes list. Dropping it takes all of it away.
 pub(super) struct Stage {
@@ -61,6 +61,7 @@ impl Stage {
         let card = CardView::new(document, host.shadow(), follow)?;
         let act = Rc::clone(report);
         let act = Rc::new(move |action| match action {
+            ListAction::Open => act(Signal::OpenList),
             ListAction::Mode(mode) => act(Signal::Mode(mode)),
             ListAction::Show(subject) => act(Signal::Follow(subject)),
             ListAction::Closed => {}
@@ -101,11 +102,13 @@ impl Stage {
         self.repaint(scene);
     }
 
-    /// Brings the notes list up to date, which can take as long as painting: a turn of its own.
+    /// Brings the button of the notes list up to date, and the list if it is open: a turn of its own.
     pub(super) fn update_list(&self) {
         if let Some(scene) = self.scene() {
-            let list = notes_list(&scene.article, &scene.annotations);
-            self.list.update(&list, self.mode.get());
+            self.list.announce(&notes_button(&scene.article, &scene.annotations));
+            if self.list.is_open() {
+                self.list.update(&notes_list(&scene.article, &scene.annotations));
+            }
         }
     }
 
@@ -115,9 +118,10 @@ impl Stage {
         if mode == Mode::Off {
             self.close();
         }
-        let Some(scene) = self.scene() else { return };
-        self.repaint(&scene);
-        self.update_list();
+        self.list.set_mode(mode);
+        if let Some(scene) = self.scene() {
+            self.repaint(&scene);
+        }
     }
 
     /// Starts over with the painter that the reader now needs.
@@ -177,6 +181,12 @@ impl Stage {
                     self.painter.borrow_mut().follow_layout(&scene);
                 }
                 self.keep_in_place();
+            }
+            Signal::OpenList => {
+                if let Some(scene) = self.scene() {
+                    let list = || notes_list(&scene.article, &scene.annotations);
+                    self.list.open(self.mode.get(), list);
+                }
             }
             Signal::Follow(subject) => {
                 self.show(subject);
@@ -347,8 +357,7 @@ impl Stage {
             return;
         }
         self.open.set(Some(Open { hit: Hit { anchor, ..open.hit }, ..open }));
-        let card = card(&scene.article, &scene.annotations, open.hit.subject);
-        self.card.show(&card, anchor, open.pinned);
+        self.card.follow(anchor);
     }
 
     fn is_in_view(&self, rect: Rect) -> bool {

@@ -2,6 +2,8 @@
 
 use web_sys::{Document, Window};
 
+use crate::text::contains;
+
 /// The class that makes a panel dark.
 pub(super) const DARK: &str = "dark";
 
@@ -24,7 +26,7 @@ pub(super) fn is_dark(document: &Document) -> bool {
     let style = root.and_then(|root| window.get_computed_style(&root).ok().flatten());
     let scheme = style.and_then(|style| style.get_property_value("color-scheme").ok());
     let scheme = scheme.unwrap_or_default();
-    scheme.contains("dark") && (!scheme.contains("light") || prefers_dark(&window))
+    contains(&scheme, "dark") && (!contains(&scheme, "light") || prefers_dark(&window))
 }
 
 fn prefers_dark(window: &Window) -> bool {

@@ -4,6 +4,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
 
+use crate::text::contains;
+
 /// What the reader sees of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sight {
@@ -28,8 +30,36 @@ pub(super) struct Look {
     pub(super) clip: Option<f64>,
 }
 
+/// How a page hides all of itself, if it does, until a script of its own has run: against flicker, against being
+/// framed. What it will show is what it does not hide otherwise.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Curtain {
+    /// Nothing has a box.
+    boxless: bool,
+    /// Nothing is visible.
+    invisible: bool,
+}
+
+impl Curtain {
+    /// The one of this page.
+    pub(super) fn of(window: &Window, element: &Element) -> Self {
+        let body = element.owner_document().and_then(|document| document.body());
+        let style = body.as_deref().and_then(|body| window.get_computed_style(body).ok().flatten());
+        Self {
+            boxless: body.is_some_and(|body| !is_rendered(&body)),
+            invisible: style.is_some_and(|style| get(&style, "visibility") != "visible"),
+        }
+    }
+}
+
 /// Looks at an element. `clip` is where its surroundings cut off.
-pub(super) fn look(window: &Window, element: &Element, tag: &str, clip: Option<f64>) -> Look {
+pub(super) fn look(
+    window: &Window,
+    element: &Element,
+    tag: &str,
+    clip: Option<f64>,
+    curtain: Curtain,
+) -> Look {
     let mut look = Look { sight: Sight::Shown, block: false, keeps_lines: false, clip };
     let Ok(Some(style)) = window.get_computed_style(element) else { return look };
     let display = get(&style, "display");
@@ -37,12 +67,15 @@ pub(super) fn look(window: &Window, element: &Element, tag: &str, clip: Option<f
     look.keeps_lines = get(&style, "white-space-collapse").starts_with("preserve")
         || get(&style, "white-space").starts_with("pre");
     // The page's own scroll locks are no clips.
-    let boxed = look.block && tag != "body" && tag != "html";
-    if is_gone(&style, &display, element, boxed) || boxed && is_below(element, clip) {
+    let boxed = look.block && tag != "body" && tag != "html" && !curtain.boxless;
+    if is_gone(&style, &display)
+        || !curtain.boxless && is_cut_away(&style, element, boxed)
+        || boxed && is_below(element, clip)
+    {
         look.sight = Sight::Gone;
         return look;
     }
-    if get(&style, "visibility") != "visible" {
+    if get(&style, "visibility") != "visible" && !curtain.invisible {
         look.sight = Sight::Unseen;
     }
     if boxed && matches!(get(&style, "overflow-y").as_str(), "hidden" | "clip") {
@@ -51,8 +84,32 @@ pub(super) fn look(window: &Window, element: &Element, tag: &str, clip: Option<f
     look
 }
 
-/// Whether any of an element is shown at all, its surroundings considered.
+/// Whether any of an element is shown at all, its surroundings considered; in a page that hides all of itself, whether
+/// it will be.
 pub(super) fn is_shown(element: &Element) -> bool {
+    is_rendered(element) || is_behind_curtain(element)
+}
+
+fn is_behind_curtain(element: &Element) -> bool {
+    let Some(document) = element.owner_document() else { return false };
+    let (Some(window), Some(body)) = (document.default_view(), document.body()) else {
+        return false;
+    };
+    if is_rendered(&body) {
+        return false;
+    }
+    let mut at = Some(element.clone());
+    while let Some(element) = at.filter(|at| at.local_name() != "body") {
+        let style = window.get_computed_style(&element).ok().flatten();
+        if style.is_none_or(|style| get(&style, "display") == "none") {
+            return false;
+        }
+        at = element.parent_element();
+    }
+    true
+}
+
+fn is_rendered(element: &Element) -> bool {
     let probe: &Probe = element.unchecked_ref();
     probe.check_visibility().unwrap_or(true)
 }
@@ -83,15 +140,15 @@ fn parts_text(style: &CssStyleDeclaration, display: &str, element: &Element) -> 
     !drop_cap
 }
 
-fn is_gone(style: &CssStyleDeclaration, display: &str, element: &Element, boxed: bool) -> bool {
-    if display == "none"
+fn is_gone(style: &CssStyleDeclaration, display: &str) -> bool {
+    display == "none"
         || js_sys::parse_float(&get(style, "opacity")) < 0.05
         || get(style, "content-visibility") == "hidden"
         || get(style, "font-size").starts_with("0px")
-        || get(style, "filter").contains("blur(")
-    {
-        return true;
-    }
+        || contains(&get(style, "filter"), "blur(")
+}
+
+fn is_cut_away(style: &CssStyleDeclaration, element: &Element, boxed: bool) -> bool {
     let Some(html) = element.dyn_ref::<HtmlElement>() else { return false };
     // Text for screen readers only: a box of a pixel, or cut to nothing.
     if matches!(get(style, "position").as_str(), "absolute" | "fixed") {

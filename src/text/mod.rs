@@ -3,6 +3,9 @@
 //! Two units exist and never mix: [`Span`] counts UTF-8 bytes of an article's *cleaned* text, [`TextSpan`] counts
 //! UTF-16 code units of the text *as given*, which is what JavaScript and the DOM count. [`Article`] is the only place
 //! that turns one into the other.
+//!
+//! Here also stand the few tools that every room needs and that the standard library would compile anew for each type,
+//! or with large tables: words looked up, items sorted, short texts searched.
 
 mod article;
 mod clean;
@@ -10,6 +13,7 @@ pub(crate) mod embed;
 mod fold;
 mod furniture;
 mod order;
+mod search;
 mod span;
 mod utf16;
 pub(crate) mod word_list;
@@ -18,6 +22,7 @@ mod word_map;
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
 pub use fold::lowercase;
 pub use order::{Key, index_key, sort_by_key};
+pub use search::{contains, find};
 pub use span::Span;
 pub use utf16::{TextSpan, Utf16};
 pub(crate) use word_list::{WordList, words};

@@ -7,6 +7,7 @@ use super::phrase::{Phrase, capitalised};
 use crate::annotation::{
     Claim, ClaimKind, CueLabel, Form, Naming, NoteKind, Reference, Source, TextSpan,
 };
+use crate::text::contains;
 
 /// More figures than these are left to the notes list.
 const FIGURES: usize = 4;
@@ -41,7 +42,7 @@ fn subline(context: Context<'_>, source: &Source) -> Phrase {
         return label.then(&context.quoted(description));
     }
     match &source.role {
-        Some(role) if !source.name.to_ascii_lowercase().contains(&role.to_ascii_lowercase()) => {
+        Some(role) if !contains(&source.name.to_ascii_lowercase(), &role.to_ascii_lowercase()) => {
             Phrase::article(capitalised(role))
         }
         _ => Phrase::default(),

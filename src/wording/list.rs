@@ -17,8 +17,6 @@ const AROUND: usize = 48;
 /// The notes list as plain data, from top to bottom.
 #[derive(Clone, Debug)]
 pub struct NotesList {
-    /// What the button says that opens it: "12 source notes".
-    pub button: Phrase,
     /// Counts over the article, a sentence each. Never a grade.
     pub overview: Vec<Phrase>,
     /// Figures for the same thing; those that differ first.
@@ -32,6 +30,17 @@ pub struct NotesList {
     /// The language that the article's words are in, BCP 47.
     pub article_language: String,
     /// The language that the list speaks, with the labels of its controls.
+    pub templates: &'static Templates,
+}
+
+/// The button that opens the notes list: all that is shown of it until then.
+#[derive(Clone, Debug)]
+pub struct NotesButton {
+    /// "12 source notes".
+    pub label: Phrase,
+    /// How many there are.
+    pub notes: usize,
+    /// The language that the button speaks.
     pub templates: &'static Templates,
 }
 
@@ -87,13 +96,28 @@ pub(super) fn notes_list(context: Context<'_>) -> NotesList {
     let templates = context.templates;
     let entries = entries(context);
     NotesList {
-        button: templates.list.button.fill(entries.len(), &templates.numbers, &[]),
         overview: overview(context),
         comparisons: comparisons(context),
         sources: sources(context, &entries),
         entries,
         foot: templates.foot,
         article_language: context.annotations.language.clone(),
+        templates,
+    }
+}
+
+/// The button of [`notes_list`], without the work of wording every note.
+pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
+    let annotations = context.annotations;
+    let claims =
+        annotations.claims.iter().filter(|claim| !names::headline(context, claim).is_empty());
+    let figures =
+        annotations.figures.iter().filter(|figure| !figure::headline(context, figure).is_empty());
+    let notes = claims.count() + figures.count();
+    let templates = context.templates;
+    NotesButton {
+        label: templates.list.button.fill(notes, &templates.numbers, &[]),
+        notes,
         templates,
     }
 }

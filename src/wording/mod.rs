@@ -20,7 +20,7 @@ mod templates;
 pub use card::{Card, Detail, Subject};
 pub use comparison::{Comparison, ComparisonRow, Extent};
 pub use en::ENGLISH;
-pub use list::{Entry, EntryKind, NotesList, Snippet, SourceChoice};
+pub use list::{Entry, EntryKind, NotesButton, NotesList, Snippet, SourceChoice};
 pub use phrase::{Phrase, Piece};
 pub use templates::Templates;
 
@@ -54,6 +54,11 @@ pub fn card_in(
 /// What the notes list says about the whole article, in English.
 pub fn notes_list(article: &Article, annotations: &Annotations) -> NotesList {
     notes_list_in(&ENGLISH, article, annotations)
+}
+
+/// The button that opens the notes list, in English.
+pub fn notes_button(article: &Article, annotations: &Annotations) -> NotesButton {
+    list::notes_button(Context { article, annotations, templates: &ENGLISH })
 }
 
 /// Like [`notes_list`], in the language of `templates`.

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::phrase::Phrase;
 use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
+use crate::text::contains;
 
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
 pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
@@ -106,11 +107,11 @@ fn quantity(context: Context<'_>, figure: &Figure) -> Phrase {
 fn range(context: Context<'_>, figure: &Figure) -> Phrase {
     let words = context.words(figure.number);
     let quantity = quantity(context, figure);
-    if words.contains(" and ") && !words.to_ascii_lowercase().starts_with("between") {
+    if contains(words, " and ") && !words.to_ascii_lowercase().starts_with("between") {
         return Phrase::fill(context.templates.figure.between, &[&quantity]);
     }
     let shows_both =
-        [" to ", " or ", " and ", "-", "–", "—"].iter().any(|mark| words.contains(mark));
+        [" to ", " or ", " and ", "-", "–", "—"].iter().any(|mark| contains(words, mark));
     match (figure.low, figure.high) {
         (Some(low), Some(high)) if !shows_both => {
             let [low, high] =
@@ -151,7 +152,7 @@ fn is_round(figure: &Figure) -> bool {
 fn is_magnitude(words: &str) -> bool {
     ["dozen", "score", "hundred", "thousand", "million", "billion", "trillion", "tens"]
         .iter()
-        .any(|magnitude| words.to_ascii_lowercase().contains(magnitude))
+        .any(|magnitude| contains(&words.to_ascii_lowercase(), magnitude))
 }
 
 fn cover(a: TextSpan, b: TextSpan) -> TextSpan {

@@ -42,6 +42,7 @@ for (const name of BROWSERS) {
       assert.ok((await tab.marks("claim")) > 0);
       assert.ok((await tab.marks("figure")) > 0);
       assert.equal((await tab.traces()).hosts, 1);
+      assert.ok((await tab.event("annotated")).claims > 0, "the page can read what the event says");
       assert.equal(await tab.html(), before);
       await tab.hover("At least 40 boats");
       assert.match(await tab.openCard(), /40/);

@@ -29,6 +29,8 @@ const READINGS = [
   ["code, forms and what can be written in", `<pre>5 apples</pre><p><code>x = 6</code>About 300 came.</p><textarea>7 pears</textarea><form><p>8 plums</p></form><div contenteditable>9 figs</div><button>10 nuts</button><select><option>11</option></select>`, ["About 300 came."]],
   ["pictures with captions", `<figure><svg><text>12</text></svg><figcaption>About 13 boats.</figcaption></figure><math><mn>14</mn></math><p>About 300 came.</p>`, ["About 300 came."]],
   ["what surrounds an article", `<aside>About 1.</aside><nav>2</nav><div class="c-newsletter__box">About 3.</div><section id="comments">About 4.</section><div class="RelatedStories"><p>About 5.</p></div><div role="complementary">6</div><p>About 300 came.</p>`, ["About 300 came."]],
+  ["teasers of other articles", `<a href="/other"><div><h3>Ferry sinks</h3><p>At least 70 were on board.</p></div></a><article><h3>Ferry sinks</h3><p>At least 70 were on board.</p></article><ul>${'<li><a href="/other">Ferry: 70 lost</a></li>'.repeat(6)}</ul><p>About 300 came.</p>`, ["About 300 came."]],
+  ["names of what is not there", `<div class="image no-caption hasSidebar"><p>About 300 came.</p></div>`, ["About 300 came."]],
   ["scripts and templates", `<script type="text/template"><p>About 1.</p></script><template><p>About 2.</p></template><noscript><p>About 3.</p></noscript><style>p{}</style><p>About 300 came.</p>`, ["About 300 came."]],
   ["a part that opts out", `<p data-sourcemark="off">About 1.</p><p>About 300 came.</p>`, ["About 300 came."]],
   ["cells and items", `<table><tr><th>Port</th><td>About 300</td></tr></table><ul><li>About 20 left.</li><li>Some stayed.</li></ul>`, ["Port", "About 300", "About 20 left.", "Some stayed."]],
@@ -86,6 +88,39 @@ for (const name of BROWSERS) {
         await tab.close();
       });
     }
+
+    for (const [what, parts] of [
+      ["no box until its script has run", { html: 'lang="en" style="display:none"', body: around("<p style='overflow:hidden'>About 300 came.</p><p hidden>About 9.</p>") }],
+      ["nothing visible until its script has run", { head: `${tag()}<style>body { visibility: hidden }</style>`, body: around("<p>About 300 came.</p><p hidden>About 9.</p>") }],
+      ["a form around everything", { body: `<form>${around("<p>About 300 came.</p>")}</form><form><p>About 9 came to the harbour, says a comment that nobody has checked.</p></form>` }],
+      ["a teaser before it that says it is the article", { body: `<article><p>${LEAD} ${LEAD} ${LEAD} ${LEAD} ${LEAD} ${LEAD}</p></article><div>${around("<p>About 300 came.</p>").replaceAll("article", "div")}${`<p>${REST}</p>`.repeat(4)}</div>`, more: 4 }],
+    ]) {
+      test(`a page with ${what} is read`, async () => {
+        const tab = await show(parts);
+        await tab.event("annotated");
+        const rest = Array(parts.more ?? 0).fill(REST);
+        assert.deepEqual((await text(tab)).split("\n"), [LEAD, "About 300 came.", REST, ...rest]);
+        await tab.close();
+      });
+    }
+
+    test("a standfirst above the body is a part of the article, a byline is not", async () => {
+      const body = `<header><h1>Storm scatters the fleet</h1><div class="byline"><p>By the correspondent who was on the quay all night, at the harbour</p></div>
+        <p>About 300 people spent the night in the school, the harbour master said.</p></header><div itemprop="articleBody"><p>${LEAD}</p><p>${REST}</p></div>`;
+      const tab = await show({ body });
+      await tab.event("annotated");
+      assert.deepEqual((await text(tab)).split("\n"), ["Storm scatters the fleet", "About 300 people spent the night in the school, the harbour master said.", LEAD, REST]);
+      await tab.close();
+    });
+
+    test("a pointer to another article is read and not marked", async () => {
+      const pointer = "At least 70 boats sink off the islands, minister says";
+      const tab = await show({ body: around(`<p>Read more: <a href="/other">${pointer}</a></p><p><a href="/other">${pointer}</a></p>`) });
+      await tab.event("annotated");
+      assert.deepEqual((await text(tab)).split("\n"), [LEAD, `Read more: ${pointer}`, pointer, REST]);
+      assert.deepEqual((await marked(tab)).filter((words) => words.includes("70")), []);
+      await tab.close();
+    });
 
     test("a mark inside a link: the link works, the mark has its card", async () => {
       const tab = await show({ body: around(`<p>Some <a href="#there">about 300 people came</a> by bus.</p>`), html: 'lang="en"' });
