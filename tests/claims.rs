@@ -378,7 +378,7 @@ fn time_is_linear() {
             let text = unit.repeat(size / unit.len());
             let article = Article::from_text(&text);
             let reading = Reading::of(&article);
-            (0..3)
+            (0..15)
                 .map(|_| {
                     let begin = std::time::Instant::now();
                     let found = claims::find(&reading);
@@ -386,7 +386,7 @@ fn time_is_linear() {
                     begin.elapsed()
                 })
                 .min()
-                .expect("three runs")
+                .expect("fifteen runs")
         };
         let (small, large) = (time(12_500), time(100_000));
         assert!(large < small * 32, "{unit:?}: {small:?}, eight times the text {large:?}");

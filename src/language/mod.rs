@@ -1,15 +1,15 @@
-//! Text in, sentences out: where each begins and ends, its tokens, and what part of speech each token is.
+//! Text in, sentences out: where each begins and ends, its tokens, and what part of speech each token is, and what it hangs
+//! on.
 //!
 //! Pure, total and linear: any text gives some analysis, and none panics.
 
 pub mod model;
 
+mod correct;
 mod dependency;
 mod lexicon;
-mod modifier;
 mod noun_phrase;
 mod sentence;
-mod tagger;
 mod token;
 mod tokenise;
 mod verb;
@@ -24,6 +24,7 @@ pub use verb::{Inflection, inflections};
 use std::ops::Range;
 
 use crate::text::{Article, BlockKind, Span};
+use model::{Analysis, Model};
 
 /// An article with its sentences: what the rules read.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Reading<'a> {
     text: &'a str,
     lower: String,
     sentences: Vec<Sentence>,
+    /// The model's memory, kept from block to block.
+    analysis: Analysis,
 }
 
 impl<'a> Reading<'a> {
@@ -46,7 +49,12 @@ impl<'a> Reading<'a> {
     /// Without any sentences as yet; the blocks follow in order with [`Reading::read`].
     pub fn unread(article: &'a Article) -> Self {
         let text = article.text();
-        Self { text, lower: text.to_ascii_lowercase(), sentences: Vec::new() }
+        Self {
+            text,
+            lower: text.to_ascii_lowercase(),
+            sentences: Vec::new(),
+            analysis: Analysis::default(),
+        }
     }
 
     /// Reads the next block, by its index: adds its sentences, and gives their indices.
@@ -58,8 +66,10 @@ impl<'a> Reading<'a> {
         {
             sentence::split(self.text, found.span, block, &mut self.sentences);
         }
-        for sentence in self.sentences.iter_mut().skip(first) {
-            tagger::tag(self.text, &self.lower, &mut sentence.tokens);
+        if let Some(model) = Model::english() {
+            for sentence in self.sentences.iter_mut().skip(first) {
+                sentence.analyse(self.text, model, &mut self.analysis);
+            }
         }
         first..self.sentences.len()
     }

@@ -1,6 +1,8 @@
 //! Where sentences begin and end.
 
-use super::{Tag, Token, lexicon, tokenise};
+use super::correct::correct;
+use super::model::{Analysis, Model};
+use super::{Dependency, Label, Tag, Token, lexicon, tokenise};
 use crate::text::Span;
 
 /// A sentence of a block.
@@ -12,6 +14,50 @@ pub struct Sentence {
     pub block: usize,
     /// Its tokens, in order; never empty.
     pub tokens: Vec<Token>,
+    /// What each token hangs on, in the order of the tokens.
+    pub dependencies: Vec<Dependency>,
+}
+
+impl Sentence {
+    /// What the token at `at` hangs on; none for the root.
+    pub fn head(&self, at: usize) -> Option<usize> {
+        self.dependencies.get(at)?.head.map(usize::from)
+    }
+
+    /// What the token at `at` is to its head.
+    pub fn label(&self, at: usize) -> Option<Label> {
+        self.dependencies.get(at).map(|dependency| dependency.label)
+    }
+
+    /// The tokens that hang on the one at `at`, with their labels, in order.
+    pub fn children(&self, at: usize) -> impl Iterator<Item = (usize, Label)> + '_ {
+        self.dependencies
+            .iter()
+            .enumerate()
+            .filter(move |(_, dependency)| dependency.head.map(usize::from) == Some(at))
+            .map(|(child, dependency)| (child, dependency.label))
+    }
+
+    /// Tags and parses it. Marks, symbols and numbers in digits keep the tags that the tokeniser gave them, for it sees
+    /// their letters. What is longer than any sentence is read in pieces, each with a root of its own.
+    pub(super) fn analyse(&mut self, text: &str, model: &Model<'_>, analysis: &mut Analysis) {
+        self.dependencies.clear();
+        for piece in self.tokens.chunks_mut(Model::LONGEST) {
+            model.analyse(piece.iter().map(|token| token.span.slice(text)), analysis);
+            for (token, (tag, form)) in piece.iter_mut().zip(analysis.tags()) {
+                if matches!(token.tag, Tag::X | Tag::Part) {
+                    token.tag = tag;
+                    token.form = form;
+                }
+            }
+            correct(text, piece);
+            let before = u16::try_from(self.dependencies.len()).unwrap_or(u16::MAX);
+            self.dependencies.extend(analysis.dependencies().map(|dependency| Dependency {
+                head: dependency.head.and_then(|head| head.checked_add(before)),
+                ..dependency
+            }));
+        }
+    }
 }
 
 /// Adds the sentences of one block.
@@ -81,6 +127,10 @@ fn after_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         let glued =
             tokens.get(next - 1).is_some_and(|before| before.span.end() == closer.span.start());
         let is_quote = quote_mark(text, tokens, next) == Some(QuoteMark::Closing);
+        if let Some(after) = after_citation(text, tokens, next) {
+            next = after;
+            continue;
+        }
         if !glued || !(is_quote || matches!(closer.span.slice(text), ")" | "]")) {
             break;
         }
@@ -108,6 +158,15 @@ fn after_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     (ends && apart).then_some(next)
 }
 
+/// The index of the first token after a citation ("[17]") that begins at `at`.
+fn after_citation(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
+    let cites = word(at) == "["
+        && word(at + 1).bytes().all(|byte| byte.is_ascii_digit())
+        && word(at + 2) == "]";
+    cites.then_some(at + 3)
+}
+
 /// "…in the U.S. The…" ends a sentence, "Gen. Smith" and "J. Smith" do not.
 fn abbreviation_ends(text: &str, tokens: &[Token], at: usize, first: &Token) -> bool {
     let Some(token) = tokens.get(at) else { return false };
@@ -133,6 +192,8 @@ fn attribution_follows(text: &str, tokens: &[Token], from: usize) -> bool {
 fn push(tokens: &[Token], from: usize, to: usize, block: usize, out: &mut Vec<Sentence>) {
     let Some(tokens) = tokens.get(from..to) else { return };
     if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
-        out.push(Sentence { span: first.span.cover(last.span), block, tokens: tokens.to_vec() });
+        let span = first.span.cover(last.span);
+        let (tokens, dependencies) = (tokens.to_vec(), Vec::new());
+        out.push(Sentence { span, block, tokens, dependencies });
     }
 }

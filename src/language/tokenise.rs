@@ -89,15 +89,15 @@ impl<'a> Scanner<'a> {
         if let Some(length) = currency_code(rest) {
             return self.push(length, Tag::X);
         }
-        let mut length = 0;
-        let mut chars = rest.char_indices().peekable();
-        while let Some((i, c)) = chars.next() {
-            let joins = matches!(c, '\'' | '’' | '&')
-                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-            if !(c.is_alphanumeric() || is_combining(c) || joins) {
-                break;
-            }
-            length = i + c.len_utf8();
+        let mut length = letters(rest);
+        if is_prefix(rest.get(..length).unwrap_or(""))
+            && let Some(stem) = rest.get(length..).and_then(|tail| tail.strip_prefix('-'))
+            && stem.starts_with(char::is_alphabetic)
+        {
+            length += 1 + letters(stem);
+        }
+        if let Some(domain) = domain(rest, length) {
+            return self.push(domain, Tag::X);
         }
         let word = rest.get(..length).unwrap_or("");
         let clitic = clitic_at(word).filter(|at| *at > 0);
@@ -119,6 +119,13 @@ impl<'a> Scanner<'a> {
         let run = |of: char| {
             rest.chars().take_while(|next| *next == of).map(char::len_utf8).sum::<usize>()
         };
+        let name = rest.get(c.len_utf8()..).map_or(0, handle);
+        if matches!(c, '#' | '@') && name > 0 {
+            return self.push(c.len_utf8() + name, Tag::X);
+        }
+        if let Some(cut) = ["[...]", "[…]"].iter().find(|cut| rest.starts_with(**cut)) {
+            return self.push(cut.len(), Tag::Punct);
+        }
         let tag = if is_symbol(c) { Tag::Sym } else { Tag::Punct };
         match c {
             '.' | '-' | '!' | '?' => self.push(run(c), tag),
@@ -140,6 +147,68 @@ impl<'a> Scanner<'a> {
 
 fn width(c: char) -> u32 {
     u32::try_from(c.len_utf8()).unwrap_or(1)
+}
+
+/// The length of the word at the start of `rest`, with its clitics, without hyphens.
+fn letters(rest: &str) -> usize {
+    let mut length = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let joins = matches!(c, '\'' | '’' | '&')
+            && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        if !(c.is_alphanumeric() || is_combining(c) || joins) {
+            break;
+        }
+        length = i + c.len_utf8();
+    }
+    length
+}
+
+/// Whether a hyphen after it does not part words: "ex-husband", "non-profit" are one, "well-known" is three.
+fn is_prefix(word: &str) -> bool {
+    const PREFIXES: &[&str] = &[
+        "anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "micro", "mid", "mini",
+        "multi", "neo", "non", "over", "post", "pre", "pro", "psycho", "re", "semi", "socio",
+        "sub", "trans", "ultra", "un",
+    ];
+    word.len() <= 7 && PREFIXES.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+}
+
+/// The length of a host's name that begins with a word of `first` bytes: "example.com", "news.example.co.uk".
+fn domain(rest: &str, first: usize) -> Option<usize> {
+    let mut length = first;
+    let mut known = false;
+    while let Some(tail) = rest.get(length..).and_then(|tail| tail.strip_prefix('.')) {
+        let part = tail.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if part == 0 {
+            break;
+        }
+        known = matches!(
+            tail.get(..part)?,
+            "com"
+                | "org"
+                | "net"
+                | "gov"
+                | "edu"
+                | "co"
+                | "uk"
+                | "eu"
+                | "info"
+                | "io"
+                | "ru"
+                | "ua"
+                | "tv"
+        );
+        length += 1 + part;
+    }
+    known.then_some(length)
+}
+
+/// The length of what follows "@" or "#" in the name of an account or a topic.
+fn handle(rest: &str) -> usize {
+    let starts = rest.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    let name = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_');
+    if starts { name.map(char::len_utf8).sum() } else { 0 }
 }
 
 fn is_mail(address: &str) -> bool {
@@ -203,11 +272,16 @@ fn abbreviation(rest: &str) -> Option<usize> {
     if parts == 0 {
         return None;
     }
+    if rest.starts_with("Ph.D.") {
+        return Some(5);
+    }
     let candidate = rest.get(..length)?;
     let name = candidate.strip_suffix('.')?;
     let known = if single {
         // One capital is an initial ("J. Smith"), several letters are an acronym; "I." is a word at a sentence's end.
-        parts > 1 || (name.chars().next().is_some_and(char::is_uppercase) && name != "I")
+        parts > 1
+            || (name.chars().next().is_some_and(char::is_uppercase) && name != "I")
+            || lexicon::is_title(name)
     } else {
         lexicon::is_abbreviation(name)
     };

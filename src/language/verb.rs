@@ -31,6 +31,28 @@ pub fn inflections(lemma: &str) -> Vec<Inflection> {
     forms
 }
 
+/// The form of a word that is only a past tense or only a participle, if it is a verb: "fell", "taken". None where it
+/// can be both ("said") or where the list of irregular verbs does not know it.
+pub(super) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
+    if word.len() > 12 || word.ends_with("ed") || word.eq_ignore_ascii_case("got") {
+        return None;
+    }
+    let is = |listed: &str| listed.eq_ignore_ascii_case(word);
+    let mut entries = IRREGULAR.iter().filter(|(_, past, participle)| past != participle);
+    entries.find_map(|(_, past, participle)| match (is(past), is(participle)) {
+        (true, _) => Some(VerbForm::Past),
+        (_, true) => Some(VerbForm::Participle),
+        _ => None,
+    })
+}
+
+/// Whether it is a verb whose participle is written like its base: "forecast", "cut".
+pub(super) fn is_invariant(word: &str) -> bool {
+    IRREGULAR
+        .iter()
+        .any(|(lemma, _, participle)| lemma == participle && lemma.eq_ignore_ascii_case(word))
+}
+
 fn add_forms(lemma: &str, forms: &mut Vec<Inflection>) {
     let mut add = |word: String, form| forms.push(Inflection { word, form });
     add(lemma.to_owned(), VerbForm::Base);
@@ -238,3 +260,17 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("withhold", "withheld", "withheld"),
     ("write", "wrote", "written"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_with_two_forms_tell_which() {
+        assert_eq!(only_past_or_participle("Fell"), Some(VerbForm::Past));
+        assert_eq!(only_past_or_participle("taken"), Some(VerbForm::Participle));
+        for both in ["said", "burned", "got", "put", "walked", "sunlight"] {
+            assert_eq!(only_past_or_participle(both), None, "{both}");
+        }
+    }
+}

@@ -128,6 +128,10 @@ impl SubjectMatter {
             Tag::Propn => {
                 self.names.insert(stem(word));
             }
+            // "Korean soldiers" are "soldiers from Korea".
+            Tag::Adj if reading.word(token).starts_with(char::is_uppercase) => {
+                self.names.insert(stem(word));
+            }
             Tag::Adj | Tag::Noun
                 if crate::language::singular(word) != *head && !NEUTRAL.has(word) =>
             {

@@ -27,7 +27,7 @@ struct Cli {
 enum Command {
     /// Annotate an article and print the annotations as JSON.
     Annotate(Annotate),
-    /// Print the sentences of an article with the tag of each token.
+    /// Print the sentences of an article: tags, heads and labels of each token.
     Parse {
         /// Text or HTML, UTF-8; standard input when left out or "-".
         file: Option<PathBuf>,

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use sourcemark::language::Reading;
+use sourcemark::language::{Label, Reading};
 use sourcemark::text::TextSpan;
 use sourcemark::{Annotations, Article};
 
@@ -93,12 +93,17 @@ pub(crate) fn print(
     Ok(())
 }
 
-/// Prints one token a line, with its tag and form, an empty line between sentences.
+/// Prints one token a line: its number, its word, tag and form, the number of its head (0 for the root) and its label;
+/// an empty line between sentences.
 pub(crate) fn print_parse(article: &Article, out: &mut impl Write) -> io::Result<()> {
     let reading = Reading::of(article);
     for sentence in reading.sentences() {
-        for token in &sentence.tokens {
-            writeln!(out, "{}\t{:?}\t{:?}", reading.word(*token), token.tag, token.form)?;
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            let word = reading.word(*token);
+            let head = sentence.head(at).map_or(0, |head| head + 1);
+            let label = sentence.label(at).map_or("", Label::name);
+            let (tag, form) = (token.tag, token.form);
+            writeln!(out, "{}\t{word}\t{tag:?}\t{form:?}\t{head}\t{label}", at + 1)?;
         }
         writeln!(out)?;
     }

@@ -1,5 +1,7 @@
 use std::sync::OnceLock;
 
+use vectors::{accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48};
+
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
 use super::features::{Features, is_word};
 use super::layout::{
@@ -172,14 +174,14 @@ impl<'a> Model<'a> {
         inputs.clear();
         for vector in layer.iter().skip(1).take(features.len()) {
             let mut scores = start::<CATEGORY_COUNT>(&self.categories_bias);
-            accumulate(&mut scores, vector, &self.categories);
+            accumulate_33(&mut scores, vector, &self.categories);
             let category = u8::try_from(best(&scores, |_| true)).unwrap_or(0);
             categories.push(category);
             doubts.push(doubt(category, |of| {
                 scores.get(usize::from(of)).copied().unwrap_or(f32::NEG_INFINITY)
             }));
             let mut input = start::<INPUT>(&self.input_bias);
-            accumulate(&mut input, vector, &self.input);
+            accumulate_32(&mut input, vector, &self.input);
             rectify(&mut input);
             inputs.push(input);
         }
@@ -203,24 +205,24 @@ impl<'a> Model<'a> {
             let slots = state.slots();
             for (slot, token) in slots.iter().enumerate() {
                 if let Some(share) = self.share(slot, *token, inputs, shares, known) {
-                    add(&mut hidden, share);
+                    add_48(&mut hidden, share);
                 }
             }
             for (fact, value) in state.facts(&slots).iter().enumerate() {
                 let row = fact * FACT_VALUES + usize::from(*value);
                 if let Some(share) = self.facts.chunks_exact(HIDDEN).nth(row) {
-                    add(&mut hidden, share);
+                    add_48(&mut hidden, share);
                 }
             }
             rectify(&mut hidden);
             let mut scores = start::<ACTIONS>(&self.actions_bias);
-            accumulate(&mut scores, &hidden, &self.actions);
+            accumulate_4(&mut scores, &hidden, &self.actions);
             let possible = state.possible();
             let action = best(&scores, |action| possible.get(action) == Some(&true));
             let action = Action::ALL.get(action).copied().unwrap_or(Action::Shift);
             let label = if matches!(action, Action::Left | Action::Right) {
                 let mut scores = start::<LABEL_COUNT>(&self.labels_bias);
-                accumulate(&mut scores, &hidden, &self.labels);
+                accumulate_36(&mut scores, &hidden, &self.labels);
                 Label::ALL.get(best(&scores, |_| true)).copied()
             } else {
                 None
@@ -247,7 +249,7 @@ impl<'a> Model<'a> {
         if *known & (1 << slot) == 0 {
             *known |= 1 << slot;
             *share = [0.0; HIDDEN];
-            accumulate(
+            accumulate_48(
                 share,
                 inputs.get(token)?,
                 self.slots.chunks_exact(INPUT * HIDDEN).nth(slot)?,
@@ -301,10 +303,10 @@ fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
         let [_, centre, _] = window else { continue };
         let mut vector = start::<WIDTH>(bias);
         for (neighbour, weights) in window.iter().zip(weights.chunks_exact(WIDTH * WIDTH)) {
-            accumulate(&mut vector, neighbour, weights);
+            accumulate_48(&mut vector, neighbour, weights);
         }
         rectify(&mut vector);
-        add(&mut vector, centre);
+        add_48(&mut vector, centre);
         next_layer.push(vector);
     }
     next_layer.push([0.0; WIDTH]);
@@ -317,27 +319,6 @@ fn level(weight: u8, step: f32) -> f32 {
 
 fn start<const N: usize>(bias: &[f32]) -> [f32; N] {
     bias.first_chunk().copied().unwrap_or([0.0; N])
-}
-
-fn add<const N: usize>(to: &mut [f32; N], from: &[f32]) {
-    for (to, from) in to.iter_mut().zip(from) {
-        *to += from;
-    }
-}
-
-/// Adds the inputs, each by its row of weights; inputs of zero, which rectified ones often are, cost nothing.
-fn accumulate<const N: usize>(to: &mut [f32; N], inputs: &[f32], weights: &[f32]) {
-    // A copy, so that the sums can stay in registers.
-    let mut sums = *to;
-    let (rows, _) = weights.as_chunks::<N>();
-    for (input, row) in inputs.iter().zip(rows) {
-        if *input != 0.0 {
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += input * weight;
-            }
-        }
-    }
-    *to = sums;
 }
 
 fn rectify(vector: &mut [f32]) {

@@ -137,6 +137,7 @@ fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
         "nontrapping-float-to-int",
         "reference-types",
         "sign-ext",
+        "simd",
     ] {
         tool.arg(format!("--enable-{feature}"));
     }

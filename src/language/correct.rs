@@ -1,0 +1,149 @@
+//! Where words and their neighbours leave no doubt, they overrule the model, which has seen few of the words of news.
+
+use super::verb::{is_invariant, only_past_or_participle};
+use super::{Tag, Token, VerbForm};
+
+/// Corrects the tags of one sentence.
+pub(super) fn correct(text: &str, tokens: &mut [Token]) {
+    // Verbs first: a noun is known by the verb behind it.
+    for at in 0..tokens.len() {
+        if is_past_in_clause(text, tokens, at)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            token.form = VerbForm::Past;
+        }
+    }
+    for at in 0..tokens.len() {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before)).copied();
+        let after = tokens.get(at + 1).copied();
+        let Some(token) = tokens.get(at).copied() else { continue };
+        if let Some((tag, form)) = corrected(text, token, before, after)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            token.tag = tag;
+            token.form = form;
+        }
+    }
+}
+
+fn corrected(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+) -> Option<(Tag, VerbForm)> {
+    const NOUN: Option<(Tag, VerbForm)> = Some((Tag::Noun, VerbForm::None));
+    let word = token.span.slice(text);
+    let before_word = before.map_or("", |before| before.span.slice(text));
+    let before_tag = before.map(|before| before.tag);
+    let after_tag = after.map(|after| after.tag);
+    // Others ("some have", "those say") can stand alone.
+    let determined = is_one_of(
+        before_word,
+        &["a", "an", "the", "every", "my", "your", "his", "its", "our", "their"],
+    );
+    match token.tag {
+        // "the Coastal Rescue Service", "Korean soldiers": to the rules, what is written as a name is one.
+        Tag::Noun | Tag::Adj
+            if word.starts_with(char::is_uppercase)
+                && before_tag
+                    .is_some_and(|tag| tag != Tag::Punct || matches!(before_word, "(" | "-")) =>
+        {
+            Some((Tag::Propn, VerbForm::None))
+        }
+        // "an official said", "the unemployed are": with a verb behind it, it is the head of its phrase.
+        Tag::Adj
+            if before_tag == Some(Tag::Det)
+                && after.is_some_and(|next| {
+                    matches!(next.tag, Tag::Verb | Tag::Aux)
+                        && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+                }) =>
+        {
+            NOUN
+        }
+        Tag::Noun | Tag::Adj if is_past_here(word, before_tag, after_tag) => {
+            Some((Tag::Verb, VerbForm::Past))
+        }
+        // "some have holes".
+        Tag::Noun if is_one_of(word, &["have", "has"]) => Some((Tag::Verb, VerbForm::Present)),
+        Tag::Noun if word.eq_ignore_ascii_case("had") => Some((Tag::Verb, VerbForm::Past)),
+        // "had forecast revenue".
+        Tag::Verb
+            if is_form_of_have(word) && after.is_some_and(|next| is_participle(text, next)) =>
+        {
+            Some((Tag::Aux, token.form))
+        }
+        Tag::Noun if is_invariant(word) && is_form_of_have(before_word) => {
+            Some((Tag::Verb, VerbForm::Participle))
+        }
+        // "a pay rise", "the ruling"; but "the rising prices".
+        Tag::Verb if determined && token.form == VerbForm::Base => NOUN,
+        Tag::Verb
+            if determined
+                && token.form == VerbForm::Gerund
+                && !matches!(after_tag, Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
+        {
+            NOUN
+        }
+        Tag::Verb if matches!(token.form, VerbForm::Past | VerbForm::Participle) => {
+            only_past_or_participle(word).map(|form| (Tag::Verb, form))
+        }
+        _ => None,
+    }
+}
+
+/// Whether what was taken for a participle is the verb of its clause: the second of two verbs ("said it was safe and
+/// promised to"), if no passive stands before it, or the last word after a subject (", the fair opened.").
+fn is_past_in_clause(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
+    if token.tag != Tag::Verb
+        || token.form != VerbForm::Participle
+        || !word(at).ends_with(['d', 't'])
+        || word(at + 1) == "by"
+    {
+        return false;
+    }
+    let tag = |at: usize| tokens.get(at).map(|token| token.tag);
+    let Some(before) = at.checked_sub(1) else { return false };
+    if tag(before) == Some(Tag::Cconj) {
+        let earlier = tokens.get(before.saturating_sub(12)..before).unwrap_or(&[]);
+        return !earlier.windows(2).any(|pair| {
+            matches!(pair, [be, next] if be.tag == Tag::Aux && next.form == VerbForm::Participle
+                && !is_form_of_have(be.span.slice(text)))
+        });
+    }
+    let phrase = tokens.get(..at).unwrap_or(&[]).iter().rev();
+    let length = phrase
+        .take_while(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det))
+        .count();
+    length > 0 && word(at + 1) == "." && (length == at || word(at - length - 1) == ",")
+}
+
+/// Whether a word is a past tense and nothing else: "sank", "shook"; "rose" and "saw" only where no noun can stand.
+fn is_past_here(word: &str, before: Option<Tag>, after: Option<Tag>) -> bool {
+    if only_past_or_participle(word) != Some(VerbForm::Past)
+        || word.starts_with(char::is_uppercase)
+        || matches!(word, "lay" | "broke" | "bit")
+    {
+        return false;
+    }
+    let also_noun = matches!(word, "rose" | "saw" | "fell" | "stole" | "drove");
+    !also_noun
+        || (matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Pron))
+            && !matches!(after, Some(Tag::Verb | Tag::Aux | Tag::Noun)))
+}
+
+fn is_form_of_have(word: &str) -> bool {
+    is_one_of(word, &["has", "have", "had", "having"])
+}
+
+/// Whether it is a participle, or a noun that is one after "have".
+fn is_participle(text: &str, token: Token) -> bool {
+    token.form == VerbForm::Participle
+        || (token.tag == Tag::Noun && is_invariant(token.span.slice(text)))
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
