@@ -1,5 +1,7 @@
 //! How far a content reaches: where a reported clause ends, and what a trailing cue reaches back to.
 
+use words::is_one_of;
+
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
@@ -101,7 +103,7 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
 /// "not" stands before it.
 fn opposes(p: &Paragraph<'_>, comma: usize, from: usize, limit: usize) -> bool {
     let verbless = p.phrase_from(from).is_some() && !has_finite(p, from, limit);
-    verbless && !p.has(comma.saturating_sub(20), comma, &["not", "n't", "n’t", "only", "no"])
+    verbless && !p.has(comma.saturating_sub(20), comma, "not n't n’t only no")
 }
 
 /// "…, a claim that Kyiv rejects": the article speaks about the content.
@@ -110,7 +112,7 @@ fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
         && p.phrase_from(at).is_some_and(|phrase| {
             let head = p.lower(phrase.head);
             (head == "charge" || super::cue_nouns::cue_noun(head).is_some())
-                && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
+                && is_one_of(p.lower(phrase.end), "that which he she it they")
         })
 }
 
@@ -127,7 +129,7 @@ fn according(p: &Paragraph<'_>, at: usize) -> bool {
 /// ", adding that …", ", calling it …": the source goes on.
 fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
     p.form(at) == VerbForm::Gerund
-        && (!cue_verbs(p.lower(at)).is_empty() || matches!(p.lower(at), "citing" | "referring"))
+        && (!cue_verbs(p.lower(at)).is_empty() || is_one_of(p.lower(at), "citing referring"))
 }
 
 /// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.
@@ -141,7 +143,7 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     let any = verbs.iter().any(|(cue, _)| cue.takes(Takes::Any));
     // "would add" goes on with the reported clause, "has added" with the report.
     let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
-    let perfect = auxiliary.is_some_and(|i| matches!(p.lower(i), "has" | "have" | "had"));
+    let perfect = auxiliary.is_some_and(|i| is_one_of(p.lower(i), "has have had"));
     cue && (auxiliary.is_none() && (past(p.form(verb)) == past(form) || any && p.is_finite(verb))
         || perfect)
 }
@@ -169,24 +171,24 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         let noun = p.tag(from) == Some(Tag::Verb) && p.tag(from + 1) == Some(Tag::Verb);
         return (p.tag(from) == Some(Tag::Det) || noun) && p.is_finite(from + 1);
     };
-    if matches!(p.lower(from), "who" | "whose" | "which" | "whom") {
+    if is_one_of(p.lower(from), "who whose which whom") {
         return false;
     }
     // A pronoun takes up somebody in the reported clause, unless it says something itself.
-    if matches!(p.lower(from), "he" | "she" | "it" | "they" | "we" | "i") {
+    if is_one_of(p.lower(from), "he she it they we i") {
         return (phrase.end..limit.min(phrase.end + 3))
             .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
     }
     let end = super::source::extend_right(p, phrase.end, limit);
     (phrase.end..limit.min(end + 4))
-        .take_while(|at| !matches!(p.word(*at), "," | ";"))
+        .take_while(|at| !is_one_of(p.word(*at), ", ;"))
         .any(|at| p.is_finite(at))
 }
 
 /// Whether a clause with subject and finite verb begins here, before the next comma.
 pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let fronted = matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv))
-        || matches!(p.lower(from), "when" | "where");
+        || is_one_of(p.lower(from), "when where");
     if p.lower(from).ends_with("self") || p.lower(from).ends_with("selves") {
         return false;
     }
@@ -206,7 +208,7 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         }
         match p.tag(at) {
             Some(Tag::Cconj) if p.is_finite(at + 1) => return false,
-            _ if matches!(p.word(at), ";" | ":") => return false,
+            _ if is_one_of(p.word(at), "; :") => return false,
             _ if p.word(at) == "," && !fronted => {
                 // An apposition may stand between subject and verb, a new clause may not.
                 insertion = !insertion;
@@ -216,10 +218,7 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
                 }
             }
             // The next finite verb belongs to the relative clause.
-            _ if nominal
-                && at > from
-                && matches!(p.lower(at), "who" | "which" | "that" | "where" | "when") =>
-            {
+            _ if nominal && at > from && is_one_of(p.lower(at), "who which that where when") => {
                 relative += 1;
             }
             Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
@@ -248,18 +247,15 @@ fn is_reduced(p: &Paragraph<'_>, at: usize) -> bool {
 pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     let (start, _) = p.sentence(end.saturating_sub(1));
     let mut from = start.max(floor);
-    while from < end && matches!(p.word(from), "," | ";" | "." | "—" | "–") {
+    while from < end && is_one_of(p.word(from), ", ; . — –") {
         from += 1;
     }
-    if matches!(p.lower(from), "but" | "and") {
+    if is_one_of(p.lower(from), "but and") {
         from += 1;
     }
     if p.tag(from) == Some(Tag::Adv)
         && p.word(from + 1) == ","
-        && matches!(
-            p.lower(from),
-            "however" | "still" | "meanwhile" | "moreover" | "also" | "instead"
-        )
+        && is_one_of(p.lower(from), "however still meanwhile moreover also instead")
     {
         from += 2;
     }

@@ -6,6 +6,8 @@
 //!
 //! Not: `The coach called the doctor.` `The clerk put the box at the door.`
 
+use words::is_one_of;
+
 use super::adjunct::{self, Adjuncts};
 use super::cues::Takes;
 use super::draft::{Draft, Range};
@@ -64,7 +66,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
 }
 
 fn ends_at(p: &Paragraph<'_>, at: usize) -> bool {
-    p.is_stop(at) || matches!(p.word(at), ":" | ";" | ",")
+    p.is_stop(at) || is_one_of(p.word(at), ": ; ,")
 }
 
 /// "They call it “the old lady”": a name that something has, and nothing said of it.
@@ -72,7 +74,7 @@ fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
     let habit = matches!(p.form(predicate.verb), VerbForm::Base | VerbForm::Present);
     habit
         && predicate.cue.lemma == "call"
-        && matches!(p.lower(from), "it" | "him" | "her" | "them")
+        && is_one_of(p.lower(from), "it him her them")
         && p.quotation_from(from + 1).is_some_and(|quotation| p.lower(quotation.inner) == "the")
 }
 
@@ -82,7 +84,7 @@ fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
         .find(|at| {
             p.word(*at) == ","
                 && p.quotation(*at).is_none()
-                && matches!(p.lower(at + 1), "where" | "which" | "who" | "whose")
+                && is_one_of(p.lower(at + 1), "where which who whose")
         })
         .unwrap_or(end)
 }
@@ -146,7 +148,7 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
 }
 
 fn is_as(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "as" && !matches!(p.lower(at + 1), "well" | "soon" | "long" | "far")
+    p.lower(at) == "as" && !is_one_of(p.lower(at + 1), "well soon long far")
 }
 
 fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
@@ -156,7 +158,7 @@ fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
 fn has_number(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
     (from..end).any(|at| {
         p.tag(at) == Some(Tag::Num)
-            || matches!(p.lower(at), "hundreds" | "thousands" | "millions" | "dozens" | "half")
+            || is_one_of(p.lower(at), "hundreds thousands millions dozens half")
     })
 }
 
@@ -182,71 +184,26 @@ fn is_opinion_object(p: &Paragraph<'_>, predicate: &Predicate, from: usize, end:
     let lemma = predicate.cue.lemma;
     match lemma {
         "deny" | "reject" | "dispute" | "refute" | "rebut" | "dismiss" => {
-            p.has(from, end, DENIABLE) && !p.has(from, end, &["entry", "access", "bail"])
+            p.has(from, end, DENIABLE) && !p.has(from, end, "entry access bail")
         }
         "confirm" => p.has(from, end, CONFIRMABLE),
         _ => !pronoun,
     }
 }
 
-const CONFIRMABLE: &[&str] = &[
-    "arrest",
-    "arrests",
-    "authenticity",
-    "closure",
-    "closures",
-    "death",
-    "deaths",
-    "departure",
-    "identity",
-    "report",
-    "reports",
-    "resignation",
-];
+const CONFIRMABLE: &str = "\
+    arrest arrests authenticity closure closures death deaths departure identity report reports resignation";
 
-const DENIABLE: &[&str] = &[
-    "account",
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "any",
-    "assertion",
-    "assertions",
-    "being",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "conclusion",
-    "count",
-    "criticism",
-    "estimate",
-    "estimates",
-    "existence",
-    "figure",
-    "figures",
-    "finding",
-    "findings",
-    "having",
-    "idea",
-    "involvement",
-    "notion",
-    "report",
-    "reports",
-    "responsibility",
-    "rumors",
-    "rumours",
-    "suggestion",
-    "suggestions",
-    "that",
-    "wrongdoing",
-];
+const DENIABLE: &str = "\
+    account accusation accusations allegation allegations any assertion assertions being charge charges claim \
+    claims conclusion count criticism estimate estimates existence figure figures finding findings having \
+    idea involvement notion report reports responsibility rumors rumours suggestion suggestions that \
+    wrongdoing";
 
 /// The end of the content without a time that stands at its very end: "called the move serious on Monday".
 fn before_time(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     let start = (from + 1..end).rev().take(5).find(|at| {
-        matches!(p.lower(*at), "on" | "last" | "this" | "earlier" | "yesterday")
+        is_one_of(p.lower(*at), "on last this earlier yesterday")
             && adjunct::at(p, *at) == Some((end, adjunct::Adjunct::When))
     });
     start.unwrap_or(end)
@@ -300,7 +257,7 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
     while at < to {
         if p.tag(at) == Some(Tag::Sconj)
             || p.tag(at) == Some(Tag::Cconj)
-            || matches!(p.lower(at), "who" | "which" | ",")
+            || is_one_of(p.lower(at), "who which ,")
         {
             return None;
         }
@@ -313,6 +270,6 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
 }
 
 fn is_genitive(p: &Paragraph<'_>, at: usize) -> bool {
-    matches!(p.lower(at), "his" | "her" | "their" | "its") && p.tag(at) == Some(Tag::Pron)
-        || p.tag(at) == Some(Tag::Part) && matches!(p.word(at), "'s" | "’s" | "'" | "’")
+    is_one_of(p.lower(at), "his her their its") && p.tag(at) == Some(Tag::Pron)
+        || p.tag(at) == Some(Tag::Part) && is_one_of(p.word(at), "'s ’s ' ’")
 }

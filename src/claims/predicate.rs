@@ -1,5 +1,7 @@
 //! The verb group of a cue: its auxiliaries, adverbs and particle, and whether it is one that attributes.
 
+use words::is_one_of;
+
 use super::cues::{CueVerb, cue_verbs};
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
@@ -67,18 +69,7 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
 impl CueVerb {
     /// Verbs whose refusal is news: "would not say", "declined to confirm".
     fn takes_answers(self) -> bool {
-        matches!(
-            self.lemma,
-            "say"
-                | "confirm"
-                | "specify"
-                | "disclose"
-                | "elaborate"
-                | "comment"
-                | "answer"
-                | "explain"
-                | "deny"
-        )
+        is_one_of(self.lemma, "say confirm specify disclose elaborate comment answer explain deny")
     }
 }
 
@@ -97,9 +88,9 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
             let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
             let subject = verb > 0
                 && matches!(p.tag(verb - 1), Some(Tag::Propn | Tag::Pron | Tag::Noun | Tag::Adv))
-                && !matches!(p.lower(verb - 1), "his" | "her" | "its" | "their" | "our" | "my");
+                && !is_one_of(p.lower(verb - 1), "his her its their our my");
             // "…, they report in the journal": a pronoun is a subject.
-            let pronoun = matches!(p.lower_before(verb), "he" | "she" | "they" | "we");
+            let pronoun = is_one_of(p.lower_before(verb), "he she they we");
             finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
         }
         _ => cue.lemma == "say" && listed == VerbForm::Past,
@@ -109,7 +100,7 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
 /// Whether a participle without an auxiliary is rather a past tense: nobody is "said", and after a quotation or "and" a
 /// verb has its subject elsewhere.
 fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
-    let linked = matches!(p.lower_before(verb), "and" | "but") || p.quotation_to(verb).is_some();
+    let linked = is_one_of(p.lower_before(verb), "and but") || p.quotation_to(verb).is_some();
     let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
     listed == VerbForm::Past && p.lower(verb + 1) != "by" && (cue.lemma == "say" || linked || opens)
 }
@@ -145,7 +136,7 @@ impl Group {
             let before = at - 1;
             let word = p.lower(before);
             match p.tag(before) {
-                _ if matches!(word, "not" | "n't" | "n’t" | "never") => self.negated = true,
+                _ if is_one_of(word, "not n't n’t never") => self.negated = true,
                 Some(Tag::Adv) if is_adverb(word) => {}
                 Some(Tag::Aux) => match word {
                     "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s"
@@ -194,7 +185,7 @@ impl Group {
             {
                 Mood::Refusal
             }
-            "on" if matches!(p.lower_before(before), "went" | "goes") => Mood::Active,
+            "on" if is_one_of(p.lower_before(before), "went goes") => Mood::Active,
             "on" if p.lower_before(before) == "going" => Mood::Gerund,
             "continued" | "continues" if cue.speech => Mood::Active,
             _ => return None,
@@ -214,30 +205,11 @@ impl Group {
 /// Adverbs that stand within a verb group; the others modify the clause.
 fn is_adverb(word: &str) -> bool {
     word.ends_with("ly")
-        || matches!(
+        || is_one_of(
             word,
-            "also"
-                | "ever"
-                | "always"
-                | "often"
-                | "just"
-                | "long"
-                | "even"
-                | "once"
-                | "only"
-                | "still"
-                | "again"
-                | "since"
-                | "twice"
-                | "further"
-                | "instead"
-                | "already"
-                | "earlier"
-                | "first"
-                | "later"
-                | "then"
-                | "soon"
-                | "now"
+            "\
+                also ever always often just long even once only still again since twice further instead \
+                already earlier first later then soon now",
         )
 }
 

@@ -1,5 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
+use words::is_one_of;
+
 use super::adjunct;
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
@@ -48,7 +50,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     }
     let relative = p.tag(end.checked_sub(1)?).is_some() && {
         let last = end - 1;
-        matches!(p.lower(last), "who" | "which" | "that") && last >= floor && whole.is_none()
+        is_one_of(p.lower(last), "who which that") && last >= floor && whole.is_none()
     };
     if relative {
         return relative_subject(p, end - 1, floor);
@@ -73,7 +75,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     let governed = start == first.start
         && first.start > floor
         && p.tag(first.start - 1) == Some(Tag::Adp)
-        && !matches!(p.lower(first.start - 1), "as" | "after" | "before" | "since" | "until");
+        && !is_one_of(p.lower(first.start - 1), "as after before since until");
     if governed {
         return None;
     }
@@ -95,7 +97,7 @@ fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
 fn with_approximator(p: &Paragraph<'_>, start: usize, floor: usize) -> usize {
     let length = match p.lower_before(start) {
         "than" | "least" | "most" | "to" if start >= floor + 2 => {
-            usize::from(matches!(p.lower(start - 2), "more" | "fewer" | "less" | "at" | "up")) * 2
+            usize::from(is_one_of(p.lower(start - 2), "more fewer less at up")) * 2
         }
         "about" | "around" | "over" | "nearly" | "almost" | "roughly" => 1,
         _ => 0,
@@ -143,7 +145,7 @@ fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion {
         return Insertion::None;
     }
     // A verb after "who" or "that" is inside the noun phrase: "the agency that runs the port".
-    let relative = (from..to).find(|at| matches!(p.lower(*at), "who" | "which" | "that" | "whose"));
+    let relative = (from..to).find(|at| is_one_of(p.lower(*at), "who which that whose"));
     let finite = (from..relative.unwrap_or(to)).any(|at| p.is_finite(at) && !is_reduced(p, at));
     match (p.tag(from), p.lower(from)) {
         (_, "who" | "whose" | "which" | "whom" | "where") => Insertion::Apposition,
@@ -182,11 +184,7 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
         };
         let next = match p.tag(link) {
             // "Ana Ruiz called for calm after the mayor said": the clause begins anew.
-            Some(Tag::Adp)
-                if matches!(p.lower(link), "after" | "before" | "since" | "until" | "as") =>
-            {
-                None
-            }
+            Some(Tag::Adp) if is_one_of(p.lower(link), "after before since until as") => None,
             Some(Tag::Adp) => {
                 let before = link - 1;
                 match p.tag(before) {
@@ -207,7 +205,7 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
             }
             Some(Tag::Verb)
                 if p.form(link) == VerbForm::Gerund
-                    || matches!(p.lower(link), "named" | "called" | "known" | "identified") =>
+                    || is_one_of(p.lower(link), "named called known identified") =>
             {
                 verb_link(p, link, floor)
             }
@@ -216,7 +214,7 @@ fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -> NounPhras
             }
             // "Hill & Co"
             Some(_) if p.word(link) == "&" => phrase_before(link),
-            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or") => {
+            Some(Tag::Cconj) if is_one_of(p.lower(link), "and or") => {
                 listed = true;
                 let clause = clause_start(p, link, floor);
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
@@ -262,7 +260,7 @@ fn relative_pronoun(p: &Paragraph<'_>, verb: usize, floor: usize) -> Option<usiz
     let mut at = verb;
     for _ in 0..5 {
         at = at.checked_sub(1).filter(|at| *at >= floor)?;
-        if matches!(p.lower(at), "who" | "which" | "that") {
+        if is_one_of(p.lower(at), "who which that") {
             return Some(at);
         }
         if !matches!(p.tag(at), Some(Tag::Adv | Tag::Aux | Tag::Part)) {
@@ -318,7 +316,7 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
             (_, "who") if !says_more(p, end) => {
-                (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";"))
+                (end..limit).find(|i| is_one_of(p.word(*i), ", . ;"))
             }
             (_, ",") if !says_more(p, end + 1) => apposition_end(p, end, limit),
             _ => None,
@@ -353,8 +351,8 @@ fn apposition_end(p: &Paragraph<'_>, comma: usize, limit: usize) -> Option<usize
     if p.quotation_from(comma + 1).is_some() || p.phrase(comma.checked_sub(1)?).is_none() {
         return None;
     }
-    let stop = (comma + 1..limit.min(comma + 40))
-        .find(|i| matches!(p.word(*i), "," | "." | ";" | ":" | "“" | "\"" | "!" | "?"))?;
+    let stop =
+        (comma + 1..limit.min(comma + 40)).find(|i| is_one_of(p.word(*i), ", . ; : “ \" ! ?"))?;
     match insertion(p, comma + 1, stop) {
         Insertion::Apposition if adjunct::at(p, comma + 1).is_none() => Some(stop),
         _ => None,
