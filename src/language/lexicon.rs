@@ -38,8 +38,13 @@ pub(super) fn is_quotative(lower: &str) -> bool {
 /// assert_eq!(singular("people"), "person");
 /// ```
 pub fn singular(noun: &str) -> String {
-    if let Some((_, one)) = IRREGULAR_PLURALS.iter().find(|(many, _)| *many == noun) {
-        return (*one).to_owned();
+    if is_one_of(noun, IRREGULAR_PLURALS) {
+        let mut words = IRREGULAR_PLURALS.split(' ');
+        while let (Some(many), Some(one)) = (words.next(), words.next()) {
+            if many == noun {
+                return one.to_owned();
+            }
+        }
     }
     if let Some(stem) = noun.strip_suffix("men")
         && (stem.ends_with("wo") || !stem.ends_with(['i', 'o', 'u']))
@@ -82,33 +87,33 @@ pub fn singular(noun: &str) -> String {
     noun.strip_suffix('s').unwrap_or(noun).to_owned()
 }
 
-const IRREGULAR_PLURALS: &[(&str, &str)] = &[
-    ("analyses", "analysis"),
-    ("calves", "calf"),
-    ("children", "child"),
-    ("crises", "crisis"),
-    ("criteria", "criterion"),
-    ("feet", "foot"),
-    ("geese", "goose"),
-    ("halves", "half"),
-    ("hypotheses", "hypothesis"),
-    ("knives", "knife"),
-    ("leaves", "leaf"),
-    ("lives", "life"),
-    ("media", "media"),
-    ("men", "man"),
-    ("mice", "mouse"),
-    ("people", "person"),
-    ("phenomena", "phenomenon"),
-    ("shelves", "shelf"),
-    ("spokesmen", "spokesman"),
-    ("spokeswomen", "spokeswoman"),
-    ("teeth", "tooth"),
-    ("thieves", "thief"),
-    ("wives", "wife"),
-    ("wolves", "wolf"),
-    ("women", "woman"),
-];
+/// Plural, singular.
+const IRREGULAR_PLURALS: &str = "\
+    analyses analysis \
+    calves calf \
+    children child \
+    crises crisis \
+    criteria criterion \
+    feet foot \
+    geese goose \
+    halves half \
+    hypotheses hypothesis \
+    knives knife \
+    leaves leaf \
+    lives life \
+    media media \
+    men man \
+    mice mouse \
+    people person \
+    phenomena phenomenon \
+    shelves shelf \
+    spokesmen spokesman \
+    spokeswomen spokeswoman \
+    teeth tooth \
+    thieves thief \
+    wives wife \
+    wolves wolf \
+    women woman";
 
 /// Words of closed classes, and the subjects that open many sentences of the news.
 const SENTENCE_STARTS: &str = "\
