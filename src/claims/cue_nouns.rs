@@ -4,11 +4,10 @@ use crate::annotation::{ClaimKind, CueLabel};
 
 /// The dictionary form, label and kind of a noun in lower case that attributes.
 pub(super) fn cue_noun(lower: &str) -> Option<(&'static str, CueLabel, ClaimKind)> {
+    let singular = lower.strip_suffix('s').unwrap_or(lower);
     NOUNS
         .iter()
-        .find(|(noun, ..)| {
-            lower == *noun || lower.strip_suffix('s').is_some_and(|singular| singular == *noun)
-        })
+        .find(|(noun, ..)| noun.len() == singular.len() && *noun == singular)
         .map(|(noun, label, kind)| (*noun, *label, *kind))
 }
 

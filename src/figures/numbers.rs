@@ -3,7 +3,7 @@
 //! Examples: "two and a half million", "half a dozen", "three lakh crore", "4.3M", "minus five point five". Not:
 //! "twenty-first", "the two", "a third nation".
 
-use words::is_one_of;
+use words::{is_one_of, place_of};
 
 use super::digits;
 use super::fractions;
@@ -64,32 +64,12 @@ pub(super) fn whole(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
 
 /// The value of a word from "zero" to "ninety".
 pub(super) fn small(word: &str) -> Option<f64> {
-    const WORDS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let small = || (0_u8..).zip(WORDS).find(|(_, name)| *name == word).map(|(value, _)| value);
-    let tens = || (2_u8..).zip(TENS).find(|(_, name)| *name == word).map(|(value, _)| value * 10);
+    const WORDS: &str = "\
+        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+        seventeen eighteen nineteen";
+    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+    let small = || place_of(word, WORDS);
+    let tens = || place_of(word, TENS).map(|place| 20 + 10 * place);
     small().or_else(tens).map(f64::from)
 }
 

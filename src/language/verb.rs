@@ -1,8 +1,11 @@
 //! The forms of English verbs.
 
+use std::sync::OnceLock;
+
 use words::is_one_of;
 
 use super::VerbForm;
+use crate::text::WordMap;
 
 /// One form of a verb.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,27 +42,20 @@ pub(super) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
     if word.len() > 12 || word.ends_with("ed") || word.eq_ignore_ascii_case("got") {
         return None;
     }
-    let word = word.to_ascii_lowercase();
-    irregular(&word).filter(|[_, past, participle]| past != participle).find_map(
-        |[_, past, participle]| match (past == word, participle == word) {
-            (true, _) => Some(VerbForm::Past),
-            (_, true) => Some(VerbForm::Participle),
-            _ => None,
-        },
-    )
+    irregular().only.get(&word.to_ascii_lowercase()).copied()
 }
 
 /// Whether it is a verb whose participle is written like its base: "forecast", "cut".
 pub(super) fn is_invariant(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    irregular(&word).any(|[lemma, _, participle]| lemma == word && participle == word)
+    irregular().forms.get(&word).is_some_and(|(_, participle)| *participle == word)
 }
 
 fn add_forms(lemma: &str, forms: &mut Vec<Inflection>) {
     let mut add = |word: String, form| forms.push(Inflection { word, form });
     add(lemma.to_owned(), VerbForm::Base);
     add(third_person(lemma), VerbForm::Present);
-    if let Some([_, past, participle]) = irregular(lemma).find(|[listed, ..]| *listed == lemma) {
+    if let Some(&(past, participle)) = irregular().forms.get(lemma) {
         add(past.to_owned(), VerbForm::Past);
         if participle != past {
             add(participle.to_owned(), VerbForm::Participle);
@@ -142,10 +138,30 @@ fn doubles(lemma: &str) -> bool {
         && !matches!(last, 'w' | 'x' | 'y')
 }
 
-/// The irregular verbs, each as lemma, past and participle, if `word` is a form of one; else none.
-fn irregular(word: &str) -> impl Iterator<Item = [&'static str; 3]> {
-    let mut words = if is_one_of(word, IRREGULAR) { IRREGULAR } else { "" }.split(' ');
-    std::iter::from_fn(move || Some([words.next()?, words.next()?, words.next()?]))
+/// The irregular verbs, ready to be looked up.
+struct Irregular {
+    /// Past and participle, by the lemma.
+    forms: WordMap<(&'static str, &'static str)>,
+    /// The words that are only a past tense or only a participle.
+    only: WordMap<VerbForm>,
+}
+
+fn irregular() -> &'static Irregular {
+    static VERBS: OnceLock<Irregular> = OnceLock::new();
+    VERBS.get_or_init(|| {
+        let mut verbs = Irregular { forms: WordMap::default(), only: WordMap::default() };
+        let mut words = IRREGULAR.split(' ');
+        while let (Some(lemma), Some(past), Some(participle)) =
+            (words.next(), words.next(), words.next())
+        {
+            verbs.forms.insert(lemma, (past, participle));
+            if past != participle {
+                verbs.only.or_insert(past, VerbForm::Past);
+                verbs.only.or_insert(participle, VerbForm::Participle);
+            }
+        }
+        verbs
+    })
 }
 
 /// Lemma, past, participle.

@@ -21,31 +21,47 @@ const STEP: usize = 8;
 /// ```
 #[inline(never)]
 pub fn is_one_of(word: &str, list: &str) -> bool {
-    let (word, list) = (word.as_bytes(), list.as_bytes());
-    let Some(first) = word.first() else { return false };
+    find(word.as_bytes(), list.as_bytes()).is_some()
+}
+
+/// How many words of a list stand before a word.
+///
+/// ```
+/// assert_eq!(words::place_of("three", "zero one two three"), Some(3));
+/// assert_eq!(words::place_of("four", "zero one two three"), None);
+/// ```
+#[inline(never)]
+pub fn place_of(word: &str, list: &str) -> Option<u32> {
+    let list = list.as_bytes();
+    let before = list.get(..find(word.as_bytes(), list)?)?;
+    Some(before.iter().map(|byte| u32::from(*byte == b' ')).sum())
+}
+
+/// Where a word of a list begins.
+fn find(word: &[u8], list: &[u8]) -> Option<usize> {
+    let first = word.first()?;
     if begins(list, word) {
-        return true;
+        return Some(0);
     }
     // The final step lies over the one before it, and so there is no rest.
     let mut at = 0;
     let final_step = list.len().saturating_sub(STEP + 1);
     loop {
         let Some((blanks, firsts)) = pairs(list, at) else {
-            return in_short(list, word);
+            return (1..list.len()).find(|place| stands_at(*place, list, word));
         };
         // A byte is zero where there is a blank, and after it the word's first letter.
         let pairs = (blanks ^ every(b' ')) | (firsts ^ every(*first));
         let mut zeros = pairs.wrapping_sub(every(1)) & !pairs & every(0x80);
         while zeros != 0 {
-            let place = at + zeros.trailing_zeros() as usize / 8;
-            if list.get(place) == Some(&b' ') && begins(list.get(place + 1..).unwrap_or(&[]), word)
-            {
-                return true;
+            let place = at + zeros.trailing_zeros() as usize / 8 + 1;
+            if stands_at(place, list, word) {
+                return Some(place);
             }
             zeros &= zeros - 1;
         }
         if at >= final_step {
-            return false;
+            return None;
         }
         at = (at + STEP).min(final_step);
     }
@@ -62,10 +78,9 @@ const fn every(byte: u8) -> u64 {
     u64::from_le_bytes([byte; STEP])
 }
 
-/// In a list that is no longer than a step.
-fn in_short(list: &[u8], word: &[u8]) -> bool {
-    (1..list.len())
-        .any(|at| list.get(at - 1) == Some(&b' ') && begins(list.get(at..).unwrap_or(&[]), word))
+/// Whether a word stands after a blank.
+fn stands_at(place: usize, list: &[u8], word: &[u8]) -> bool {
+    list.get(place - 1) == Some(&b' ') && begins(list.get(place..).unwrap_or(&[]), word)
 }
 
 /// Whether the word is the first of a list.
@@ -82,7 +97,7 @@ fn begins(list: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_one_of;
+    use super::{is_one_of, place_of};
 
     #[test]
     fn finds_each_word_of_any_list_and_nothing_else() {
@@ -93,6 +108,9 @@ mod tests {
                 let joined = list.join(" ");
                 for word in words.iter().chain(&["", " ", "t", "te", "enth", "a né", "ten "]) {
                     assert_eq!(is_one_of(word, &joined), list.contains(word), "{word} in {joined}");
+                    let place =
+                        (0..).zip(list).find(|(_, listed)| listed == &word).map(|(place, _)| place);
+                    assert_eq!(place_of(word, &joined), place, "{word} in {joined}");
                 }
             }
         }
