@@ -137,8 +137,15 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
         verb += 1;
     }
     let verbs = cue_verbs(p.lower(verb));
-    let cue = !verbs.is_empty() && p.tag(verb) == Some(Tag::Verb);
-    let any = verbs.iter().any(|(cue, _)| cue.takes(Takes::Any));
+    // "and continued as a passion": what takes only quotations needs one.
+    let quoted = (verb + 1..verb + 6).any(|at| p.quotation_from(at).is_some());
+    let cue = p.tag(verb) == Some(Tag::Verb)
+        && verbs.iter().any(|(cue, _)| quoted || !cue.takes_only(Takes::Quote));
+    // "claimed it was late and claim it is lost": with a clause of its own in whatever tense.
+    let any = verbs.iter().any(|(cue, _)| {
+        cue.takes(Takes::Any)
+            || cue.takes(Takes::Clause) && new_clause(p, verb + 1, p.sentence(verb).1)
+    });
     // "would add" goes on with the reported clause, "has added" with the report.
     let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
     let perfect = auxiliary.is_some_and(|i| matches!(p.lower(i), "has" | "have" | "had"));

@@ -1,7 +1,7 @@
 //! What the rules look at: one paragraph, its sentences side by side, with its quotations and noun phrases.
 
 use super::quotation::{self, Quotation};
-use crate::language::{NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
+use crate::language::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
 use crate::text::Span;
 
 /// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
@@ -21,6 +21,8 @@ pub(super) struct Paragraph<'a> {
     quotation_of: Vec<Option<usize>>,
     phrases: Vec<NounPhrase>,
     phrase_of: Vec<Option<usize>>,
+    /// What each token hangs on, and as what; itself for a root.
+    heads: Vec<(usize, Label)>,
 }
 
 impl<'a> Paragraph<'a> {
@@ -29,6 +31,7 @@ impl<'a> Paragraph<'a> {
         let mut bounds = Vec::new();
         let mut sentence_of = Vec::new();
         let mut phrases = Vec::new();
+        let mut heads = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let from = tokens.len();
             for phrase in noun_phrases(reading, sentence) {
@@ -38,6 +41,9 @@ impl<'a> Paragraph<'a> {
                     head: phrase.head + from,
                 });
             }
+            heads.extend(sentence.dependencies.iter().enumerate().map(|(at, dependency)| {
+                (from + dependency.head.map_or(at, usize::from), dependency.label)
+            }));
             tokens.extend_from_slice(&sentence.tokens);
             sentence_of.resize(tokens.len(), index);
             bounds.push((from, tokens.len()));
@@ -68,6 +74,7 @@ impl<'a> Paragraph<'a> {
             quotation_of,
             phrases,
             phrase_of,
+            heads,
         }
     }
 
@@ -168,6 +175,23 @@ impl<'a> Paragraph<'a> {
     /// The noun phrase that ends before this token.
     pub(super) fn phrase_to(&self, at: usize) -> Option<NounPhrase> {
         self.phrase(at.checked_sub(1)?).filter(|phrase| phrase.end == at)
+    }
+
+    /// What the tree says the token is to its head; none beyond the ends.
+    pub(super) fn label(&self, at: usize) -> Option<Label> {
+        self.heads.get(at).map(|(_, label)| *label)
+    }
+
+    /// The token that this one hangs on; none for a root.
+    pub(super) fn head(&self, at: usize) -> Option<usize> {
+        self.heads.get(at).map(|(head, _)| *head).filter(|head| *head != at)
+    }
+
+    /// The first token in the range that hangs on `head` as one of the labels.
+    pub(super) fn child(&self, head: usize, (from, to): (usize, usize), labels: &[Label]) -> Option<usize> {
+        let heads = self.heads.get(from..to.min(self.heads.len())).unwrap_or(&[]);
+        let child = heads.iter().position(|(of, label)| *of == head && labels.contains(label))?;
+        Some(from + child)
     }
 
     /// Whether any of the words (in lower case) stands in the range.

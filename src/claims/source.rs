@@ -3,7 +3,7 @@
 use super::adjunct;
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
-use crate::language::{NounPhrase, Tag, VerbForm};
+use crate::language::{Label, NounPhrase, Tag, VerbForm};
 
 /// Words as a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn with_approximator(p: &Paragraph<'_>, start: usize, floor: usize) -> usize {
     if p.tag(start) == Some(Tag::Num) && start >= floor + length { start - length } else { start }
 }
 
-/// "officials who said": the words are "who"; what they stand for is left to the linking.
+/// "officials who said": the words up to "who", which a reader takes together.
 fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speaker> {
     if p.lower(who) == "that" {
         return None;
@@ -125,7 +125,24 @@ fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speak
     {
         first = extend_left(p, name, floor);
     }
-    Some(Speaker { start: first.start, end, head: first.head, relative: true })
+    if is_predicate(p, first.head) {
+        return None;
+    }
+    Some(Speaker { start: first.start, end: who + 1, head: first.head, relative: true })
+}
+
+/// "He is a liar who …": what somebody is, not who somebody is.
+fn is_predicate(p: &Paragraph<'_>, noun: usize) -> bool {
+    let (start, _) = p.sentence(noun);
+    let mut head = noun;
+    // The later ones of a list hang on the first.
+    for _ in 0..6 {
+        match p.head(head).filter(|_| p.label(head) == Some(Label::Conjunct)) {
+            Some(first) if first < head => head = first,
+            _ => break,
+        }
+    }
+    p.child(head, (start, head), &[Label::Copula]).is_some()
 }
 
 /// What stands between two commas after a noun phrase.

@@ -15,7 +15,7 @@ use super::predicate::{Mood, Predicate};
 use super::quoted;
 use super::source::{self, Speaker};
 use super::trailing;
-use crate::language::{Tag, VerbForm};
+use crate::language::{Label, Tag, VerbForm};
 
 /// Who speaks, as the predicate's place in the sentence tells.
 #[derive(Clone, Copy, Debug)]
@@ -266,6 +266,16 @@ pub(super) fn before_main_clause(
         .unwrap_or(end)
 }
 
+/// Whether the tree has a clause with a subject of its own hang on the verb, and nothing else before the clause.
+fn is_reported(p: &Paragraph<'_>, verb: usize, from: usize, limit: usize) -> bool {
+    const SUBJECTS: &[Label] = &[Label::Subject, Label::PassiveSubject, Label::Expletive];
+    let clause = p.child(verb, (from, limit), &[Label::Complement]);
+    clause.is_some_and(|clause| {
+        p.child(clause, (from, clause), SUBJECTS).is_some()
+            && p.child(verb, (from, clause), &[Label::Object, Label::Conjunct]).is_none()
+    })
+}
+
 /// The content after a cue.
 fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Option<Vec<Range>> {
     let cue = predicate.cue;
@@ -289,7 +299,8 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     if let Some(quotation) = p.quotation_from(at + mark).filter(|_| speaks) {
         return Some(vec![trailing::quoted(p, quotation, form)]);
     }
-    if p.word(at) == ":" && speaks && cue.speech && at + 1 < limit {
+    let clausal = cue.takes(Takes::Any) || cue.takes(Takes::Clause) || cue.takes(Takes::That);
+    if p.word(at) == ":" && speaks && clausal && cue.speech && at + 1 < limit {
         return Some(vec![(at + 1, limit)]);
     }
     let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
@@ -312,7 +323,14 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
         _ if cue.takes(Takes::Gerund) && p.form(at) == VerbForm::Gerund => true,
         // Nobody says a pronoun: "said they left".
         "he" | "she" | "they" | "we" if cue.takes(Takes::Any) => true,
-        _ => any && extent::is_clause(p, at, limit),
+        _ if any => extent::is_clause(p, at, limit),
+        // "stated it would": where the verb rarely goes without "that", the tree must show the clause as well.
+        _ => {
+            cue.takes(Takes::That)
+                && predicate.mood == Mood::Active
+                && extent::is_clause(p, at, limit)
+                && is_reported(p, predicate.verb, at, limit)
+        }
     };
     if !begins {
         return None;
