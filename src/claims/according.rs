@@ -121,7 +121,15 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     if bare && !speaks || matches!(p.lower(phrase.head), "rules" | "needs" | "plans" | "means") {
         return None;
     }
-    let end = source::extend_right(p, phrase.end, limit);
+    let mut end = source::extend_right(p, phrase.end, limit);
+    // "According to the Herald, Ana Ruiz, the mayor, said", "According to the ministry over 40 people were hurt": with the
+    // verb of the clause right behind it, the source holds the subject as well. It ends at its first comma, or where the
+    // tree has the subject begin.
+    if p.is_finite(end) || p.word(end) == "," && p.is_finite(end + 1) {
+        let comma = (phrase.end..end).find(|i| p.word(*i) == ",");
+        let subject = || (phrase.end..end).find(|i| !p.descends(*i, phrase.head));
+        end = comma.or_else(subject).unwrap_or(end);
+    }
     Some(Speaker { start: at, end, head: phrase.head, relative: false })
 }
 
@@ -166,7 +174,17 @@ fn content(
                 || matches!(p.lower(i), "and" | "but" | "and," | "also")
         });
     if opening {
-        let from = if p.word(end) == "," { end + 1 } else { return None };
+        let mut from = if p.word(end) == "," { end + 1 } else { end };
+        // "the survey, by Tern Bank, prices rose"
+        if let Some(phrase) = p.phrase_from(from + 1).filter(|phrase| p.word(phrase.end) == ",")
+            && from > end
+            && matches!(p.lower(from), "by" | "from")
+        {
+            from = phrase.end + 1;
+        }
+        if from == end && !extent::is_clause(p, from, limit) {
+            return None;
+        }
         let to = extent::forward(p, from, limit, VerbForm::None);
         let to = extent::quotation_end(p, to).max(to);
         return (extent::has_finite(p, from, to) || p.quotation_from(from).is_some())

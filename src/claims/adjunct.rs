@@ -83,7 +83,10 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
             None => break,
         }
     }
+    // "said after the vote | he would resign"
+    let pronoun = matches!(p.lower(end), "he" | "she" | "they" | "we" | "it" | "there");
     let opens = matches!(p.lower(end), "that" | "," | ":" | "." | "?" | "!" | ";")
+        || end > from && pronoun && p.is_finite(end + 1)
         || p.quotation_from(end).is_some()
         || at(p, end).is_some()
         || end >= limit;

@@ -13,7 +13,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
             at = quotation.end.max(at + 1);
             // “…,” but he added: the comma stands inside the marks.
             let comma = p.last_inner(quotation) == ",";
-            if comma && at < limit && comma_ends(p, at - 1, limit, form) {
+            if comma && at < limit && comma_ends(p, from, at - 1, limit, form) {
                 break;
             }
             continue;
@@ -21,7 +21,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         match p.word(at) {
             ";" => break,
             "," if let Some(end) = parenthesis(p, from, at, limit) => at = end,
-            "," if comma_ends(p, at, limit, form) => break,
+            "," if comma_ends(p, from, at, limit, form) => break,
             _ if p.tag(at) == Some(Tag::Cconj)
                 && (shares_subject(p, at + 1, form) || says_itself(p, at + 1, limit)) =>
             {
@@ -67,7 +67,7 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
 }
 
 /// Whether the reported clause ends at a comma.
-fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> bool {
+fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: VerbForm) -> bool {
     let mut next = comma + 1;
     if p.tag(next) == Some(Tag::Adv) && p.word(next + 1) == "," {
         next += 2;
@@ -93,8 +93,17 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
         }
         "as" => new_clause(p, next + 1, limit),
-        _ => is_reporting_gerund(p, next) || is_comment(p, next) || is_attributed(p, comma, limit),
+        _ => {
+            is_reporting_gerund(p, next)
+                || is_comment(p, next)
+                || has_verb(p, from, comma) && is_attributed(p, comma, limit)
+        }
     }
+}
+
+/// Whether a range says anything: "the bill to reach £40m" does, a mere name does not.
+fn has_verb(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| matches!(p.tag(at), Some(Tag::Verb | Tag::Aux)))
 }
 
 /// ", but estimates range from …" with a verb that was taken for a noun: a phrase alone stands after "but" only when

@@ -76,13 +76,15 @@ fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
         && p.quotation_from(from + 1).is_some_and(|quotation| p.lower(quotation.inner) == "the")
 }
 
-/// "confirmed the closure of the plant, | where 640 people work": the article's own words.
+/// "confirmed the closure of the plant, | where 640 people work", "called for calm, | marching through the town": the
+/// article's own words.
 fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     (from + 1..end)
         .find(|at| {
             p.word(*at) == ","
                 && p.quotation(*at).is_none()
-                && matches!(p.lower(at + 1), "where" | "which" | "who" | "whose")
+                && (matches!(p.lower(at + 1), "where" | "which" | "who" | "whose")
+                    || p.form(at + 1) == VerbForm::Gerund)
         })
         .unwrap_or(end)
 }

@@ -11,6 +11,7 @@ mod according;
 mod adjunct;
 mod cue_nouns;
 mod cues;
+mod dash;
 mod draft;
 mod extent;
 mod floating;
@@ -173,6 +174,7 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
         .or_else(|| hearsay::adverb(p, at))
         .or_else(|| judged::noun_cue(p, at))
         .or_else(|| manner::find(p, at))
+        .or_else(|| dash::find(p, at))
     {
         return Some(draft);
     }

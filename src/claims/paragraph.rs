@@ -187,8 +187,21 @@ impl<'a> Paragraph<'a> {
         self.heads.get(at).map(|(head, _)| *head).filter(|head| *head != at)
     }
 
+    /// Whether the tree has the token below another one.
+    pub(super) fn descends(&self, at: usize, from: usize) -> bool {
+        const DEEPEST: usize = 24;
+        std::iter::successors(self.head(at), |head| self.head(*head))
+            .take(DEEPEST)
+            .any(|head| head == from)
+    }
+
     /// The first token in the range that hangs on `head` as one of the labels.
-    pub(super) fn child(&self, head: usize, (from, to): (usize, usize), labels: &[Label]) -> Option<usize> {
+    pub(super) fn child(
+        &self,
+        head: usize,
+        (from, to): (usize, usize),
+        labels: &[Label],
+    ) -> Option<usize> {
         let heads = self.heads.get(from..to.min(self.heads.len())).unwrap_or(&[]);
         let child = heads.iter().position(|(of, label)| *of == head && labels.contains(label))?;
         Some(from + child)

@@ -196,15 +196,23 @@ impl Group {
             }
             "on" if matches!(p.lower_before(before), "went" | "goes") => Mood::Active,
             "on" if p.lower_before(before) == "going" => Mood::Gerund,
-            "continued" | "continues" if cue.speech => Mood::Active,
+            "continued" | "continues" | "appeared" | "appears" | "seemed" | "seems" => Mood::Active,
+            // "was forced to admit"
+            "forced" | "compelled" | "moved" if p.tag(before) == Some(Tag::Verb) => Mood::Active,
+            // "went so far as to say"
+            "as" if p.lower_before(before) == "far" && before > 2 => Mood::Active,
             _ => return None,
         };
         let mut group = Self { start: before, ..Self::default() };
-        if p.lower(before) == "on" {
-            group.start = before - 1;
-        }
+        group.start -= match p.lower(before) {
+            "on" => 1,
+            "as" if matches!(p.lower(before - 3), "went" | "gone" | "goes") => 3,
+            "as" => return None,
+            _ => 0,
+        };
+        let forced = matches!(p.lower(before), "forced" | "compelled" | "moved");
         group.read(p, p.sentence(verb).0);
-        if group.modal || group.to {
+        if group.modal || group.to || forced && !group.be {
             return None;
         }
         Some(Predicate { cue, start: group.start, verb, end, mood, negated: mood == Mood::Refusal })

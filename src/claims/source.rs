@@ -80,6 +80,15 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     Some(Speaker { start, end: whole.unwrap_or(end), head: first.head, relative: false })
 }
 
+/// The subject of a gerund after "with": "with one resident saying".
+pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
+    let phrase = p.phrase_to(at).filter(|phrase| phrase.start > floor)?;
+    let first = extend_left(p, phrase, floor);
+    let with =
+        [phrase.start, first.start].into_iter().find(|start| p.lower_before(*start) == "with")?;
+    Some(Speaker { start: with, end: at, head: phrase.head, relative: false })
+}
+
 /// The noun phrase that ends before the token, or the part before it of one that goes on because its verb was taken for
 /// a noun.
 fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
@@ -172,7 +181,11 @@ fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion {
         ) => Insertion::Adverbial,
         (Some(Tag::Adv | Tag::Adp), _) if !finite => Insertion::Adverbial,
         (Some(Tag::Verb), _) if p.form(from) == VerbForm::Gerund => Insertion::Adverbial,
-        (Some(Tag::Verb), _) if matches!(p.form(from), VerbForm::Past | VerbForm::Participle) => {
+        // ", briefed on the talks," but not ", said the flag was new."
+        (Some(Tag::Verb), _)
+            if p.form(from) == VerbForm::Participle
+                || p.form(from) == VerbForm::Past && p.tag(from + 1) == Some(Tag::Adp) =>
+        {
             Insertion::Apposition
         }
         _ if !finite => Insertion::Apposition,

@@ -52,6 +52,11 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         if comma {
             return shared(p, predicate, drafts, start).map(Place::Shared);
         }
+        // "with one resident saying …", "with the court ruling that"
+        let absolute = source::before_gerund(p, predicate.start, floor);
+        if let Some(speaker) = absolute {
+            return Some(Place::Shared(speaker));
+        }
         // "a video of the mayor saying …", but "issued a statement saying …"
         let speaker = source::before(p, predicate.start, floor)?;
         if adjunct::is_channel_word(p.lower(speaker.head)) {
@@ -104,8 +109,16 @@ fn shared(
     }
     match earlier.and_then(|draft| draft.source) {
         Some(speaker) => Some(speaker),
-        None => source::main_subject(p, start, predicate.start),
+        None => source::main_subject(p, start, predicate.start)
+            .filter(|speaker| !is_expletive(p, *speaker)),
     }
+}
+
+/// "It is an issue, …": "it" says nothing; "It has backed the plan, saying …": it may.
+fn is_expletive(p: &Paragraph<'_>, speaker: Speaker) -> bool {
+    let be = matches!(p.lower(speaker.end), "is" | "was" | "'s" | "’s" | "became" | "remains");
+    matches!(p.lower(speaker.head), "there" | "this" | "that")
+        || p.lower(speaker.head) == "it" && be
 }
 
 /// Whether the words can be those of somebody who speaks: not "it" or "there" without a referent, not a condition.
