@@ -54,8 +54,17 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Dr
         super::cues::cue_verbs(p.lower(verb))
             .iter()
             .find(|(cue, form)| {
-                matches!(cue.lemma, "say" | "note" | "point out" | "write" | "observe")
-                    && matches!(form, VerbForm::Past | VerbForm::Present)
+                matches!(
+                    cue.lemma,
+                    "say"
+                        | "tell"
+                        | "note"
+                        | "point out"
+                        | "write"
+                        | "observe"
+                        | "explain"
+                        | "report"
+                ) && matches!(form, VerbForm::Past | VerbForm::Present)
                     && cue.particle.is_none_or(|particle| p.lower(verb + 1) == particle)
             })?
             .0
@@ -63,7 +72,12 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Dr
     };
     let cue_end = verb + if put || lemma == "point out" { 2 } else { 1 };
     let speaker = Speaker { start: at + 1, end, head: phrase.head, relative: false };
-    let adjuncts = super::adjunct::all(p, cue_end, limit);
+    // "As Ms Ruiz told the Herald, …"
+    let told = (lemma == "tell").then(|| p.phrase_from(cue_end)).flatten();
+    if lemma == "tell" && told.is_none() {
+        return None;
+    }
+    let adjuncts = super::adjunct::all(p, told.map_or(cue_end, |told| told.end), limit);
     let content = if at == start {
         if p.word(adjuncts.end) != "," && p.word(adjuncts.end) != ":" {
             return None;

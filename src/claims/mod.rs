@@ -22,10 +22,12 @@ mod paragraph;
 mod predicate;
 mod quotation;
 mod quoted;
+mod relative;
 mod remark;
 mod settle;
 mod source;
 mod speech;
+mod stance;
 mod trailing;
 
 use std::ops::Range;
@@ -175,14 +177,20 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
         .or_else(|| judged::noun_cue(p, at))
         .or_else(|| manner::find(p, at))
         .or_else(|| dash::find(p, at))
+        .or_else(|| stance::find(p, at))
     {
         return Some(draft);
+    }
+    // "As Ms Ruiz told the Herald": the rule for "as" has the verb.
+    if drafts.iter().any(|draft| draft.has_cue(at)) {
+        return None;
     }
     let predicate = predicate::at(p, at)?;
     if predicate.mood == Mood::Passive {
         return quoted::passive(p, &predicate, drafts).or_else(|| hearsay::passive(p, &predicate));
     }
     let place = speech::place(p, &predicate, drafts)?;
-    speech::find(p, &predicate, place, drafts)
+    relative::find(p, &predicate, place.speaker())
+        .or_else(|| speech::find(p, &predicate, place, drafts))
         .or_else(|| judged::find(p, &predicate, place.speaker()))
 }
