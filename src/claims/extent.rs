@@ -2,7 +2,7 @@
 
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
+use crate::language::{Label, Tag, VerbForm};
 
 /// One past the last token of a reported clause that begins at `from`, inside a sentence that ends at `limit`. `form` is
 /// the form of the cue that reports it: a second cue of the same form after "and" is the source's, not the content's.
@@ -27,6 +27,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
             {
                 break;
             }
+            _ if p.is_dash(at) && is_comment(p, at + 1) => break,
             _ if at > from && p.lower(at - 1) != "that" && according(p, at) => break,
             _ => at += 1,
         }
@@ -77,6 +78,11 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
     }
     let word = p.lower(next);
     match word {
+        // ", and when pressed, she replied: “…”"
+        "and" | "but" if matches!(p.lower(next + 1), "when" | "asked" | "pressed") => {
+            let close = (next + 2..limit.min(next + 14)).find(|at| p.word(*at) == ",");
+            close.is_some_and(|close| says_itself(p, close + 1, limit))
+        }
         "and" | "but" | "or" | "yet" => {
             let mut after = next + 1;
             while p.tag(after) == Some(Tag::Adv) || p.word(after) == "," {
@@ -147,9 +153,8 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     }
     let verbs = cue_verbs(p.lower(verb));
     // "and continued as a passion": what takes only quotations needs one.
-    let quoted = (verb + 1..verb + 6).any(|at| p.quotation_from(at).is_some());
-    let cue = p.tag(verb) == Some(Tag::Verb)
-        && verbs.iter().any(|(cue, _)| quoted || !cue.takes_only(Takes::Quote));
+    let cue =
+        p.tag(verb) == Some(Tag::Verb) && verbs.iter().any(|(cue, _)| may_take(p, verb + 1, *cue));
     // "claimed it was late and claim it is lost": with a clause of its own in whatever tense.
     let any = verbs.iter().any(|(cue, _)| {
         cue.takes(Takes::Any)
@@ -160,6 +165,21 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     let perfect = auxiliary.is_some_and(|i| matches!(p.lower(i), "has" | "have" | "had"));
     cue && (auxiliary.is_none() && (past(p.form(verb)) == past(form) || any && p.is_finite(verb))
         || perfect)
+}
+
+/// Whether what follows a cue verb may be what it takes: "and found that …", not "and found nothing".
+fn may_take(p: &Paragraph<'_>, at: usize, cue: super::cues::CueVerb) -> bool {
+    let limit = p.sentence(at).1;
+    let quoted = (at..limit.min(at + 5)).any(|at| p.quotation_from(at).is_some());
+    if quoted
+        || cue.takes(Takes::Addressee)
+        || !cue.takes(Takes::Clause) && !cue.takes(Takes::Any) && !cue.takes(Takes::That)
+    {
+        return quoted || !cue.takes_only(Takes::Quote);
+    }
+    let that = (at..limit.min(at + 6)).any(|at| p.lower(at) == "that");
+    let wh = matches!(p.lower(at), "whether" | "if" | "why" | "how" | "what");
+    that || wh || cue.takes(Takes::Object) || cue.takes(Takes::To) || is_clause(p, at, limit)
 }
 
 /// Somebody else with a cue of their own: "… and the union accused the port".
@@ -233,6 +253,7 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
             }
             // The next finite verb belongs to the relative clause.
             _ if nominal
+                && !insertion
                 && at > from
                 && matches!(p.lower(at), "who" | "which" | "that" | "where" | "when") =>
             {
@@ -252,6 +273,54 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         at += 1;
     }
     false
+}
+
+/// Whether a noun phrase with its verb right behind it begins here: "samples from three wells contained arsenic". With
+/// `taken`, the verb may have been taken for a participle, if nothing goes on with it as with one.
+pub(super) fn is_bare_clause(p: &Paragraph<'_>, from: usize, limit: usize, taken: bool) -> bool {
+    let Some(phrase) = p.phrase_from(from) else { return false };
+    let mut verb = phrase.end;
+    // Its own prepositional phrases only: those of the source's extent reach over participles.
+    while p.tag(verb) == Some(Tag::Adp)
+        && let Some(next) = p.phrase_from(verb + 1)
+    {
+        verb = next.end;
+    }
+    while p.tag(verb) == Some(Tag::Adv) {
+        verb += 1;
+    }
+    let past = taken && p.form(verb) == VerbForm::Participle && p.phrase_from(verb + 1).is_some();
+    verb < limit && (p.is_finite(verb) || past)
+}
+
+/// The end of the content of a cue in a relative clause, at most `end`: where the verb of the main clause stands, "Mr
+/// Kane, who said he was ill, | left", "people who said they were ill | left".
+pub(super) fn before_predicate(
+    p: &Paragraph<'_>,
+    speaker: super::source::Speaker,
+    from: usize,
+    end: usize,
+) -> usize {
+    if !speaker.relative {
+        return end;
+    }
+    let subject = matches!(p.label(speaker.head), Some(Label::Subject | Label::PassiveSubject));
+    let main = p.head(speaker.head).filter(|verb| subject && from < *verb && *verb < end);
+    let verb = main.map(|mut verb| {
+        while verb > from + 1
+            && (matches!(p.tag(verb - 1), Some(Tag::Aux | Tag::Adv)) || p.lower(verb - 1) == "to")
+        {
+            verb -= 1;
+        }
+        verb
+    });
+    // "…, who said …, was": after a comma a verb has its subject before the pronoun.
+    let aside = speaker.end >= 2 && p.word(speaker.end - 2) == ",";
+    let comma = (from..end).find(|at| {
+        aside && p.word(*at) == "," && p.quotation(*at).is_none() && p.is_finite(at + 1)
+    });
+    let resumes = comma.or(verb).map_or(end, |verb| p.trim_end(from, verb));
+    if has_finite(p, from, resumes) { resumes } else { end }
 }
 
 /// A past form that shortens a relative clause: "the troops sent by …".

@@ -59,6 +59,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     }
     let aside = cue.takes(Takes::Object) && cue.kind != ClaimKind::Demand;
     let end = if aside { before_relative(p, from, end) } else { end };
+    let end = before_own_verb(p, from, end);
     let draft = Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]);
     Some(draft.with(&adjuncts).unsure())
 }
@@ -87,6 +88,18 @@ fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
                     || p.form(at + 1) == VerbForm::Gerund)
         })
         .unwrap_or(end)
+}
+
+/// "denied wrongdoing | and paid the fine", "called it “a farce,” | but stopped short of …": where no verb stands in the
+/// content, a verb after a conjunction is the source's.
+fn before_own_verb(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
+    let verb =
+        |at: usize| p.is_finite(at) && p.form(at) != VerbForm::Base && p.quotation(at).is_none();
+    let own = (from + 1..end).find(|at| {
+        let next = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
+        p.tag(*at) == Some(Tag::Cconj) && p.quotation(*at).is_none() && verb(next)
+    });
+    own.filter(|own| !(from..*own).any(verb)).map_or(end, |own| p.trim_end(from, own))
 }
 
 fn rule(predicate: &Predicate) -> &'static str {

@@ -102,6 +102,10 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
             let pronoun = matches!(p.lower_before(verb), "he" | "she" | "they" | "we");
             finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
         }
+        // "The bride swore …", taken for anything else.
+        Some(Tag::Adp | Tag::X | Tag::Intj | Tag::Adv) if listed == VerbForm::Past => {
+            p.phrase_to(verb).is_some()
+        }
         _ => cue.lemma == "say" && listed == VerbForm::Past,
     }
 }

@@ -15,6 +15,7 @@ use super::predicate::{Mood, Predicate};
 use super::quoted;
 use super::source::{self, Speaker};
 use super::trailing;
+use crate::annotation::ClaimKind;
 use crate::language::{Label, Tag, VerbForm};
 
 /// Who speaks, as the predicate's place in the sentence tells.
@@ -166,7 +167,7 @@ pub(super) fn find(
             let adjuncts = after_cue(p, predicate, predicate.end);
             let lead = trailing::lead(p, speaker.start);
             let sure = matches!(lead, Some(trailing::Lead::Quotation { sure: true, .. }));
-            if !sure && let Some(content) = forward(p, predicate, &adjuncts) {
+            if !sure && let Some(content) = forward(p, predicate, &adjuncts, Some(speaker)) {
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
@@ -175,7 +176,7 @@ pub(super) fn find(
         }
         Place::Shared(speaker) => {
             let adjuncts = after_cue(p, predicate, predicate.end);
-            let content = forward(p, predicate, &adjuncts)?;
+            let content = forward(p, predicate, &adjuncts, None)?;
             let draft = Draft::of("cue with a shared subject", predicate, Some(speaker), content);
             Some(draft.with(&adjuncts).unsure())
         }
@@ -290,7 +291,12 @@ fn is_reported(p: &Paragraph<'_>, verb: usize, from: usize, limit: usize) -> boo
 }
 
 /// The content after a cue.
-fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Option<Vec<Range>> {
+fn forward(
+    p: &Paragraph<'_>,
+    predicate: &Predicate,
+    adjuncts: &Adjuncts,
+    speaker: Option<Speaker>,
+) -> Option<Vec<Range>> {
     let cue = predicate.cue;
     let (_, limit) = p.sentence(predicate.verb);
     let form = p.form(predicate.verb);
@@ -327,7 +333,13 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
                 && (extent::has_finite(p, at + 1, limit)
                     || (at + 1..limit).any(|i| p.quotation_from(i).is_some()))
         }
-        "when" | "where" | "who" if !predicate.negated && predicate.mood != Mood::Refusal => false,
+        "when" | "where" | "who"
+            if !predicate.negated
+                && predicate.mood != Mood::Refusal
+                && cue.kind != ClaimKind::Question =>
+        {
+            false
+        }
         "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which" => {
             cue.takes(Takes::Wh) && extent::has_finite(p, at + 1, limit)
                 || any && word != "which" && extent::is_clause(p, at, limit)
@@ -336,13 +348,17 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
         _ if cue.takes(Takes::Gerund) && p.form(at) == VerbForm::Gerund => true,
         // Nobody says a pronoun: "said they left".
         "he" | "she" | "they" | "we" if cue.takes(Takes::Any) => true,
-        _ if any => extent::is_clause(p, at, limit),
-        // "stated it would": where the verb rarely goes without "that", the tree must show the clause as well.
+        _ if any && extent::is_clause(p, at, limit) => true,
+        // Nobody says a noun: "said samples from three wells contained arsenic".
+        _ if cue.takes(Takes::Any) => extent::is_bare_clause(p, at, limit, true),
+        // "stated it would": where the verb rarely goes without "that", the tree must show the clause as well, or subject
+        // and verb stand side by side.
         _ => {
             cue.takes(Takes::That)
                 && predicate.mood == Mood::Active
                 && extent::is_clause(p, at, limit)
-                && is_reported(p, predicate.verb, at, limit)
+                && (is_reported(p, predicate.verb, at, limit)
+                    || extent::is_bare_clause(p, at, limit, false))
         }
     };
     if !begins {
@@ -350,6 +366,7 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     }
     let end = extent::forward(p, at, limit, form);
     let end = before_main_clause(p, predicate, at, end);
+    let end = speaker.map_or(end, |speaker| extent::before_predicate(p, speaker, at, end));
     // "asked whether it was safe: the bridge is old": what follows is no question.
     let end = match word {
         "whether" | "if" => (at..end).find(|i| p.word(*i) == ":").unwrap_or(end),

@@ -36,8 +36,12 @@ pub(super) fn find(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
     if nobody || negated {
         return None;
     }
-    let that = adjunct::all(p, at + 1, limit).end;
-    if p.lower(that) != "that" || !extent::has_finite(p, that + 1, limit) {
+    // "raised concerns about the way …"
+    let about = word_of(FEELINGS, p.lower(at)).is_some()
+        && matches!(p.lower(at + 1), "about" | "over")
+        && p.phrase_from(at + 2).is_some();
+    let that = if about { at + 1 } else { adjunct::all(p, at + 1, limit).end };
+    if !about && (p.lower(that) != "that" || !extent::has_finite(p, that + 1, limit)) {
         return None;
     }
     let end = extent::forward(p, that, limit, VerbForm::Past);
@@ -65,7 +69,7 @@ fn is_irreal(p: &Paragraph<'_>, at: usize) -> bool {
 
 /// "is confident", "remain firmly convinced": the adjective's lemma and where its verb is.
 fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let lemma = found(ADJECTIVES, p.lower(at))?;
+    let lemma = word_of(ADJECTIVES, p.lower(at))?;
     let mut verb = at.checked_sub(1)?;
     while verb > 0 && p.tag(verb) == Some(Tag::Adv)
         || matches!(p.lower(verb), "not" | "n't" | "n’t")
@@ -99,83 +103,32 @@ fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
 
 /// "voiced fears", "expressed confidence", "made clear", "made it clear": the noun's lemma and where its verb is.
 fn voiced(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let clear = p.lower(at) == "clear";
-    let lemma = if clear { "make clear" } else { found(NOUNS, p.lower(at))? };
+    let (verbs, lemma) =
+        VOICED.iter().find_map(|(verbs, nouns)| Some((verbs, word_of(nouns, p.lower(at))?)))?;
     let verb = (at.saturating_sub(3)..at).rev().find(|i| p.tag(*i) == Some(Tag::Verb))?;
-    let voices: &[&str] = match (clear, p.lower(at)) {
-        (true, _) => &["made", "makes"],
-        (_, "view" | "position" | "line") => &["took", "takes", "taken"],
-        _ => &["expressed", "expresses", "voiced", "voices", "raised", "raises", "shared"],
-    };
-    let between = (verb + 1..at)
-        .all(|i| matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || clear && p.lower(i) == "it");
-    (voices.contains(&p.lower(verb)) && between).then_some((lemma, verb))
+    let between = (verb + 1..at).all(|i| {
+        matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || lemma == "clear" && p.lower(i) == "it"
+    });
+    (between && word_of(verbs, p.lower(verb)).is_some()).then_some((lemma, verb))
 }
 
-fn found(list: &'static [&'static str], word: &str) -> Option<&'static str> {
-    list.binary_search(&word).ok().and_then(|at| list.get(at)).copied()
+/// The word, if it is one of a list that blanks part.
+fn word_of(list: &'static str, word: &str) -> Option<&'static str> {
+    list.split(' ').find(|listed| *listed == word)
 }
 
-const ADJECTIVES: &[&str] = &[
-    "adamant",
-    "afraid",
-    "alarmed",
-    "angry",
-    "certain",
-    "clear",
-    "concerned",
-    "confident",
-    "convinced",
-    "disappointed",
-    "doubtful",
-    "fearful",
-    "furious",
-    "glad",
-    "grateful",
-    "hopeful",
-    "insistent",
-    "optimistic",
-    "persuaded",
-    "pleased",
-    "relieved",
-    "sceptical",
-    "skeptical",
-    "sorry",
-    "sure",
-    "surprised",
-    "worried",
+const ADJECTIVES: &str = "adamant afraid alarmed angry aware certain clear concerned confident convinced disappointed \
+    doubtful fearful furious glad grateful hopeful insistent optimistic persuaded pleased relieved sceptical skeptical \
+    sorry sure surprised worried";
+
+/// Verbs, and the nouns that they voice.
+const VOICED: &[(&str, &str)] = &[
+    ("expressed expresses voiced voices raised raises shared", FEELINGS),
+    ("took takes taken", "view position line"),
+    ("gave gives given issued issues", "assurance assurances warning warnings"),
+    ("made makes", "argument case claim clear point"),
+    ("reached reaches drew", "conclusion"),
 ];
 
-const NOUNS: &[&str] = &[
-    "alarm",
-    "anger",
-    "belief",
-    "concern",
-    "concerns",
-    "confidence",
-    "doubt",
-    "doubts",
-    "fear",
-    "fears",
-    "hope",
-    "hopes",
-    "line",
-    "optimism",
-    "position",
-    "regret",
-    "relief",
-    "suspicion",
-    "suspicions",
-    "view",
-    "worries",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted_for_the_search() {
-        assert!(ADJECTIVES.is_sorted() && NOUNS.is_sorted());
-    }
-}
+const FEELINGS: &str = "alarm anger belief concern concerns confidence doubt doubts fear fears hope hopes optimism regret \
+    relief suspicion suspicions worries";
