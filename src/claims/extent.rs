@@ -283,6 +283,8 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
                 relative += 1;
             }
             Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
+            // "filming would begin"
+            Some(Tag::Verb) if at == from && p.form(at) == VerbForm::Gerund => nominal = true,
             // "could be measured" is one verb.
             _ if p.tag(at.saturating_sub(1)) == Some(Tag::Aux) && at > from => {}
             _ if nominal && !insertion && p.is_finite(at) && !is_reduced(p, at) => {

@@ -18,6 +18,7 @@ mod floating;
 mod hearsay;
 mod judged;
 mod manner;
+mod nested;
 mod paragraph;
 mod predicate;
 mod quotation;
@@ -168,6 +169,18 @@ fn paragraph(
     found.attributions.extend(drafts.into_iter().filter_map(|draft| draft.finish(&p)));
     let block = sentences.first().map_or(0, |sentence| sentence.block);
     carried.pass(&p, block, before, announced, found);
+    // Only where the speech itself has somebody to say it, by now: a chain has no loose end.
+    let chained = nested::find(&p);
+    let held = |inner: &Attribution, found: &Found| {
+        let outer = found.attributions.iter().skip(before).filter(|outer| outer.source.is_some());
+        let spans = outer.flat_map(|outer| outer.content.iter());
+        spans.into_iter().any(|span| inner.content.iter().all(|own| span.contains(*own)))
+    };
+    for inner in chained {
+        if held(&inner, found) {
+            found.attributions.push(inner);
+        }
+    }
 }
 
 /// The attribution whose cue is (or begins with) the token.

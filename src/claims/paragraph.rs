@@ -25,6 +25,15 @@ pub(super) struct Paragraph<'a> {
     heads: Vec<(usize, Label)>,
 }
 
+/// What a paragraph is made of, its indices counted from its first token.
+struct Parts {
+    tokens: Vec<Token>,
+    bounds: Vec<(usize, usize)>,
+    sentence_of: Vec<usize>,
+    phrases: Vec<NounPhrase>,
+    heads: Vec<(usize, Label)>,
+}
+
 impl<'a> Paragraph<'a> {
     pub(super) fn new(reading: &'a Reading<'a>, sentences: &[Sentence], first: usize) -> Self {
         let mut tokens = Vec::new();
@@ -48,6 +57,50 @@ impl<'a> Paragraph<'a> {
             sentence_of.resize(tokens.len(), index);
             bounds.push((from, tokens.len()));
         }
+        let dateline = dateline(reading, &tokens);
+        let parts = Parts { tokens, bounds, sentence_of, phrases, heads };
+        Self::of_parts(reading, parts, first, dateline)
+    }
+
+    /// What stands between the marks of a quotation, as a paragraph of its own.
+    pub(super) fn inside(&self, quotation: Quotation) -> Self {
+        let (from, to) = (quotation.inner, quotation.inner_end.min(self.tokens.len()));
+        let within = |at: usize| from <= at && at < to;
+        let first = self.sentence_of.get(from).copied().unwrap_or(0);
+        let parts = Parts {
+            tokens: self.tokens.get(from..to).unwrap_or(&[]).to_vec(),
+            bounds: self
+                .sentences
+                .iter()
+                .map(|(start, end)| ((*start).max(from), (*end).min(to)))
+                .filter(|(start, end)| start < end)
+                .map(|(start, end)| (start - from, end - from))
+                .collect(),
+            sentence_of: (from..to)
+                .map(|at| self.sentence_of.get(at).map_or(0, |index| index - first))
+                .collect(),
+            phrases: self
+                .phrases
+                .iter()
+                .filter(|phrase| within(phrase.start) && phrase.end <= to)
+                .map(|phrase| NounPhrase {
+                    start: phrase.start - from,
+                    end: phrase.end - from,
+                    head: phrase.head - from,
+                })
+                .collect(),
+            heads: (from..to)
+                .map(|at| match self.heads.get(at).copied() {
+                    Some((head, label)) if within(head) => (head - from, label),
+                    _ => (at - from, Label::Root),
+                })
+                .collect(),
+        };
+        Self::of_parts(self.reading, parts, self.first_sentence + first, 0)
+    }
+
+    fn of_parts(reading: &'a Reading<'a>, parts: Parts, first: usize, dateline: usize) -> Self {
+        let Parts { tokens, bounds, sentence_of, phrases, heads } = parts;
         let found = quotation::find(reading, &tokens);
         let mut quotation_of = vec![None; tokens.len()];
         for (index, quotation) in found.all.iter().enumerate() {
@@ -61,7 +114,6 @@ impl<'a> Paragraph<'a> {
                 *slot = Some(index);
             }
         }
-        let dateline = dateline(reading, &tokens);
         Self {
             reading,
             dateline,

@@ -145,8 +145,13 @@ fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> boo
     let none = p.lower(speaker.start) == "no"
         || matches!(p.lower_before(speaker.start), "not" | "hardly" | "scarcely")
         || matches!(p.lower(speaker.start), "not" | "few" | "nobody");
+    // "to have a candidate say": an infinitive without "to".
+    let bare = matches!(p.lower(speaker.start), "a" | "an")
+        && p.form(predicate.verb) == VerbForm::Base
+        && predicate.start == predicate.verb
+        && !p.has(speaker.start, speaker.end, &["of"]);
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
-    !conditional && !empty && !none && !habit
+    !conditional && !empty && !none && !bare && !habit
 }
 
 /// The attribution of a predicate that takes a clause or a quotation.
@@ -360,6 +365,7 @@ fn forward(
         _ if cue.takes(Takes::Gerund) && p.form(at) == VerbForm::Gerund => true,
         // Nobody says a pronoun: "said they left".
         "he" | "she" | "they" | "we" if cue.takes(Takes::Any) => true,
+        _ if p.tag(at) == Some(Tag::Punct) && p.quotation_from(at).is_none() => false,
         _ if any && extent::is_clause(p, at, limit) => true,
         // Nobody says a noun: "said samples from three wells contained arsenic".
         _ if cue.takes(Takes::Any) => extent::is_bare_clause(p, at, limit, true),

@@ -135,6 +135,13 @@ fn corrected(
         Tag::Noun | Tag::Adj if is_past_here(word, before_tag, after_tag) => {
             Some((Tag::Verb, VerbForm::Past))
         }
+        // "during a rally in", taken for an adverb by its ending.
+        Tag::Adv
+            if matches!(before_word, "a" | "an" | "the")
+                && matches!(after_tag, None | Some(Tag::Adp | Tag::Punct | Tag::Cconj)) =>
+        {
+            NOUN
+        }
         // "some have holes".
         Tag::Noun if is_one_of(word, &["have", "has"]) => Some((Tag::Verb, VerbForm::Present)),
         Tag::Noun if word.eq_ignore_ascii_case("had") => Some((Tag::Verb, VerbForm::Past)),
