@@ -29,6 +29,8 @@ mod source;
 mod speech;
 mod stance;
 mod trailing;
+mod voice;
+mod whole;
 
 use std::ops::Range;
 
