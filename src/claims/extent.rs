@@ -289,38 +289,44 @@ pub(super) fn is_bare_clause(p: &Paragraph<'_>, from: usize, limit: usize, taken
     while p.tag(verb) == Some(Tag::Adv) {
         verb += 1;
     }
+    // "felt the lump | the nurse had missed": a relative clause without a pronoun.
+    if p.phrase_from(phrase.end).is_some() {
+        return false;
+    }
     let past = taken && p.form(verb) == VerbForm::Participle && p.phrase_from(verb + 1).is_some();
     verb < limit && (p.is_finite(verb) || past)
 }
 
 /// The end of the content of a cue in a relative clause, at most `end`: where the verb of the main clause stands, "Mr
-/// Kane, who said he was ill, | left", "people who said they were ill | left".
+/// Kane, who said he was ill, | left", "people who said they were ill | left". None where the main clause would be left
+/// without a verb: "People who claim the benefit must sign on."
 pub(super) fn before_predicate(
     p: &Paragraph<'_>,
     speaker: super::source::Speaker,
     from: usize,
     end: usize,
-) -> usize {
-    if !speaker.relative {
-        return end;
+) -> Option<usize> {
+    let (start, limit) = p.sentence(speaker.start);
+    if !speaker.relative || has_finite(p, start, speaker.start) {
+        return Some(end);
     }
-    let subject = matches!(p.label(speaker.head), Some(Label::Subject | Label::PassiveSubject));
-    let main = p.head(speaker.head).filter(|verb| subject && from < *verb && *verb < end);
-    let verb = main.map(|mut verb| {
-        while verb > from + 1
-            && (matches!(p.tag(verb - 1), Some(Tag::Aux | Tag::Adv)) || p.lower(verb - 1) == "to")
-        {
-            verb -= 1;
-        }
-        verb
-    });
     // "…, who said …, was": after a comma a verb has its subject before the pronoun.
     let aside = speaker.end >= 2 && p.word(speaker.end - 2) == ",";
-    let comma = (from..end).find(|at| {
-        aside && p.word(*at) == "," && p.quotation(*at).is_none() && p.is_finite(at + 1)
+    let resumed = |at: &usize| {
+        let verb = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
+        let past = p.tag(verb) == Some(Tag::Verb)
+            && matches!(p.form(verb), VerbForm::Past | VerbForm::Participle);
+        p.word(*at) == "," && p.quotation(*at).is_none() && (past || p.is_finite(verb))
+    };
+    let comma = (from..limit).find(|at| aside && resumed(at));
+    let subject = matches!(p.label(speaker.head), Some(Label::Subject | Label::PassiveSubject));
+    let main = p.head(speaker.head).filter(|verb| subject && from < *verb).map(|verb| {
+        const GROUP: &[Label] = &[Label::Auxiliary, Label::PassiveAuxiliary, Label::Copula];
+        p.child(verb, (from, verb), GROUP).unwrap_or(verb)
     });
-    let resumes = comma.or(verb).map_or(end, |verb| p.trim_end(from, verb));
-    if has_finite(p, from, resumes) { resumes } else { end }
+    let main = main.filter(|verb| p.is_finite(*verb));
+    let resumes = comma.or(main)?.min(end);
+    has_finite(p, from, resumes).then(|| p.trim_end(from, resumes))
 }
 
 /// A past form that shortens a relative clause: "the troops sent by …".

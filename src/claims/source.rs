@@ -149,7 +149,17 @@ fn opens_before(p: &Paragraph<'_>, first: NounPhrase, start: usize, floor: usize
 
 /// The subject of a gerund after "with": "with one resident saying".
 pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
-    let phrase = p.phrase_to(at).filter(|phrase| phrase.start > floor)?;
+    let Some(phrase) = p.phrase_to(at).filter(|phrase| phrase.start > floor) else {
+        // "with some arguing that"
+        let alone = at.checked_sub(1).filter(|alone| *alone > floor)?;
+        let one = matches!(p.lower(alone), "some" | "many" | "others" | "each" | "one" | "both");
+        return (one && p.lower_before(alone) == "with").then_some(Speaker {
+            start: alone,
+            end: at,
+            head: alone,
+            relative: false,
+        });
+    };
     let first = extend_left(p, phrase, floor);
     let with =
         [phrase.start, first.start].into_iter().find(|start| p.lower_before(*start) == "with")?;

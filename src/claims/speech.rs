@@ -287,6 +287,7 @@ fn is_reported(p: &Paragraph<'_>, verb: usize, from: usize, limit: usize) -> boo
     let clause = p.child(verb, (from, limit), &[Label::Complement]);
     clause.is_some_and(|clause| {
         p.child(clause, (from, clause), SUBJECTS).is_some()
+            && p.phrase_from(from).is_none_or(|phrase| p.phrase_from(phrase.end).is_none())
             && p.child(verb, (from, clause), &[Label::Object, Label::Conjunct]).is_none()
     })
 }
@@ -367,7 +368,10 @@ fn forward(
     }
     let end = extent::forward(p, at, limit, form);
     let end = before_main_clause(p, predicate, at, end);
-    let end = speaker.map_or(end, |speaker| extent::before_predicate(p, speaker, at, end));
+    let end = match speaker {
+        Some(speaker) => extent::before_predicate(p, speaker, at, end)?,
+        None => end,
+    };
     // "asked whether it was safe: the bridge is old": what follows is no question.
     let end = match word {
         "whether" | "if" => (at..end).find(|i| p.word(*i) == ":").unwrap_or(end),

@@ -1,5 +1,6 @@
 //! Where words and their neighbours leave no doubt, they overrule the model, which has seen few of the words of news.
 
+use super::only_verbs::only_verb;
 use super::verb::{is_invariant, only_past_or_participle};
 use super::{Tag, Token, VerbForm};
 
@@ -17,12 +18,79 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
         let before = at.checked_sub(1).and_then(|before| tokens.get(before)).copied();
         let after = tokens.get(at + 1).copied();
         let Some(token) = tokens.get(at).copied() else { continue };
-        if let Some((tag, form)) = corrected(text, token, before, after)
+        let second = tokens.get(at + 2).copied();
+        if is_relative(text, token, before, after, second)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            token.tag = Tag::Pron;
+            continue;
+        }
+        let verb = verb_in_any_place(text, token, before, after);
+        if let Some((tag, form)) = verb.or_else(|| corrected(text, token, before, after))
             && let Some(token) = tokens.get_mut(at)
         {
             token.tag = tag;
             token.form = form;
         }
+    }
+}
+
+/// "Mr Hill, 61, denies", "prosecutors allege": a verb that was taken for something else, after what can be its subject.
+fn verb_in_any_place(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+) -> Option<(Tag, VerbForm)> {
+    let taken = matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Adp | Tag::X | Tag::Intj);
+    let word = token.span.slice(text);
+    if !taken || word.len() < 3 || !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let form = only_verb(word)?;
+    let before = before?;
+    let before_word = before.span.slice(text);
+    let subject = match before.tag {
+        Tag::Noun | Tag::Propn => !before_word.ends_with('-'),
+        Tag::Pron => true,
+        Tag::Punct => form != VerbForm::Base && matches!(before_word, "," | ")" | "”" | "\""),
+        Tag::Adv => form != VerbForm::Base,
+        _ => false,
+    };
+    let agrees = match form {
+        // "prosecutors allege"
+        VerbForm::Base => {
+            before_word.ends_with('s') || matches!(before_word, "police" | "people" | "they" | "we")
+        }
+        // "its chairman concluding that"
+        VerbForm::Gerund => after.is_some_and(|after| {
+            matches!(after.span.slice(text), "that" | "“" | "\"" | "the" | "he" | "she" | "it")
+        }),
+        VerbForm::Participle => false,
+        _ => true,
+    };
+    (subject && agrees).then_some((Tag::Verb, form))
+}
+
+/// "a tree which locals claim", "in what police said": a pronoun, though a noun follows.
+fn is_relative(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+    second: Option<Token>,
+) -> bool {
+    let word = token.span.slice(text);
+    let before_tag = before.map(|before| before.tag);
+    let Some(after) = after.filter(|_| token.tag == Tag::Det) else { return false };
+    let noun = matches!(after.tag, Tag::Noun | Tag::Propn) && after.span.slice(text) != "time";
+    let verb = second.is_some_and(|second| second.tag == Tag::Verb && second.is_finite());
+    let linked = matches!(before_tag, Some(Tag::Noun | Tag::Propn))
+        || before.is_some_and(|before| before.span.slice(text) == ",");
+    match word {
+        "which" => linked && noun,
+        "what" => before_tag == Some(Tag::Adp) && noun && verb,
+        _ => false,
     }
 }
 
