@@ -28,13 +28,18 @@ pub(super) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate)
     nominative && voiced && !neither && !is_irreal(p, speaker, predicate)
 }
 
+/// Whether a passive tells of something that happened to its subject.
+pub(super) fn is_real(p: &Paragraph<'_>, subject: Speaker, predicate: &Predicate) -> bool {
+    let conditional =
+        matches!(p.lower_before(subject.start), "if" | "whether" | "unless" | "should");
+    !conditional && p.lower(subject.start) != "no" && !is_irreal(p, subject, predicate)
+}
+
 /// A clause about what may yet be said, or was not: "until the court rules that", "once the bank confirms that", "had he
 /// said that", "how many people believe that".
 fn is_irreal(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
     let (start, limit) = p.sentence(speaker.start);
-    let form = p.form(predicate.start);
-    let present = matches!(form, VerbForm::Present | VerbForm::Base)
-        || matches!(p.lower(predicate.start), "has" | "have");
+    let present = !matches!(p.form(predicate.start), VerbForm::Past | VerbForm::Participle);
     match p.lower_before(speaker.start) {
         "until" | "till" | "once" | "unless" | "whenever" => present,
         "when" => present && (speaker.end..limit).any(|at| p.form(at) == VerbForm::Modal),
@@ -58,6 +63,12 @@ pub(super) fn has_voice(p: &Paragraph<'_>, head: usize) -> bool {
     agent && !THINGS.has(word) || SPEAKERS.has(word) || DOCUMENTS.has(word)
 }
 
+/// Whether a noun names a person, as far as its ending or a list tells.
+pub(super) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
+    let word = &singular(p.lower(head));
+    has_voice(p, head) && !DOCUMENTS.has(word)
+}
+
 fn singular(lower: &str) -> String {
     match (lower.strip_suffix("ies"), lower.strip_suffix('s')) {
         (Some(stem), _) => format!("{stem}y"),
@@ -70,13 +81,14 @@ fn singular(lower: &str) -> String {
 const THINGS: WordList = words![
     "answer", "border", "cancer", "chapter", "computer", "corner", "cover", "danger", "dinner",
     "disaster", "disorder", "door", "error", "factor", "fever", "fire", "floor", "flower",
-    "harbor", "hunger", "letter", "matter", "number", "offer", "order", "paper", "power",
-    "quarter", "river", "sector", "shower", "summer", "thunder", "tower", "tractor", "transfer",
-    "tremor", "trigger", "war", "water", "weather", "winter", "wonder",
+    "harbor", "hunger", "letter", "matter", "number", "offer", "order", "power", "quarter",
+    "river", "sector", "shower", "summer", "thunder", "tower", "tractor", "transfer", "tremor",
+    "trigger", "war", "water", "weather", "winter", "wonder",
 ];
 
 /// Persons and bodies whose names do not end so.
 const SPEAKERS: WordList = words![
+    "academic",
     "accountant",
     "activist",
     "administration",
@@ -109,12 +121,14 @@ const SPEAKERS: WordList = words![
     "captain",
     "cartel",
     "chair",
+    "channel",
     "charity",
     "chief",
     "child",
     "church",
     "citizen",
     "city",
+    "cleric",
     "clerk",
     "club",
     "coach",
@@ -131,17 +145,22 @@ const SPEAKERS: WordList = words![
     "consortium",
     "consultant",
     "cooperative",
+    "cop",
     "council",
     "country",
     "couple",
     "court",
+    "crew",
+    "critic",
     "crowd",
     "daughter",
     "delegate",
     "delegation",
     "department",
     "deputy",
+    "detective",
     "diplomat",
+    "envoy",
     "executive",
     "expert",
     "faction",
@@ -149,6 +168,7 @@ const SPEAKERS: WordList = words![
     "father",
     "federation",
     "firm",
+    "force",
     "foundation",
     "friend",
     "gang",
@@ -167,27 +187,33 @@ const SPEAKERS: WordList = words![
     "industry",
     "institute",
     "institution",
+    "journalist",
     "judge",
     "junta",
     "jury",
     "king",
     "lawmaker",
     "league",
+    "lobby",
     "lord",
+    "magazine",
+    "mechanic",
     "media",
     "member",
     "migrant",
-    "military",
     "militant",
+    "military",
     "militia",
     "minister",
     "ministry",
     "mob",
+    "monk",
     "mother",
     "movement",
     "mp",
     "museum",
     "nation",
+    "navy",
     "neighbor",
     "neighbour",
     "network",
@@ -202,22 +228,25 @@ const SPEAKERS: WordList = words![
     "opposition",
     "organisation",
     "organization",
+    "outlet",
     "panel",
+    "paper",
     "parent",
     "parliament",
     "partner",
     "party",
     "patient",
+    "peer",
     "people",
     "pilot",
     "plaintiff",
     "police",
-    "politburo",
+    "pope",
     "president",
+    "press",
     "priest",
     "prince",
     "princess",
-    "publican",
     "queen",
     "rebel",
     "regime",
@@ -227,7 +256,6 @@ const SPEAKERS: WordList = words![
     "republican",
     "resident",
     "rival",
-    "schoolboy",
     "school",
     "secretary",
     "senate",
@@ -239,17 +267,21 @@ const SPEAKERS: WordList = words![
     "spouse",
     "staff",
     "state",
+    "station",
     "student",
     "suspect",
-    "syndicate",
     "team",
     "tenant",
     "think-tank",
     "tribunal",
+    "troop",
     "union",
     "university",
+    "victim",
     "village",
+    "villager",
     "watchdog",
+    "website",
     "widow",
     "wife",
     "witness",
