@@ -1,7 +1,7 @@
 //! What stands between a cue and its content without being either: where, when and to whom it was said.
 
 use super::paragraph::Paragraph;
-use crate::language::Tag;
+use crate::language::{Tag, VerbForm};
 
 /// What an adjunct tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +74,23 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
     {
         end += 1;
     }
+    // "ruled 5-4 that"
+    while matches!(p.tag(end), Some(Tag::Num)) || end > from && matches!(p.word(end), "-" | "–") {
+        end += 1;
+    }
     for _ in 0..4 {
-        if p.tag(end) != Some(Tag::Adp) || p.quotation_from(end).is_some() {
+        let known = end > from && at(p, end).is_some();
+        if p.tag(end) != Some(Tag::Adp) || p.quotation_from(end).is_some() || known {
             break;
         }
         match p.phrase_from(end + 1) {
             Some(phrase) => end = phrase.end,
+            // "in private", "by a majority of one", "after training"
+            None if matches!(p.tag(end + 1), Some(Tag::Adj | Tag::Num))
+                || p.form(end + 1) == VerbForm::Gerund =>
+            {
+                end += 2;
+            }
             None => break,
         }
     }
@@ -180,14 +191,18 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
             _ => break,
         }
     }
-    if matches!(
-        p.form(end),
-        crate::language::VerbForm::Past | crate::language::VerbForm::Participle
-    ) && matches!(
-        p.lower(end),
-        "released" | "published" | "issued" | "posted" | "sent" | "aired"
-    ) {
-        end = when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end);
+    // "in a statement released on Friday", "in a letter seen by the Herald"
+    let participle = matches!(p.form(end), VerbForm::Past | VerbForm::Participle);
+    if participle
+        && matches!(p.lower(end), "released" | "published" | "issued" | "posted" | "sent" | "aired")
+    {
+        return Some(when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end));
+    }
+    if participle
+        && p.lower(end + 1) == "by"
+        && let Some(phrase) = p.phrase_from(end + 2)
+    {
+        end = phrase.end;
     }
     Some(end)
 }
@@ -326,6 +341,7 @@ const CHANNELS: &[&str] = &[
     "letter",
     "magazine",
     "mail",
+    "media",
     "meeting",
     "memo",
     "memoir",
@@ -353,6 +369,7 @@ const CHANNELS: &[&str] = &[
     "segment",
     "sermon",
     "show",
+    "site",
     "speech",
     "statement",
     "statements",
@@ -373,6 +390,7 @@ const CHANNELS: &[&str] = &[
     "twitter",
     "verdict",
     "video",
+    "website",
     "weibo",
     "x",
     "youtube",

@@ -21,7 +21,8 @@ pub(super) fn find(p: &Paragraph<'_>, dash: usize) -> Option<Draft> {
     let phrase = p.phrase_from(dash + 1)?;
     let end = p.trim_end(dash + 1, p.tokens.len());
     // A name with what somebody is, and no clause.
-    let named = p.tag(phrase.head) == Some(Tag::Propn)
+    let named = matches!(p.tag(phrase.head), Some(Tag::Propn | Tag::Noun))
+        && p.is_capital(phrase.start)
         && end - dash <= LONGEST
         && !(dash + 1..end).any(|at| matches!(p.tag(at), Some(Tag::Verb | Tag::Aux)));
     if !whole || !all || !named {

@@ -101,6 +101,7 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
         "as" => new_clause(p, next + 1, limit),
         _ => {
             is_reporting_gerund(p, next)
+                || is_manner(p, next)
                 || is_comment(p, next)
                 || has_verb(p, from, comma) && is_attributed(p, comma, limit)
         }
@@ -145,6 +146,24 @@ fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
         && (!cue_verbs(p.lower(at)).is_empty() || matches!(p.lower(at), "citing" | "referring"))
 }
 
+/// ", shaking his head", ", his voice breaking", ", prompting protests": how it was said, or what came of it.
+fn is_manner(p: &Paragraph<'_>, at: usize) -> bool {
+    let gerund = matches!(
+        p.lower(at),
+        "contradicting"
+            | "prompting"
+            | "sparking"
+            | "shaking"
+            | "smiling"
+            | "laughing"
+            | "weeping"
+            | "sobbing"
+            | "gesturing"
+            | "pausing"
+    );
+    gerund || p.lower(at + 1) == "voice" && matches!(p.lower(at), "his" | "her" | "their")
+}
+
 /// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.
 fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     let mut verb = at;
@@ -186,7 +205,11 @@ fn may_take(p: &Paragraph<'_>, at: usize, cue: super::cues::CueVerb) -> bool {
 pub(super) fn says_itself(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else { return false };
     let end = super::source::extend_right(p, phrase.end, limit);
-    p.tag(end) == Some(Tag::Verb) && p.is_finite(end) && !cue_verbs(p.lower(end)).is_empty()
+    // "with some arguing … and others demanding …"
+    let gerund = p.form(end) == VerbForm::Gerund && p.lower(from) == "others";
+    p.tag(end) == Some(Tag::Verb)
+        && (p.is_finite(end) || gerund)
+        && !cue_verbs(p.lower(end)).is_empty()
 }
 
 /// "Has called … and called": the participle of a perfect goes with a past.
@@ -312,7 +335,7 @@ pub(super) fn before_predicate(
         return Some(end);
     }
     // "…, who said …, was": after a comma a verb has its subject before the pronoun.
-    let aside = speaker.end >= 2 && p.word(speaker.end - 2) == ",";
+    let aside = p.has(speaker.start, speaker.end, &[","]);
     let resumed = |at: &usize| {
         let verb = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
         let past = p.tag(verb) == Some(Tag::Verb)
@@ -325,9 +348,25 @@ pub(super) fn before_predicate(
         const GROUP: &[Label] = &[Label::Auxiliary, Label::PassiveAuxiliary, Label::Copula];
         p.child(verb, (from, verb), GROUP).unwrap_or(verb)
     });
-    let main = main.filter(|verb| p.is_finite(*verb));
-    let resumes = comma.or(main)?.min(end);
+    let main = main.filter(|verb| p.is_finite(*verb)).or_else(|| second_verb(p, from, limit));
+    let mut resumes = comma.or(main)?.min(end);
+    while resumes > from && p.tag(resumes - 1) == Some(Tag::Adv) {
+        resumes -= 1;
+    }
     has_finite(p, from, resumes).then(|| p.trim_end(from, resumes))
+}
+
+/// Of exactly two finite verbs in a range, the second: "they had heard two shots | were waiting".
+fn second_verb(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut groups = (from..limit).filter(|at| {
+        let inside = matches!(p.tag(at.wrapping_sub(1)), Some(Tag::Aux));
+        p.is_finite(*at) && !inside && p.quotation(*at).is_none()
+    });
+    let (_, second) = (groups.next()?, groups.next()?);
+    let links = (from..second).any(|at| {
+        matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj)) && at > from || p.word(at) == ","
+    });
+    (groups.next().is_none() && !links).then_some(second)
 }
 
 /// A past form that shortens a relative clause: "the troops sent by …".

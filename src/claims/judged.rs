@@ -60,7 +60,8 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     if !fits {
         return None;
     }
-    let aside = cue.takes(Takes::Object) && cue.kind != ClaimKind::Demand;
+    let of = cue.takes(Takes::Of) && p.lower(from) == "of";
+    let aside = (cue.takes(Takes::Object) || of) && cue.kind != ClaimKind::Demand;
     let end = if aside { before_relative(p, from, end) } else { end };
     let end = before_own_verb(p, from, end);
     let draft = Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]);
@@ -254,6 +255,8 @@ const CONFIRMABLE: &[&str] = &[
     "deaths",
     "departure",
     "identity",
+    "loss",
+    "losses",
     "report",
     "reports",
     "resignation",

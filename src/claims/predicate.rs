@@ -107,7 +107,11 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
                 && !matches!(p.lower(verb - 1), "his" | "her" | "its" | "their" | "our" | "my");
             // "…, they report in the journal": a pronoun is a subject.
             let pronoun = matches!(p.lower_before(verb), "he" | "she" | "they" | "we");
-            finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
+            // "with police warning that"
+            let absolute = listed == VerbForm::Gerund
+                && opens
+                && p.phrase(verb).is_some_and(|phrase| p.lower_before(phrase.start) == "with");
+            absolute || finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
         }
         // "The bride swore …", taken for anything else.
         Some(Tag::Adp | Tag::X | Tag::Intj | Tag::Adv) if listed == VerbForm::Past => {

@@ -17,16 +17,19 @@ use crate::language::Tag;
 /// The attribution of a predicate between a relative pronoun and the verb that goes with it.
 pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -> Option<Draft> {
     let cue = predicate.cue;
-    let pronoun = speaker.start.checked_sub(1)?;
+    // "a diary which, she said, was mostly about the weather"
+    let commas = usize::from(p.lower_before(speaker.start) == "," && p.word(predicate.end) == ",");
+    let pronoun = speaker.start.checked_sub(1 + commas)?;
     let relative = matches!(p.lower(pronoun), "which" | "who" | "whom" | "that" | "what");
     let reports =
         (cue.takes(Takes::Any) || cue.takes(Takes::Clause)) && cue.kind != ClaimKind::Denial;
     let active = predicate.mood == Mood::Active && !predicate.negated;
-    if !relative || speaker.relative || !active {
+    let partitive = p.lower_before(pronoun) == "of"; // "All of which, he said, would help"
+    if !relative || speaker.relative || !active || partitive || cue.takes(Takes::Addressee) {
         return None;
     }
     let (_, limit) = p.sentence(predicate.verb);
-    let from = predicate.end;
+    let from = predicate.end + commas;
     let clause = reports && p.is_finite(from);
     // "what the ministry called | an act of sabotage", "which officials described | as an error", "that it estimates | at
     // £3bn"

@@ -149,7 +149,11 @@ fn opens_before(p: &Paragraph<'_>, first: NounPhrase, start: usize, floor: usize
 
 /// The subject of a gerund after "with": "with one resident saying".
 pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
-    let Some(phrase) = p.phrase_to(at).filter(|phrase| phrase.start > floor) else {
+    // "with police warning that": a gerund that was taken for the last noun.
+    let taken =
+        at.checked_sub(1).and_then(|last| p.phrase(last)).filter(|_| p.tag(at) == Some(Tag::Noun));
+    let cut = taken.map(|phrase| NounPhrase { end: at, head: at - 1, ..phrase });
+    let Some(phrase) = p.phrase_to(at).or(cut).filter(|phrase| phrase.start > floor) else {
         // "with some arguing that"
         let alone = at.checked_sub(1).filter(|alone| *alone > floor)?;
         let one = matches!(p.lower(alone), "some" | "many" | "others" | "each" | "one" | "both");
@@ -199,7 +203,10 @@ fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speak
         end -= 1;
     }
     let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
-    let mut first = extend_left(p, phrase, floor);
+    // "a letter from | a tenant who": people are who.
+    let apart = p.lower(who) == "who"
+        && matches!(p.lower_before(phrase.start), "from" | "by" | "to" | "about" | "with");
+    let mut first = if apart { phrase } else { extend_left(p, phrase, floor) };
     // "Ana Ruiz, an analyst at the bank, who …": the name comes first.
     if p.tag(first.start) == Some(Tag::Det)
         && first.start > floor

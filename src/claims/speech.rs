@@ -207,11 +207,17 @@ pub(super) fn announced(p: &Paragraph<'_>, drafts: &[Draft]) -> Option<Draft> {
 fn after_cue(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> Adjuncts {
     let (_, limit) = p.sentence(predicate.verb);
     let mut at = from;
+    let addressee = match p.lower(at) {
+        "him" | "her" | "them" | "me" | "us" | "you" => Some(at + 1),
+        "that" => None,
+        _ => p.phrase_from(at).map(|phrase| phrase.end),
+    };
     if predicate.cue.takes(Takes::Addressee)
-        && let Some(phrase) = p.phrase_from(at)
+        && let Some(end) = addressee
     {
-        let end = addressee_end(p, phrase.end, limit);
-        if opens_content(p, end) || adjunct::at(p, end).is_some() || p.is_stop(end) {
+        let end = addressee_end(p, end, limit);
+        let after = adjunct::all(p, end, limit).end;
+        if opens_content(p, after) || adjunct::at(p, end).is_some() || p.is_stop(end) {
             at = end;
         } else if p.phrase_from(end).is_some() {
             at = end; // "told reporters the bridge was closed"
@@ -311,6 +317,11 @@ fn forward(
     if cue.lemma == "learn" && predicate.start == predicate.verb {
         return None;
     }
+    // "The vote, which confirmed what everybody knew": it says nothing.
+    if cue.lemma == "confirm" && p.lower(at) == "what" && p.lower_before(predicate.start) == "which"
+    {
+        return None;
+    }
     let speaks = cue.takes(Takes::Any) || cue.takes(Takes::Quote);
     // "said, however, that", "said: “…”", "said, “…”"
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
@@ -357,6 +368,7 @@ fn forward(
         // and verb stand side by side.
         _ => {
             cue.takes(Takes::That)
+                && p.tag(at) != Some(Tag::Adp) // "noted for its lace"
                 && predicate.mood == Mood::Active
                 && extent::is_clause(p, at, limit)
                 && (is_reported(p, predicate.verb, at, limit)

@@ -214,8 +214,9 @@ fn go_on(p: &Paragraph<'_>, after: usize, limit: usize, comma: bool, content: &m
         content.push((next, end));
         return;
     }
+    // "in Tarn, N.D., “…”"
     let place = (next..limit.min(next + 6))
-        .find(|at| p.tag(*at) != Some(Tag::Propn))
+        .find(|at| !p.is_capital(*at))
         .is_some_and(|end| end > next && p.word(end) == ",");
     let aside = comma && (p.form(next) == VerbForm::Gerund || place);
     let quotation = p.quotation_from(next).or_else(|| {

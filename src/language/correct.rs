@@ -119,6 +119,9 @@ fn corrected(
         {
             Some((Tag::Propn, VerbForm::None))
         }
+        Tag::X if word.len() > 1 && word.chars().all(char::is_alphabetic) => {
+            word.starts_with(char::is_uppercase).then_some((Tag::Propn, VerbForm::None))
+        }
         // "an official said", "the unemployed are": with a verb behind it, it is the head of its phrase.
         Tag::Adj
             if before_tag == Some(Tag::Det)

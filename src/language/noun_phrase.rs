@@ -52,7 +52,10 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                     || (at == start + 1
                         && matches!(reading.lower(first), "all" | "both" | "half" | "such"))
             }
-            Tag::Pron => is_possessive(word) && (at == start || first.tag == Tag::Det),
+            // "all their sons"; not "the inquest | her son".
+            Tag::Pron => {
+                is_possessive(word) && (at == start || first.tag == Tag::Det && head.is_none())
+            }
             Tag::Adj | Tag::Num | Tag::Sym => head.is_none_or(|head| {
                 head + 1 < at
                     || token.tag != Tag::Adj
