@@ -132,7 +132,19 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     let bare = phrase.end == phrase.start + 1 && p.tag(phrase.head) == Some(Tag::Noun);
     let speaks = p.lower(phrase.head).ends_with('s')
         || matches!(p.lower(phrase.head), "police" | "data" | "research" | "state");
-    if bare && !speaks || matches!(p.lower(phrase.head), "rules" | "needs" | "plans" | "means") {
+    let how = matches!(
+        p.lower(phrase.head),
+        "rules"
+            | "needs"
+            | "plans"
+            | "means"
+            | "conscience"
+            | "taste"
+            | "tastes"
+            | "wishes"
+            | "ability"
+    );
+    if bare && !speaks || how {
         return None;
     }
     let mut end = source::extend_right(p, phrase.end, limit);

@@ -246,7 +246,8 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
 pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let fronted = matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv))
         || matches!(p.lower(from), "when" | "where");
-    if p.lower(from).ends_with("self") || p.lower(from).ends_with("selves") {
+    let reflexive = p.lower(from).ends_with("self") || p.lower(from).ends_with("selves");
+    if reflexive || super::contact::is_object(p, from, limit) {
         return false;
     }
     let mut nominal = false;

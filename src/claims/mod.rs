@@ -9,6 +9,7 @@
 
 mod according;
 mod adjunct;
+mod contact;
 mod cue_nouns;
 mod cues;
 mod dash;
@@ -16,10 +17,12 @@ mod draft;
 mod extent;
 mod floating;
 mod hearsay;
+mod hedged;
 mod judged;
 mod manner;
 mod nested;
 mod paragraph;
+mod passive;
 mod predicate;
 mod quotation;
 mod quoted;
@@ -30,6 +33,8 @@ mod source;
 mod speech;
 mod stance;
 mod trailing;
+mod voice;
+mod whole;
 
 use std::ops::Range;
 
@@ -200,7 +205,9 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
     }
     let predicate = predicate::at(p, at)?;
     if predicate.mood == Mood::Passive {
-        return quoted::passive(p, &predicate, drafts).or_else(|| hearsay::passive(p, &predicate));
+        return quoted::passive(p, &predicate, drafts)
+            .or_else(|| passive::find(p, &predicate))
+            .or_else(|| hearsay::passive(p, &predicate));
     }
     let place = speech::place(p, &predicate, drafts)?;
     relative::find(p, &predicate, place.speaker())

@@ -1,6 +1,7 @@
 //! The verb group of a cue: its auxiliaries, adverbs and particle, and whether it is one that attributes.
 
 use super::cues::{CueVerb, cue_verbs};
+use super::hedged;
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
@@ -53,7 +54,13 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
         VerbForm::Gerund if group.be => Mood::Active,
         VerbForm::Gerund => Mood::Gerund,
         _ if group.modal => {
-            // "would not say", "could not confirm"
+            // "would only say"
+            if cue.lemma == "say" && p.lower_before(verb) == "only" && !group.negated {
+                return Some(group.predicate(cue, verb, end, Mood::Active));
+            }
+            // "would not say", "could not confirm"; "neither the club nor the player would say"
+            let start = p.sentence(verb).0;
+            group.negated |= p.lower(start) == "neither" && !p.has(start, verb, &[","]);
             return (group.negated && cue.takes_answers())
                 .then(|| group.predicate(cue, verb, end, Mood::Refusal));
         }
@@ -164,6 +171,15 @@ impl Group {
                     "do" | "does" | "did" => {}
                     _ => self.modal = true,
                 },
+                // "all but admitted"
+                _ if word == "but" && p.lower_before(before) == "all" => {}
+                _ if word == "all" && p.lower(at) == "but" => {}
+                // "has so far refused"
+                _ if word == "far" && p.lower_before(before) == "so" => {}
+                _ if word == "so" && p.lower(at) == "far" => {}
+                _ if matches!(word, "has" | "have" | "had") && p.lower(at) == "so" => {
+                    self.have = true;
+                }
                 _ if word == "to" => self.to = true,
                 _ => break,
             }
@@ -186,8 +202,8 @@ impl Group {
         Predicate { cue, start: self.start, verb, end, mood, negated: self.negated }
     }
 
-    /// "declined to say", "refused to confirm": the predicate begins with the refusing verb. Of other infinitives
-    /// only those are cues that report a speech as it happened: "went on to say".
+    /// "declined to say", "had to admit": the predicate begins with the verb or adjective before the infinitive. Of
+    /// infinitives only those are cues that report a speech as it happened.
     fn refusal(
         self,
         p: &Paragraph<'_>,
@@ -195,35 +211,14 @@ impl Group {
         verb: usize,
         end: usize,
     ) -> Option<Predicate> {
-        let before = self.start.checked_sub(1)?;
-        let mood = match p.lower(before) {
-            "declined" | "declines" | "refused" | "refuses" | "declining" | "refusing"
-                if cue.takes_answers() =>
-            {
-                Mood::Refusal
-            }
-            "on" if matches!(p.lower_before(before), "went" | "goes") => Mood::Active,
-            "on" if p.lower_before(before) == "going" => Mood::Gerund,
-            "continued" | "continues" | "appeared" | "appears" | "seemed" | "seems" => Mood::Active,
-            // "was forced to admit"
-            "forced" | "compelled" | "moved" if p.tag(before) == Some(Tag::Verb) => Mood::Active,
-            // "went so far as to say"
-            "as" if p.lower_before(before) == "far" && before > 2 => Mood::Active,
-            _ => return None,
-        };
-        let mut group = Self { start: before, ..Self::default() };
-        group.start -= match p.lower(before) {
-            "on" => 1,
-            "as" if matches!(p.lower(before - 3), "went" | "gone" | "goes") => 3,
-            "as" => return None,
-            _ => 0,
-        };
-        let forced = matches!(p.lower(before), "forced" | "compelled" | "moved");
+        let hedge = hedged::before(p, self.start, cue.takes_answers())?;
+        let mut group = Self { start: hedge.start, ..Self::default() };
         group.read(p, p.sentence(verb).0);
-        if group.modal || group.to || forced && !group.be {
+        let refuses = hedge.mood == Mood::Refusal;
+        if group.modal || group.to || group.negated && !refuses || hedge.be && !group.be {
             return None;
         }
-        Some(Predicate { cue, start: group.start, verb, end, mood, negated: mood == Mood::Refusal })
+        Some(Predicate { cue, start: group.start, verb, end, mood: hedge.mood, negated: refuses })
     }
 }
 

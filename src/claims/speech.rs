@@ -15,6 +15,7 @@ use super::predicate::{Mood, Predicate};
 use super::quoted;
 use super::source::{self, Speaker};
 use super::trailing;
+use super::{voice, whole};
 use crate::annotation::ClaimKind;
 use crate::language::{Label, Tag, VerbForm};
 
@@ -43,7 +44,7 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
     let floor = (start..predicate.start)
         .rev()
         .take(60)
-        .find_map(|at| p.quotation(at))
+        .find_map(|at| p.quotation(at).filter(|quotation| !whole::is_name(p, *quotation)))
         .map_or(start, |quotation| quotation.end.clamp(start, predicate.start));
     if predicate.mood == Mood::Gerund {
         if p.lower_before(predicate.start) == "as" {
@@ -151,7 +152,7 @@ fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> boo
         && predicate.start == predicate.verb
         && !p.has(speaker.start, speaker.end, &["of"]);
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
-    !conditional && !empty && !none && !bare && !habit
+    !conditional && !empty && !none && !bare && !habit && voice::speaks(p, speaker, predicate)
 }
 
 /// The attribution of a predicate that takes a clause or a quotation.
