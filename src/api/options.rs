@@ -3,16 +3,14 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsError, JsValue};
 use web_sys::Document;
+use words::is_one_of;
 
 use crate::Options;
 use crate::page::{Config, Mode, in_digits};
 
 /// Reads the options of `start`.
 pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsValue> {
-    let given = Given::new(
-        given,
-        &["root", "exclude", "mode", "lang", "claims", "figures", "observe", "auto"],
-    )?;
+    let given = Given::new(given, "root exclude mode lang claims figures observe auto")?;
     let default = Config::default();
     Ok(Config {
         root: given.selector("root", document)?,
@@ -28,7 +26,7 @@ pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsV
 
 /// Reads the options of `annotate`.
 pub(super) fn annotate_options(given: &JsValue) -> Result<Options, JsValue> {
-    let given = Given::new(given, &["claims", "figures"])?;
+    let given = Given::new(given, "claims figures")?;
     let default = Options::default();
     Ok(Options {
         claims: given.boolean("claims")?.unwrap_or(default.claims),
@@ -59,7 +57,7 @@ pub(super) fn wrong_mode(value: &JsValue) -> JsValue {
 struct Given(Option<Object>);
 
 impl Given {
-    fn new(given: &JsValue, known: &[&str]) -> Result<Self, JsValue> {
+    fn new(given: &JsValue, known: &str) -> Result<Self, JsValue> {
         if given.is_undefined() || given.is_null() {
             return Ok(Self(None));
         }
@@ -68,7 +66,7 @@ impl Given {
         }
         let object: &Object = given.unchecked_ref();
         for key in Object::keys(object).iter() {
-            if !key.as_string().is_some_and(|key| known.contains(&key.as_str())) {
+            if !key.as_string().is_some_and(|key| is_one_of(&key, known)) {
                 return Err(wrong("unknown option ", &key));
             }
         }

@@ -6,6 +6,8 @@
 //!
 //! Not: `The rooms were numbered according to size.` `Everything went according to plan.`
 
+use words::is_one_of;
+
 use super::draft::{Draft, DraftCue, Range};
 use super::extent;
 use super::paragraph::Paragraph;
@@ -111,12 +113,12 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Dr
 
 /// The cue at a token: its lemma and one past its last token.
 fn cue(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let clause_edge = at == p.sentence(at).0 || matches!(p.lower_before(at), "," | "—" | "–" | "(");
+    let clause_edge = at == p.sentence(at).0 || is_one_of(p.lower_before(at), ", — – (");
     match p.lower(at) {
         "according" if p.lower(at + 1) == "to" => Some(("according to", at + 2)),
         "in" if clause_edge
             && p.lower(at + 1) == "the"
-            && matches!(p.lower(at + 2), "words" | "opinion" | "view")
+            && is_one_of(p.lower(at + 2), "words opinion view")
             && p.lower(at + 3) == "of" =>
         {
             Some(("in the words of", at + 4))
@@ -131,18 +133,10 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     // "according to plan", "according to size": how, not who.
     let bare = phrase.end == phrase.start + 1 && p.tag(phrase.head) == Some(Tag::Noun);
     let speaks = p.lower(phrase.head).ends_with('s')
-        || matches!(p.lower(phrase.head), "police" | "data" | "research" | "state");
-    let how = matches!(
+        || is_one_of(p.lower(phrase.head), "police data research state");
+    let how = is_one_of(
         p.lower(phrase.head),
-        "rules"
-            | "needs"
-            | "plans"
-            | "means"
-            | "conscience"
-            | "taste"
-            | "tastes"
-            | "wishes"
-            | "ability"
+        "rules needs plans means conscience taste tastes wishes ability",
     );
     if bare && !speaks || how {
         return None;
@@ -161,7 +155,7 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
 
 /// A source in which the tags show no noun phrase: what stands up to the next mark, when it is short.
 fn words(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
-    let end = (at..limit.min(at + 9)).find(|i| matches!(p.word(*i), "," | "." | ";" | ")"))?;
+    let end = (at..limit.min(at + 9)).find(|i| is_one_of(p.word(*i), ", . ; )"))?;
     let noun = |i: usize| matches!(p.tag(i), Some(Tag::Noun | Tag::Propn));
     let speaks = end > at && noun(end - 1) && p.quotation(at).is_none();
     speaks.then(|| Speaker { start: at, end, head: end - 1, relative: false })
@@ -197,7 +191,7 @@ fn content(
         && (start..at).all(|i| {
             p.tag(i) == Some(Tag::Punct)
                 || matches!(p.tag(i), Some(Tag::Cconj | Tag::Adv))
-                || matches!(p.lower(i), "and" | "but" | "and," | "also")
+                || is_one_of(p.lower(i), "and but and, also")
         });
     if opening {
         let mut from = if p.word(end) == "," { end + 1 } else { end };
@@ -223,7 +217,7 @@ fn content(
     }
     let mut from = extent::backward(p, before, floor);
     // "X suggest that …, according to their model": what they suggest, not that they do.
-    if matches!(p.lower(end.min(at + 2)), "his" | "her" | "its" | "their") {
+    if is_one_of(p.lower(end.min(at + 2)), "his her its their") {
         from = reported_before(p, from, before).unwrap_or(from);
     }
     if let Some(quotation) = p.quotation_to(before).filter(|quotation| quotation.start < from) {
@@ -238,7 +232,7 @@ fn content(
         let to = extent::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
-            || matches!(p.lower(end + 1), "down" | "up")
+            || is_one_of(p.lower(end + 1), "down up")
             || p.lower(end + 1) == "and"
                 && (p.is_finite(end + 2) || extent::new_clause(p, end + 2, limit))
                 && !extent::says_itself(p, end + 2, limit)
@@ -256,7 +250,7 @@ fn content(
 /// "that", "and", "because": a clause begins after the word.
 fn opens_clause(p: &Paragraph<'_>, at: usize) -> bool {
     matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj))
-        || matches!(p.lower(at), "that" | "when" | "where" | "while" | "because")
+        || is_one_of(p.lower(at), "that when where while because")
 }
 
 /// The beginning of the clause after "that" which a cue verb in the range reports.

@@ -1,5 +1,7 @@
 //! What stands between a cue and its content without being either: where, when and to whom it was said.
 
+use words::is_one_of;
+
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
@@ -69,8 +71,7 @@ pub(super) fn all(p: &Paragraph<'_>, from: usize, limit: usize) -> Adjuncts {
 /// A prepositional phrase or adverb after which content begins or the clause ends.
 fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
     let mut end = from;
-    if p.tag(end) == Some(Tag::Adv)
-        && !matches!(p.lower(end), "when" | "where" | "why" | "how" | "not" | "more" | "less")
+    if p.tag(end) == Some(Tag::Adv) && !is_one_of(p.lower(end), "when where why how not more less")
     {
         end += 1;
     }
@@ -95,8 +96,8 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
         }
     }
     // "said after the vote | he would resign"
-    let pronoun = matches!(p.lower(end), "he" | "she" | "they" | "we" | "it" | "there");
-    let opens = matches!(p.lower(end), "that" | "," | ":" | "." | "?" | "!" | ";")
+    let pronoun = is_one_of(p.lower(end), "he she they we it there");
+    let opens = is_one_of(p.lower(end), "that , : . ? ! ;")
         || end > from && pronoun && p.is_finite(end + 1)
         || p.quotation_from(end).is_some()
         || at(p, end).is_some()
@@ -107,16 +108,13 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
 /// A time that begins at a token: one past its last token.
 fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     let mut start = from;
-    if matches!(p.lower(start), "early" | "earlier" | "late" | "later" | "just" | "back") {
+    if is_one_of(p.lower(start), "early earlier late later just back") {
         start += 1;
     }
-    if matches!(p.lower(start), "yesterday" | "today" | "tonight" | "recently" | "afterwards") {
+    if is_one_of(p.lower(start), "yesterday today tonight recently afterwards") {
         return Some(start + 1);
     }
-    let preposition = matches!(
-        p.lower(start),
-        "on" | "in" | "at" | "by" | "since" | "during" | "over" | "after" | "before"
-    );
+    let preposition = is_one_of(p.lower(start), "on in at by since during over after before");
     if preposition {
         start += 1;
     }
@@ -139,7 +137,7 @@ fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
             end += 2;
         }
     }
-    if matches!(p.lower(end), "ago" | "earlier" | "later") {
+    if is_one_of(p.lower(end), "ago earlier later") {
         return Some(end + 1);
     }
     // "in the week of the vote" goes on; "on Sunday of a high risk" does not.
@@ -149,29 +147,26 @@ fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     // A bare span of time is no point in time: "two weeks" needs "ago", "last week" does not.
     let pointed = preposition
         || is_month_or_day(p.lower(phrase.head))
-        || matches!(p.lower(phrase.start), "last" | "this" | "next" | "that" | "earlier" | "late")
+        || is_one_of(p.lower(phrase.start), "last this next that earlier late")
         || is_month_or_day(p.lower(phrase.start));
     pointed.then_some(end)
 }
 
 fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     let preposition = p.lower(from);
-    if !matches!(
-        preposition,
-        "on" | "in" | "at" | "during" | "via" | "through" | "to" | "by" | "before" | "from" | "as"
-    ) {
+    if !is_one_of(preposition, "on in at during via through to by before from as") {
         return None;
     }
     let phrase = p.phrase_from(from + 1)?;
     let head = p.lower(phrase.head);
     let known = match preposition {
-        "to" => matches!(head, "reporters" | "journalists" | "reporter" | "supporters"),
+        "to" => is_one_of(head, "reporters journalists reporter supporters"),
         "on" => {
-            CHANNELS.binary_search(&head).is_ok()
+            is_one_of(head, CHANNELS)
                 || (p.tag(phrase.head) == Some(Tag::Propn) && p.tag(phrase.start) != Some(Tag::Det))
         }
         "as" => return None,
-        _ => CHANNELS.binary_search(&head).is_ok(),
+        _ => is_one_of(head, CHANNELS),
     };
     if !known {
         return None;
@@ -179,10 +174,8 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     let mut end = phrase.end;
     // "in an interview with a local radio station", "at a rally in Leeds"
     for _ in 0..3 {
-        if !matches!(
-            p.lower(end),
-            "with" | "of" | "to" | "in" | "at" | "from" | "by" | "for" | "about" | "before"
-        ) || when(p, end).is_some()
+        if !is_one_of(p.lower(end), "with of to in at from by for about before")
+            || when(p, end).is_some()
         {
             break;
         }
@@ -193,9 +186,7 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     }
     // "in a statement released on Friday", "in a letter seen by the Herald"
     let participle = matches!(p.form(end), VerbForm::Past | VerbForm::Participle);
-    if participle
-        && matches!(p.lower(end), "released" | "published" | "issued" | "posted" | "sent" | "aired")
-    {
+    if participle && is_one_of(p.lower(end), "released published issued posted sent aired") {
         return Some(when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end));
     }
     if participle
@@ -222,188 +213,33 @@ fn is_year(word: &str) -> bool {
 
 fn is_month_or_day(word: &str) -> bool {
     let word = word.strip_suffix('.').unwrap_or(word);
-    MONTHS_AND_DAYS.binary_search(&word).is_ok()
+    is_one_of(word, MONTHS_AND_DAYS)
 }
 
 /// Whether a noun in lower case names a time.
 pub(super) fn is_time_word(lower: &str) -> bool {
-    is_month_or_day(lower) || TIMES.binary_search(&lower).is_ok()
+    is_month_or_day(lower) || is_one_of(lower, TIMES)
 }
 
 /// Whether a noun in lower case names a way of saying something: "statement".
 pub(super) fn is_channel_word(lower: &str) -> bool {
-    CHANNELS.binary_search(&lower).is_ok()
+    is_one_of(lower, CHANNELS)
 }
 
-const MONTHS_AND_DAYS: &[&str] = &[
-    "april",
-    "aug",
-    "august",
-    "dec",
-    "december",
-    "feb",
-    "february",
-    "friday",
-    "jan",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
-    "monday",
-    "nov",
-    "november",
-    "oct",
-    "october",
-    "saturday",
-    "sept",
-    "september",
-    "sunday",
-    "thursday",
-    "tuesday",
-    "wednesday",
-];
+const MONTHS_AND_DAYS: &str = "\
+    april aug august dec december feb february friday jan january july june march may monday nov november oct \
+    october saturday sept september sunday thursday tuesday wednesday";
 
-const TIMES: &[&str] = &[
-    "afternoon",
-    "century",
-    "day",
-    "days",
-    "decade",
-    "decades",
-    "evening",
-    "hour",
-    "hours",
-    "midnight",
-    "minutes",
-    "moment",
-    "month",
-    "months",
-    "morning",
-    "night",
-    "noon",
-    "summer",
-    "time",
-    "today",
-    "tomorrow",
-    "week",
-    "weekend",
-    "weeks",
-    "winter",
-    "year",
-    "years",
-    "yesterday",
-];
+const TIMES: &str = "\
+    afternoon century day days decade decades evening hour hours midnight minutes moment month months morning \
+    night noon summer time today tomorrow week weekend weeks winter year years yesterday";
 
-const CHANNELS: &[&str] = &[
-    "account",
-    "ad",
-    "address",
-    "advisory",
-    "affidavit",
-    "app",
-    "appearance",
-    "article",
-    "autobiography",
-    "blog",
-    "blogpost",
-    "book",
-    "briefing",
-    "broadcast",
-    "bulletin",
-    "call",
-    "column",
-    "comments",
-    "complaint",
-    "conference",
-    "court",
-    "debate",
-    "deposition",
-    "dispatch",
-    "documents",
-    "dossier",
-    "ed",
-    "editorial",
-    "email",
-    "emails",
-    "essay",
-    "event",
-    "facebook",
-    "filing",
-    "forum",
-    "hearing",
-    "indictment",
-    "instagram",
-    "interview",
-    "interviews",
-    "lawsuit",
-    "lecture",
-    "letter",
-    "magazine",
-    "mail",
-    "media",
-    "meeting",
-    "memo",
-    "memoir",
-    "message",
-    "messages",
-    "monologue",
-    "newscast",
-    "newsletter",
-    "note",
-    "paper",
-    "petition",
-    "phone",
-    "platform",
-    "podcast",
-    "post",
-    "program",
-    "programme",
-    "radio",
-    "rally",
-    "release",
-    "remarks",
-    "report",
-    "response",
-    "ruling",
-    "segment",
-    "sermon",
-    "show",
-    "site",
-    "speech",
-    "statement",
-    "statements",
-    "study",
-    "suit",
-    "summit",
-    "telegram",
-    "telephone",
-    "television",
-    "testimony",
-    "text",
-    "thread",
-    "townhall",
-    "transcript",
-    "tv",
-    "tweet",
-    "tweets",
-    "twitter",
-    "verdict",
-    "video",
-    "website",
-    "weibo",
-    "x",
-    "youtube",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted_for_the_search() {
-        for list in [MONTHS_AND_DAYS, TIMES, CHANNELS] {
-            assert!(list.is_sorted());
-        }
-    }
-}
+const CHANNELS: &str = "\
+    account ad address advisory affidavit app appearance article autobiography blog blogpost book briefing \
+    broadcast bulletin call column comments complaint conference court debate deposition dispatch documents \
+    dossier ed editorial email emails essay event facebook filing forum hearing indictment instagram interview \
+    interviews lawsuit lecture letter magazine mail media meeting memo memoir message messages monologue \
+    newscast newsletter note paper petition phone platform podcast post program programme radio rally release \
+    remarks report response ruling segment sermon show site speech statement statements study suit summit \
+    telegram telephone television testimony text thread townhall transcript tv tweet tweets twitter verdict \
+    video website weibo x youtube";

@@ -1,6 +1,8 @@
 //! Nouns with a relative clause that no pronoun opens: "found the gate | the storm had torn off". They look like the
 //! subject and the verb of a clause, and are the object of one.
 
+use words::is_one_of;
+
 use super::paragraph::Paragraph;
 use super::source::is_time_phrase;
 use crate::language::Tag;
@@ -24,8 +26,8 @@ pub(super) fn is_object(p: &Paragraph<'_>, at: usize, limit: usize) -> bool {
     }
     let opens = |i: usize| {
         matches!(p.tag(i), Some(Tag::Sconj | Tag::Cconj))
-            || matches!(p.word(i), "," | ";" | ":")
-            || matches!(p.lower(i), "who" | "which" | "that" | "when" | "where" | "as" | "because")
+            || is_one_of(p.word(i), ", ; :")
+            || is_one_of(p.lower(i), "who which that when where as because")
     };
     let verbal = |i: usize| matches!(p.tag(i), Some(Tag::Aux | Tag::Adv | Tag::Part | Tag::Verb));
     let group = (last.end..limit).find(|i| !verbal(*i)).unwrap_or(limit);

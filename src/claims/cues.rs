@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use words::is_one_of;
+
 use crate::annotation::{ClaimKind, CueLabel};
 use crate::language::{VerbForm, inflections};
 use crate::text::WordMap;
@@ -88,10 +90,7 @@ fn parse(line: &'static str) -> Option<CueVerb> {
         takes |= 1 << self::takes(word)? as u32;
     }
     let particle = lemma.split_once(' ').map(|(_, particle)| particle);
-    let speech = matches!(
-        class,
-        "say" | "turn" | "note" | "write" | "announce" | "explain" | "manner" | "testify"
-    );
+    let speech = is_one_of(class, "say turn note write announce explain manner testify");
     Some(CueVerb { lemma, particle, label, kind, takes, speech })
 }
 

@@ -4,6 +4,8 @@
 //!
 //! Not: `“Fast Boats” — the name was a joke.`
 
+use words::is_one_of;
+
 use super::draft::{Draft, DraftCue};
 use super::paragraph::Paragraph;
 use super::source::Speaker;
@@ -16,7 +18,7 @@ pub(super) fn find(p: &Paragraph<'_>, dash: usize) -> Option<Draft> {
         return None;
     }
     let quotation = p.quotation_to(dash)?;
-    let whole = matches!(p.last_inner(quotation), "." | "!" | "?" | "…" | "...");
+    let whole = is_one_of(p.last_inner(quotation), ". ! ? … ...");
     let all = (0..dash).all(|at| p.quotation(at).is_some());
     let phrase = p.phrase_from(dash + 1)?;
     let end = p.trim_end(dash + 1, p.tokens.len());

@@ -1,5 +1,7 @@
 //! An attribution while the rules work on it: in tokens of its paragraph, not yet in bytes.
 
+use words::is_one_of;
+
 use super::adjunct::Adjuncts;
 use super::paragraph::Paragraph;
 use super::predicate::{Mood, Predicate};
@@ -44,8 +46,7 @@ impl Draft {
     ) -> Self {
         let cue = predicate.cue;
         let refused = predicate.mood == Mood::Refusal
-            || (predicate.negated
-                && matches!(cue.lemma, "say" | "confirm" | "specify" | "disclose"));
+            || (predicate.negated && is_one_of(cue.lemma, "say confirm specify disclose"));
         // Who does not deny something says neither that it is so nor that it is not.
         let undenied = predicate.negated && cue.kind == ClaimKind::Denial;
         let kind = if undenied { ClaimKind::Statement } else { cue.kind };

@@ -1,5 +1,7 @@
 //! How far a content reaches: where a reported clause ends, and what a trailing cue reaches back to.
 
+use words::is_one_of;
+
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
 use crate::language::{Label, Tag, VerbForm};
@@ -79,7 +81,7 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
     let word = p.lower(next);
     match word {
         // ", and when pressed, she replied: “…”"
-        "and" | "but" if matches!(p.lower(next + 1), "when" | "asked" | "pressed") => {
+        "and" | "but" if is_one_of(p.lower(next + 1), "when asked pressed") => {
             let close = (next + 2..limit.min(next + 14)).find(|at| p.word(*at) == ",");
             close.is_some_and(|close| says_itself(p, close + 1, limit))
         }
@@ -117,7 +119,7 @@ fn has_verb(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
 /// "not" stands before it.
 fn opposes(p: &Paragraph<'_>, comma: usize, from: usize, limit: usize) -> bool {
     let verbless = p.phrase_from(from).is_some() && !has_finite(p, from, limit);
-    verbless && !p.has(comma.saturating_sub(20), comma, &["not", "n't", "n’t", "only", "no"])
+    verbless && !p.has(comma.saturating_sub(20), comma, "not n't n’t only no")
 }
 
 /// "…, a claim that Kyiv rejects": the article speaks about the content.
@@ -126,7 +128,7 @@ fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
         && p.phrase_from(at).is_some_and(|phrase| {
             let head = p.lower(phrase.head);
             (head == "charge" || super::cue_nouns::cue_noun(head).is_some())
-                && matches!(p.lower(phrase.end), "that" | "which" | "he" | "she" | "it" | "they")
+                && is_one_of(p.lower(phrase.end), "that which he she it they")
         })
 }
 
@@ -143,25 +145,16 @@ fn according(p: &Paragraph<'_>, at: usize) -> bool {
 /// ", adding that …", ", calling it …": the source goes on.
 fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
     p.form(at) == VerbForm::Gerund
-        && (!cue_verbs(p.lower(at)).is_empty() || matches!(p.lower(at), "citing" | "referring"))
+        && (!cue_verbs(p.lower(at)).is_empty() || is_one_of(p.lower(at), "citing referring"))
 }
 
 /// ", shaking his head", ", his voice breaking", ", prompting protests": how it was said, or what came of it.
 fn is_manner(p: &Paragraph<'_>, at: usize) -> bool {
-    let gerund = matches!(
+    let gerund = is_one_of(
         p.lower(at),
-        "contradicting"
-            | "prompting"
-            | "sparking"
-            | "shaking"
-            | "smiling"
-            | "laughing"
-            | "weeping"
-            | "sobbing"
-            | "gesturing"
-            | "pausing"
+        "contradicting prompting sparking shaking smiling laughing weeping sobbing gesturing pausing",
     );
-    gerund || p.lower(at + 1) == "voice" && matches!(p.lower(at), "his" | "her" | "their")
+    gerund || p.lower(at + 1) == "voice" && is_one_of(p.lower(at), "his her their")
 }
 
 /// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.
@@ -181,7 +174,7 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     });
     // "would add" goes on with the reported clause, "has added" with the report.
     let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
-    let perfect = auxiliary.is_some_and(|i| matches!(p.lower(i), "has" | "have" | "had"));
+    let perfect = auxiliary.is_some_and(|i| is_one_of(p.lower(i), "has have had"));
     cue && (auxiliary.is_none() && (past(p.form(verb)) == past(form) || any && p.is_finite(verb))
         || perfect)
 }
@@ -197,7 +190,7 @@ fn may_take(p: &Paragraph<'_>, at: usize, cue: super::cues::CueVerb) -> bool {
         return quoted || !cue.takes_only(Takes::Quote);
     }
     let that = (at..limit.min(at + 6)).any(|at| p.lower(at) == "that");
-    let wh = matches!(p.lower(at), "whether" | "if" | "why" | "how" | "what");
+    let wh = is_one_of(p.lower(at), "whether if why how what");
     that || wh || cue.takes(Takes::Object) || cue.takes(Takes::To) || is_clause(p, at, limit)
 }
 
@@ -228,17 +221,17 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         let noun = p.tag(from) == Some(Tag::Verb) && p.tag(from + 1) == Some(Tag::Verb);
         return (p.tag(from) == Some(Tag::Det) || noun) && p.is_finite(from + 1);
     };
-    if matches!(p.lower(from), "who" | "whose" | "which" | "whom") {
+    if is_one_of(p.lower(from), "who whose which whom") {
         return false;
     }
     // A pronoun takes up somebody in the reported clause, unless it says something itself.
-    if matches!(p.lower(from), "he" | "she" | "it" | "they" | "we" | "i") {
+    if is_one_of(p.lower(from), "he she it they we i") {
         return (phrase.end..limit.min(phrase.end + 3))
             .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
     }
     let end = super::source::extend_right(p, phrase.end, limit);
     (phrase.end..limit.min(end + 4))
-        .take_while(|at| !matches!(p.word(*at), "," | ";"))
+        .take_while(|at| !is_one_of(p.word(*at), ", ;"))
         .any(|at| p.is_finite(at))
 }
 
@@ -266,7 +259,7 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         }
         match p.tag(at) {
             Some(Tag::Cconj) if p.is_finite(at + 1) => return false,
-            _ if matches!(p.word(at), ";" | ":") => return false,
+            _ if is_one_of(p.word(at), "; :") => return false,
             _ if p.word(at) == "," && !fronted => {
                 // An apposition may stand between subject and verb, a new clause may not.
                 insertion = !insertion;
@@ -279,7 +272,7 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
             _ if nominal
                 && !insertion
                 && at > from
-                && matches!(p.lower(at), "who" | "which" | "that" | "where" | "when") =>
+                && is_one_of(p.lower(at), "who which that where when") =>
             {
                 relative += 1;
             }
@@ -337,7 +330,7 @@ pub(super) fn before_predicate(
         return Some(end);
     }
     // "…, who said …, was": after a comma a verb has its subject before the pronoun.
-    let aside = p.has(speaker.start, speaker.end, &[","]);
+    let aside = p.has(speaker.start, speaker.end, ",");
     let resumed = |at: &usize| {
         let verb = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
         let past = p.tag(verb) == Some(Tag::Verb)
@@ -381,18 +374,15 @@ fn is_reduced(p: &Paragraph<'_>, at: usize) -> bool {
 pub(super) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     let (start, _) = p.sentence(end.saturating_sub(1));
     let mut from = start.max(floor);
-    while from < end && matches!(p.word(from), "," | ";" | "." | "—" | "–") {
+    while from < end && is_one_of(p.word(from), ", ; . — –") {
         from += 1;
     }
-    if matches!(p.lower(from), "but" | "and") {
+    if is_one_of(p.lower(from), "but and") {
         from += 1;
     }
     if p.tag(from) == Some(Tag::Adv)
         && p.word(from + 1) == ","
-        && matches!(
-            p.lower(from),
-            "however" | "still" | "meanwhile" | "moreover" | "also" | "instead"
-        )
+        && is_one_of(p.lower(from), "however still meanwhile moreover also instead")
     {
         from += 2;
     }

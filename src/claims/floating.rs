@@ -6,6 +6,8 @@
 //!
 //! Not: `Ben said A and Ana said B. “We go home.”`, where either can be meant.
 
+use words::is_one_of;
+
 use super::draft::Draft;
 use super::paragraph::Paragraph;
 use super::{Attribution, Found};
@@ -91,7 +93,7 @@ pub(super) fn continue_quotations(p: &Paragraph<'_>, drafts: &mut [Draft]) {
             let (_, end) = p.sentence(quotation.end.saturating_sub(1));
             let stop = p.last_inner(quotation);
             let whole = (quotation.end..end).all(|at| p.is_stop(at) || p.quotation(at).is_some())
-                && (matches!(stop, "." | "!" | "?" | "…" | "...") || quotation.end < end);
+                && (is_one_of(stop, ". ! ? … ...") || quotation.end < end);
             match candidate.filter(|_| whole).and_then(|index| drafts.get_mut(index)) {
                 Some(draft) => draft.content.push((quotation.start, quotation.end)),
                 None => candidate = None,
@@ -142,8 +144,8 @@ fn opening(p: &Paragraph<'_>, before: usize, found: &Found) -> Vec<Span> {
     // The rest must not be a clause of which the quotation is a part.
     let closed = at == 0
         || at >= p.tokens.len()
-        || matches!(p.word(at - 1), "." | "!" | "?")
-        || matches!(p.word(at.saturating_sub(2)), "." | "!" | "?" | "…" | "...");
+        || is_one_of(p.word(at - 1), ". ! ?")
+        || is_one_of(p.word(at.saturating_sub(2)), ". ! ? … ...");
     if closed { spans } else { Vec::new() }
 }
 

@@ -6,6 +6,8 @@
 //!
 //! Not: `He is said by friends to be ill.` `The alleged thief was 20.`
 
+use words::is_one_of;
+
 use super::draft::{Draft, DraftCue, Range};
 use super::extent;
 use super::paragraph::Paragraph;
@@ -34,18 +36,9 @@ fn draft(rule: &'static str, lemma: &'static str, cue: Range, content: Vec<Range
 
 /// "The suspect is believed to have fled", "it is understood that …".
 pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft> {
-    let known = matches!(
+    let known = is_one_of(
         predicate.cue.lemma,
-        "say"
-            | "believe"
-            | "think"
-            | "report"
-            | "allege"
-            | "claim"
-            | "suspect"
-            | "estimate"
-            | "expect"
-            | "fear"
+        "say believe think report allege claim suspect estimate expect fear",
     );
     if predicate.mood != Mood::Passive || !known || predicate.negated {
         return None;
@@ -60,7 +53,7 @@ pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft>
         return Some(draft("hearsay", lemma, cue, vec![(to, end)]));
     }
     let infinitive = p.lower(to) == "to" && matches!(p.form(to + 1), VerbForm::Base);
-    let speculative = !matches!(lemma, "expect" | "fear" | "estimate");
+    let speculative = !is_one_of(lemma, "expect fear estimate");
     if !infinitive || !speculative {
         return None;
     }
@@ -84,7 +77,7 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
             return Some(draft("hearsay", "it emerged", (at - 1, at + 1), vec![(at + 1, end)]));
         }
         "understood"
-            if matches!(p.lower_before(at), "is" | "was")
+            if is_one_of(p.lower_before(at), "is was")
                 && at > start + 1
                 && p.lower(at - 2) == "it"
                 && p.lower(at + 1) == "that" =>

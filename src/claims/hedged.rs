@@ -6,6 +6,8 @@
 //!
 //! Not: `She was about to say that the shop was closed.` `The bank is expected to say so.` `It is fair to say that …`
 
+use words::is_one_of;
+
 use super::paragraph::Paragraph;
 use super::predicate::Mood;
 use crate::language::Tag;
@@ -44,7 +46,7 @@ pub(super) fn before(p: &Paragraph<'_>, to: usize, answers: bool) -> Option<Hedg
         // "went so far as to say"
         "as" if p.lower_before(last) == "far"
             && last > 3
-            && matches!(p.lower(last - 3), "went" | "gone" | "goes") =>
+            && is_one_of(p.lower(last - 3), "went gone goes") =>
         {
             hedge(last - 3, Mood::Active, false)
         }

@@ -6,6 +6,8 @@
 //!
 //! Not: `The coach called the doctor.` `The clerk put the box at the door.`
 
+use words::is_one_of;
+
 use super::adjunct::{self, Adjuncts};
 use super::cues::Takes;
 use super::draft::{Draft, Range};
@@ -69,7 +71,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
 }
 
 fn ends_at(p: &Paragraph<'_>, at: usize) -> bool {
-    p.is_stop(at) || matches!(p.word(at), ":" | ";" | ",")
+    p.is_stop(at) || is_one_of(p.word(at), ": ; ,")
 }
 
 /// "They call it “the old lady”": a name that something has, and nothing said of it.
@@ -77,7 +79,7 @@ fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
     let habit = matches!(p.form(predicate.verb), VerbForm::Base | VerbForm::Present);
     habit
         && predicate.cue.lemma == "call"
-        && matches!(p.lower(from), "it" | "him" | "her" | "them")
+        && is_one_of(p.lower(from), "it him her them")
         && p.quotation_from(from + 1).is_some_and(|quotation| p.lower(quotation.inner) == "the")
 }
 
@@ -88,7 +90,7 @@ fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
         .find(|at| {
             p.word(*at) == ","
                 && p.quotation(*at).is_none()
-                && (matches!(p.lower(at + 1), "where" | "which" | "who" | "whose")
+                && (is_one_of(p.lower(at + 1), "where which who whose")
                     || p.form(at + 1) == VerbForm::Gerund)
         })
         .unwrap_or(end)
@@ -164,7 +166,7 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
     // "called the clerk a cab": for somebody.
     let fetched = p
         .phrase_from(at)
-        .is_some_and(|phrase| matches!(p.lower(phrase.head), "cab" | "taxi" | "ambulance" | "car"));
+        .is_some_and(|phrase| is_one_of(p.lower(phrase.head), "cab taxi ambulance car"));
     if name || time || fetched {
         return false;
     }
@@ -191,19 +193,19 @@ fn is_as_saying(p: &Paragraph<'_>, at: usize) -> bool {
 /// "as a joke"; not "as he walked", which is a clause.
 fn is_as(p: &Paragraph<'_>, at: usize) -> bool {
     let clause = p.phrase_from(at + 1).is_some_and(|phrase| p.is_finite(phrase.end));
-    p.lower(at) == "as" && !clause && !matches!(p.lower(at + 1), "well" | "soon" | "long" | "far")
+    p.lower(at) == "as" && !clause && !is_one_of(p.lower(at + 1), "well soon long far")
 }
 
 /// "at 12"; not "at each of the 40 tables", "at £9 each".
 pub(super) fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
-    let shared = p.has(at + 1, at + 7, &["each", "apiece"]);
+    let shared = p.has(at + 1, at + 7, "each apiece");
     p.lower(at) == "at" && has_number(p, at + 1, at + 7) && !shared
 }
 
 fn has_number(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
     (from..end).any(|at| {
         p.tag(at) == Some(Tag::Num)
-            || matches!(p.lower(at), "hundreds" | "thousands" | "millions" | "dozens" | "half")
+            || is_one_of(p.lower(at), "hundreds thousands millions dozens half")
     })
 }
 
@@ -236,7 +238,7 @@ fn is_opinion_object(p: &Paragraph<'_>, predicate: &Predicate, from: usize, end:
 
 /// Whether a range names something that can be true or false: "the claims".
 pub(super) fn is_deniable(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
-    p.has(from, end, DENIABLE) && !p.has(from, end, &["entry", "access", "bail"])
+    p.has(from, end, DENIABLE) && !p.has(from, end, "entry access bail")
 }
 
 /// One past a content that begins at `from` as a phrase, without a time that only says when it was said.
@@ -245,66 +247,20 @@ pub(super) fn content_end(p: &Paragraph<'_>, from: usize, limit: usize) -> usize
     before_own_verb(p, from, before_relative(p, from, before_time(p, from, end)))
 }
 
-const CONFIRMABLE: &[&str] = &[
-    "arrest",
-    "arrests",
-    "authenticity",
-    "closure",
-    "closures",
-    "death",
-    "deaths",
-    "departure",
-    "identity",
-    "loss",
-    "losses",
-    "report",
-    "reports",
-    "resignation",
-];
+const CONFIRMABLE: &str = "\
+    arrest arrests authenticity closure closures death deaths departure identity loss losses report reports \
+    resignation";
 
-const DENIABLE: &[&str] = &[
-    "account",
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "any",
-    "assertion",
-    "assertions",
-    "being",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "conclusion",
-    "count",
-    "criticism",
-    "estimate",
-    "estimates",
-    "existence",
-    "figure",
-    "figures",
-    "finding",
-    "findings",
-    "having",
-    "idea",
-    "involvement",
-    "notion",
-    "report",
-    "reports",
-    "responsibility",
-    "rumors",
-    "rumours",
-    "suggestion",
-    "suggestions",
-    "that",
-    "wrongdoing",
-];
+const DENIABLE: &str = "\
+    account accusation accusations allegation allegations any assertion assertions being charge charges claim \
+    claims conclusion count criticism estimate estimates existence figure figures finding findings having \
+    idea involvement notion report reports responsibility rumors rumours suggestion suggestions that \
+    wrongdoing";
 
 /// The end of the content without a time that stands at its very end: "called the move serious on Monday".
 fn before_time(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     let start = (from + 1..end).rev().take(5).find(|at| {
-        matches!(p.lower(*at), "on" | "last" | "this" | "earlier" | "yesterday")
+        is_one_of(p.lower(*at), "on last this earlier yesterday")
             && adjunct::at(p, *at) == Some((end, adjunct::Adjunct::When))
     });
     start.unwrap_or(end)
@@ -358,7 +314,7 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
     while at < to {
         if p.tag(at) == Some(Tag::Sconj)
             || p.tag(at) == Some(Tag::Cconj)
-            || matches!(p.lower(at), "who" | "which" | ",")
+            || is_one_of(p.lower(at), "who which ,")
         {
             return None;
         }
@@ -371,6 +327,6 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
 }
 
 fn is_genitive(p: &Paragraph<'_>, at: usize) -> bool {
-    matches!(p.lower(at), "his" | "her" | "their" | "its") && p.tag(at) == Some(Tag::Pron)
-        || p.tag(at) == Some(Tag::Part) && matches!(p.word(at), "'s" | "’s" | "'" | "’")
+    is_one_of(p.lower(at), "his her their its") && p.tag(at) == Some(Tag::Pron)
+        || p.tag(at) == Some(Tag::Part) && is_one_of(p.word(at), "'s ’s ' ’")
 }

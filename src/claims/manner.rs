@@ -5,6 +5,8 @@
 //!
 //! Not: `The road was clear: nobody came.` `The name was a joke: “Fast Boats”.`
 
+use words::is_one_of;
+
 use super::draft::{Draft, DraftCue};
 use super::paragraph::Paragraph;
 use super::{source, trailing};
@@ -13,17 +15,17 @@ use crate::language::{Tag, VerbForm};
 
 /// The attribution whose cue begins with the verb at `verb`.
 pub(super) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Draft> {
-    let puts = p.lower(verb) == "put" && matches!(p.lower(verb + 1), "it" | "things");
-    let is = matches!(p.lower(verb), "is" | "was" | "are" | "were" | "sounded" | "seemed");
+    let puts = p.lower(verb) == "put" && is_one_of(p.lower(verb + 1), "it things");
+    let is = is_one_of(p.lower(verb), "is was are were sounded seemed");
     if !puts && !is {
         return None;
     }
     let (start, limit) = p.sentence(verb);
     let colon = (verb + 1..limit.min(verb + 8)).find(|at| p.word(*at) == ":")?;
     let quotation = p.quotation_from(colon + 1)?;
-    let whole = matches!(p.last_inner(quotation), "." | "!" | "?" | "…" | "...");
-    let plain = !p.has(verb + 1, colon, &[",", "not", "n't", "n’t"]);
-    if !whole || !plain || is && !MANNERS.contains(&p.lower(colon - 1)) {
+    let whole = is_one_of(p.last_inner(quotation), ". ! ? … ...");
+    let plain = !p.has(verb + 1, colon, ", not n't n’t");
+    if !whole || !plain || is && !is_one_of(p.lower(colon - 1), MANNERS) {
         return None;
     }
     let mut from = verb;
@@ -31,7 +33,7 @@ pub(super) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Draft> {
         from -= 1;
     }
     let speaker = source::before(p, from, start).filter(|speaker| !speaker.relative)?;
-    if matches!(p.lower(speaker.head), "it" | "this" | "that" | "there" | "what") {
+    if is_one_of(p.lower(speaker.head), "it this that there what") {
         return None;
     }
     let content = trailing::quoted(p, quotation, VerbForm::None);
@@ -53,40 +55,7 @@ pub(super) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Draft> {
 }
 
 /// Words for how somebody speaks.
-const MANNERS: &[&str] = &[
-    "adamant",
-    "angrier",
-    "blunt",
-    "blunter",
-    "candid",
-    "categorical",
-    "cautious",
-    "clear",
-    "clearer",
-    "defiant",
-    "direct",
-    "dismissive",
-    "emphatic",
-    "firm",
-    "frank",
-    "franker",
-    "gloomier",
-    "harsher",
-    "hopeful",
-    "kinder",
-    "optimistic",
-    "pessimistic",
-    "philosophical",
-    "sanguine",
-    "scathing",
-    "sceptical",
-    "sharper",
-    "simpler",
-    "skeptical",
-    "sterner",
-    "unapologetic",
-    "unequivocal",
-    "unimpressed",
-    "unmoved",
-    "upbeat",
-];
+const MANNERS: &str = "\
+    adamant angrier blunt blunter candid categorical cautious clear clearer defiant direct dismissive \
+    emphatic firm frank franker gloomier harsher hopeful kinder optimistic pessimistic philosophical sanguine \
+    scathing sceptical sharper simpler skeptical sterner unapologetic unequivocal unimpressed unmoved upbeat";

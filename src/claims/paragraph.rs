@@ -1,5 +1,7 @@
 //! What the rules look at: one paragraph, its sentences side by side, with its quotations and noun phrases.
 
+use words::is_one_of;
+
 use super::quotation::{self, Quotation};
 use crate::language::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
 use crate::text::Span;
@@ -210,7 +212,7 @@ impl<'a> Paragraph<'a> {
             .rev()
             .take(4)
             .map(|at| self.word(at))
-            .find(|word| !matches!(*word, "’" | "'" | "”" | "\""))
+            .find(|word| !is_one_of(word, "’ ' ” \""))
             .unwrap_or("")
     }
 
@@ -260,8 +262,8 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Whether any of the words (in lower case) stands in the range.
-    pub(super) fn has(&self, from: usize, to: usize, words: &[&str]) -> bool {
-        (from..to).any(|at| words.contains(&self.lower(at)))
+    pub(super) fn has(&self, from: usize, to: usize, words: &str) -> bool {
+        (from..to).any(|at| is_one_of(self.lower(at), words))
     }
 
     /// The bytes of a range of tokens.
@@ -276,10 +278,7 @@ impl<'a> Paragraph<'a> {
     /// The end of the range without stops, commas and the like at its end.
     pub(super) fn trim_end(&self, from: usize, mut to: usize) -> usize {
         while to > from
-            && matches!(
-                self.word(to - 1),
-                "." | "," | ";" | ":" | "!" | "?" | "…" | "-" | "--" | "–" | "—" | "..." | ".."
-            )
+            && is_one_of(self.word(to - 1), ". , ; : ! ? … - -- – — ... ..")
             && self.quotation(to - 1).is_none()
         {
             to -= 1;
@@ -288,12 +287,11 @@ impl<'a> Paragraph<'a> {
     }
 
     pub(super) fn is_stop(&self, at: usize) -> bool {
-        matches!(self.word(at), "." | "!" | "?" | "…") || at >= self.tokens.len()
+        is_one_of(self.word(at), ". ! ? …") || at >= self.tokens.len()
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "—" | "–" | "--" | "―")
-            || (self.word(at) == "-" && !self.is_glued(at))
+        is_one_of(self.word(at), "— – -- ―") || (self.word(at) == "-" && !self.is_glued(at))
     }
 
     /// Whether a token touches the one before it.
@@ -321,7 +319,7 @@ impl<'a> Paragraph<'a> {
 fn dateline(reading: &Reading<'_>, tokens: &[Token]) -> usize {
     const REACH: usize = 14;
     let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
-    let dash = |at: &usize| matches!(word(*at), "—" | "–" | "―" | "--" | "-");
+    let dash = |at: &usize| is_one_of(word(*at), "— – ― -- -");
     let Some(end) = (1..tokens.len().min(REACH)).find(dash) else { return 0 };
     let glued = match (tokens.get(end - 1), tokens.get(end), tokens.get(end + 1)) {
         (Some(before), Some(dash), Some(after)) => {
@@ -332,10 +330,10 @@ fn dateline(reading: &Reading<'_>, tokens: &[Token]) -> usize {
     let name = |at: usize| {
         let word = word(at);
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            || matches!(word, "," | "(" | ")" | "." | "/" | "and" | "of" | "de")
+            || is_one_of(word, ", ( ) . / and of de")
     };
     let capital = |at: usize| word(at).starts_with(char::is_uppercase);
-    let opens = capital(end + 1) || matches!(word(end + 1), "“" | "\"" | "‘") && capital(end + 2);
+    let opens = capital(end + 1) || is_one_of(word(end + 1), "“ \" ‘") && capital(end + 2);
     let verb = tokens.iter().take(end).any(|token| matches!(token.tag, Tag::Verb | Tag::Aux));
     let names = capital(0) && (0..end).all(name) && !verb;
     if names && opens && !glued { end + 1 } else { 0 }

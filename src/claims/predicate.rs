@@ -1,5 +1,7 @@
 //! The verb group of a cue: its auxiliaries, adverbs and particle, and whether it is one that attributes.
 
+use words::is_one_of;
+
 use super::cues::{CueVerb, cue_verbs};
 use super::hedged;
 use super::paragraph::Paragraph;
@@ -60,7 +62,7 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
             }
             // "would not say", "could not confirm"; "neither the club nor the player would say"
             let start = p.sentence(verb).0;
-            group.negated |= p.lower(start) == "neither" && !p.has(start, verb, &[","]);
+            group.negated |= p.lower(start) == "neither" && !p.has(start, verb, ",");
             return (group.negated && cue.takes_answers())
                 .then(|| group.predicate(cue, verb, end, Mood::Refusal));
         }
@@ -74,18 +76,7 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
 impl CueVerb {
     /// Verbs whose refusal is news: "would not say", "declined to confirm".
     fn takes_answers(self) -> bool {
-        matches!(
-            self.lemma,
-            "say"
-                | "confirm"
-                | "specify"
-                | "disclose"
-                | "elaborate"
-                | "comment"
-                | "answer"
-                | "explain"
-                | "deny"
-        )
+        is_one_of(self.lemma, "say confirm specify disclose elaborate comment answer explain deny")
     }
 }
 
@@ -104,9 +95,9 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
             let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
             let subject = verb > 0
                 && matches!(p.tag(verb - 1), Some(Tag::Propn | Tag::Pron | Tag::Noun | Tag::Adv))
-                && !matches!(p.lower(verb - 1), "his" | "her" | "its" | "their" | "our" | "my");
+                && !is_one_of(p.lower(verb - 1), "his her its their our my");
             // "…, they report in the journal": a pronoun is a subject.
-            let pronoun = matches!(p.lower_before(verb), "he" | "she" | "they" | "we");
+            let pronoun = is_one_of(p.lower_before(verb), "he she they we");
             // "with police warning that"
             let absolute = listed == VerbForm::Gerund
                 && opens
@@ -124,7 +115,7 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
 /// Whether a participle without an auxiliary is rather a past tense: nobody is "said", and after a quotation or "and" a
 /// verb has its subject elsewhere.
 fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
-    let linked = matches!(p.lower_before(verb), "and" | "but") || p.quotation_to(verb).is_some();
+    let linked = is_one_of(p.lower_before(verb), "and but") || p.quotation_to(verb).is_some();
     let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
     listed == VerbForm::Past && p.lower(verb + 1) != "by" && (cue.lemma == "say" || linked || opens)
 }
@@ -160,7 +151,7 @@ impl Group {
             let before = at - 1;
             let word = p.lower(before);
             match p.tag(before) {
-                _ if matches!(word, "not" | "n't" | "n’t" | "never") => self.negated = true,
+                _ if is_one_of(word, "not n't n’t never") => self.negated = true,
                 Some(Tag::Adv) if is_adverb(word) => {}
                 Some(Tag::Aux) => match word {
                     "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s"
@@ -177,7 +168,7 @@ impl Group {
                 // "has so far refused"
                 _ if word == "far" && p.lower_before(before) == "so" => {}
                 _ if word == "so" && p.lower(at) == "far" => {}
-                _ if matches!(word, "has" | "have" | "had") && p.lower(at) == "so" => {
+                _ if is_one_of(word, "has have had") && p.lower(at) == "so" => {
                     self.have = true;
                 }
                 _ if word == "to" => self.to = true,
@@ -225,30 +216,11 @@ impl Group {
 /// Adverbs that stand within a verb group; the others modify the clause.
 fn is_adverb(word: &str) -> bool {
     word.ends_with("ly")
-        || matches!(
+        || is_one_of(
             word,
-            "also"
-                | "ever"
-                | "always"
-                | "often"
-                | "just"
-                | "long"
-                | "even"
-                | "once"
-                | "only"
-                | "still"
-                | "again"
-                | "since"
-                | "twice"
-                | "further"
-                | "instead"
-                | "already"
-                | "earlier"
-                | "first"
-                | "later"
-                | "then"
-                | "soon"
-                | "now"
+            "\
+                also ever always often just long even once only still again since twice further instead \
+                already earlier first later then soon now",
         )
 }
 

@@ -1,5 +1,7 @@
 //! Quotation marks: which open, which close, and what to do with those that match nothing.
 
+use words::is_one_of;
+
 use crate::language::{QuoteMark, Reading, Tag, Token, quote_mark};
 
 /// Words between quotation marks, as indices of the tokens of one paragraph.
@@ -128,7 +130,7 @@ fn mark_at(reading: &Reading<'_>, tokens: &[Token], at: usize, token: Token) -> 
     };
     let before = at.checked_sub(1).and_then(|i| tokens.get(i)).copied();
     // Two apostrophes in a row are a double mark of typewriters.
-    let twice = matches!(word, "'" | "`" | "’" | "‘")
+    let twice = is_one_of(word, "' ` ’ ‘")
         && next.is_some_and(|next| reading.word(next) == word)
         && glued(Some(token), next);
     let length = if twice { 2 } else { 1 };
@@ -142,8 +144,7 @@ fn mark_at(reading: &Reading<'_>, tokens: &[Token], at: usize, token: Token) -> 
     let way = if word == "\"" || word == "'" || twice {
         let after = tokens.get(at + length).copied();
         let last = tokens.get(at + length - 1).copied();
-        let opener_before =
-            before.is_none_or(|token| matches!(reading.word(token), "(" | "[" | "—" | "–" | "--"));
+        let opener_before = before.is_none_or(|token| is_one_of(reading.word(token), "( [ — – --"));
         let free_before = !glued(before, Some(token));
         let free_after = !glued(last, after);
         let opens = if free_before == free_after {
@@ -175,10 +176,10 @@ fn closes_later(reading: &Reading<'_>, tokens: &[Token], at: usize, family: Fami
         match family {
             Family::Single => {
                 token.tag == Tag::Punct
-                    && matches!(word, "’" | "'")
+                    && is_one_of(word, "’ '")
                     && quote_mark(reading.text(), tokens, i) == Some(QuoteMark::Closing)
             }
-            Family::Double => matches!(word, "”" | "\""),
+            Family::Double => is_one_of(word, "” \""),
             Family::Angle => word == "»",
         }
     })

@@ -5,6 +5,8 @@
 //!
 //! Not: `He was quoted a price.`
 
+use words::is_one_of;
+
 use super::cues::{Takes, cue_verbs};
 use super::draft::{Draft, Range};
 use super::paragraph::Paragraph;
@@ -13,11 +15,11 @@ use super::source::Speaker;
 use super::{source, speech};
 use crate::language::VerbForm;
 
-const QUOTING: &[&str] = &["quote", "cite", "report"];
+const QUOTING: &str = "quote cite report";
 
 /// "X was quoted as saying …": the words are X's; who quotes them, if the sentence says so, is the channel.
 pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) -> Option<Draft> {
-    if predicate.negated || !QUOTING.contains(&predicate.cue.lemma) {
+    if predicate.negated || !is_one_of(predicate.cue.lemma, QUOTING) {
         return None;
     }
     let agent = by(p, predicate.end);
@@ -61,7 +63,7 @@ fn by(p: &Paragraph<'_>, at: usize) -> Option<Range> {
 /// The person whom the attribution before "as" quotes: "quoted | the minister, Ana Ruiz, | as saying".
 pub(super) fn person(p: &Paragraph<'_>, as_at: usize, drafts: &[Draft]) -> Option<Speaker> {
     let outer = drafts.iter().rev().find(|draft| draft.holds(as_at))?;
-    let quotes = outer.cue.as_ref().is_some_and(|cue| QUOTING.contains(&cue.lemma));
+    let quotes = outer.cue.as_ref().is_some_and(|cue| is_one_of(cue.lemma, QUOTING));
     let (start, _) = *outer.content.first().filter(|_| quotes)?;
     let phrase = p.phrase_from(start)?;
     let end = as_at - usize::from(p.lower_before(as_at) == ",");

@@ -5,6 +5,8 @@
 //!
 //! Not: `The man who she said hello to had left.`
 
+use words::is_one_of;
+
 use super::cues::Takes;
 use super::draft::Draft;
 use super::extent;
@@ -20,7 +22,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     // "a diary which, she said, was mostly about the weather"
     let commas = usize::from(p.lower_before(speaker.start) == "," && p.word(predicate.end) == ",");
     let pronoun = speaker.start.checked_sub(1 + commas)?;
-    let relative = matches!(p.lower(pronoun), "which" | "who" | "whom" | "that" | "what");
+    let relative = is_one_of(p.lower(pronoun), "which who whom that what");
     let reports =
         (cue.takes(Takes::Any) || cue.takes(Takes::Clause)) && cue.kind != ClaimKind::Denial;
     let active = predicate.mood == Mood::Active && !predicate.negated;
@@ -56,9 +58,7 @@ fn phrase_end(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
         Some(quotation) => quotation.end,
         None => (at..end)
             .find(|at| {
-                p.is_finite(*at)
-                    || p.is_dash(*at)
-                    || matches!(p.lower(*at), "," | "who" | "which" | "that")
+                p.is_finite(*at) || p.is_dash(*at) || is_one_of(p.lower(*at), ", who which that")
             })
             .unwrap_or(end),
     };

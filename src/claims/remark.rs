@@ -6,6 +6,8 @@
 //!
 //! Not: `The bank did not respond to the crisis.`
 
+use words::is_one_of;
+
 use super::Remark;
 use super::paragraph::Paragraph;
 use crate::annotation::NoteKind;
@@ -29,15 +31,12 @@ pub(super) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -
 /// The clause around the words: "The claim is new, but | the paper has not verified it".
 fn clause(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> (usize, usize) {
     let edge = |i: &usize| {
-        let link = matches!(
-            p.lower(i + 1),
-            "and" | "but" | "while" | "although" | "though" | "whereas" | "which"
-        );
+        let link = is_one_of(p.lower(i + 1), "and but while although though whereas which");
         p.word(*i) == ";" || p.word(*i) == "," && link
     };
     // The subject stands between the edge and the verb, and before a relative clause of its own.
     let opens = |i: &usize| {
-        let lists = p.lower(i + 1) == "and" && p.has(i + 2, at, &[","]); // "A, and B, could not"
+        let lists = p.lower(i + 1) == "and" && p.has(i + 2, at, ","); // "A, and B, could not"
         let nominal = (i + 1..at).any(|i| p.phrase_from(i).is_some());
         edge(i) && p.lower(i + 1) != "which" && nominal && !lists
     };
@@ -48,49 +47,31 @@ fn clause(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> (usize, usize
 }
 
 fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
-    let near = |words: &[&str], reach: usize| p.has(at + 1, to.min(at + 1 + reach), words);
+    let near = |words: &str, reach: usize| p.has(at + 1, to.min(at + 1 + reach), words);
     match p.lower(at) {
         "could" | "has" | "have" | "was" | "were" | "had"
-            if near(&["not", "n't", "n’t", "been", "unable"], 2)
-                && near(&["verify", "verified", "corroborated"], 7) =>
+            if near("not n't n’t been unable", 2) && near("verify verified corroborated", 7) =>
         {
-            let negated = near(&["not", "n't", "n’t", "unable"], 3);
+            let negated = near("not n't n’t unable", 3);
             negated.then_some(NoteKind::NotVerified)
         }
         "declined" | "refused" if p.lower(at + 1) == "to" && p.lower(at + 2) == "comment" => {
             Some(NoteKind::DeclinedToComment)
         }
-        "could" if near(&["not"], 1) && near(&["reached"], 3) => Some(NoteKind::NotReached),
+        "could" if near("not", 1) && near("reached", 3) => Some(NoteKind::NotReached),
         "respond" | "responded" | "reply" | "replied" | "return" | "returned" | "answer" => {
-            let negated = (at.saturating_sub(4)..at)
-                .any(|i| matches!(p.lower(i), "not" | "n't" | "n’t" | "never"));
+            let negated =
+                (at.saturating_sub(4)..at).any(|i| is_one_of(p.lower(i), "not n't n’t never"));
             let asked = near(
-                &[
-                    "comment",
-                    "question",
-                    "questions",
-                    "request",
-                    "requests",
-                    "call",
-                    "calls",
-                    "email",
-                    "emails",
-                    "message",
-                    "messages",
-                    "inquiries",
-                    "enquiries",
-                ],
+                "\
+                comment question questions request requests call calls email emails message messages \
+                inquiries enquiries",
                 8,
             );
             (negated && asked).then_some(NoteKind::NotReached)
         }
-        "on" if near(&["condition"], 2) && near(&["anonymity"], 4) => {
-            Some(NoteKind::AnonymityReason)
-        }
-        "because"
-            if near(&["authorized", "authorised"], 6)
-                && near(&["speak", "comment", "discuss"], 10) =>
-        {
+        "on" if near("condition", 2) && near("anonymity", 4) => Some(NoteKind::AnonymityReason),
+        "because" if near("authorized authorised", 6) && near("speak comment discuss", 10) => {
             Some(NoteKind::AnonymityReason)
         }
         _ => None,

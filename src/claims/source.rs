@@ -1,5 +1,7 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
+use words::is_one_of;
+
 use super::adjunct;
 use super::paragraph::Paragraph;
 pub(super) use super::whole::extend_right;
@@ -59,7 +61,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     }
     let relative = p.tag(end.checked_sub(1)?).is_some() && {
         let last = end - 1;
-        matches!(p.lower(last), "who" | "which" | "that") && last >= floor && whole.is_none()
+        is_one_of(p.lower(last), "who which that") && last >= floor && whole.is_none()
     };
     if relative {
         return relative_subject(p, end - 1, floor);
@@ -91,7 +93,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     let governed = start == first.start
         && first.start > floor
         && p.tag(first.start - 1) == Some(Tag::Adp)
-        && !matches!(p.lower(first.start - 1), "as" | "after" | "before" | "since" | "until");
+        && !is_one_of(p.lower(first.start - 1), "as after before since until");
     if governed {
         return None;
     }
@@ -114,7 +116,7 @@ fn with_clause(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
     let first = p.phrase_to(who).map(|phrase| extend_left(p, phrase, edge))?;
     let opens = first.start == edge
         || matches!(p.tag(first.start - 1), Some(Tag::Cconj | Tag::Sconj))
-        || matches!(p.lower(first.start - 1), "but" | "and" | "that");
+        || is_one_of(p.lower(first.start - 1), "but and that");
     (verbs == pronouns && !joined && opens && first.start >= edge).then_some(Speaker {
         start: first.start,
         end: at,
@@ -126,11 +128,8 @@ fn with_clause(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
 /// "Most | said", "another | said": words that the tags show as no noun phrase, at the edge of their clause.
 fn one_word(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
     let word = end.checked_sub(1)?;
-    let quantity = matches!(
-        p.lower(word),
-        "another" | "most" | "many" | "some" | "several" | "others" | "both"
-    );
-    let edge = word == floor || matches!(p.lower_before(word), "," | ";" | ":" | "and" | "but");
+    let quantity = is_one_of(p.lower(word), "another most many some several others both");
+    let edge = word == floor || is_one_of(p.lower_before(word), ", ; : and but");
     (quantity && edge).then_some(NounPhrase { start: word, end, head: word })
 }
 
@@ -156,7 +155,7 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
     let Some(phrase) = p.phrase_to(at).or(cut).filter(|phrase| phrase.start > floor) else {
         // "with some arguing that"
         let alone = at.checked_sub(1).filter(|alone| *alone > floor)?;
-        let one = matches!(p.lower(alone), "some" | "many" | "others" | "each" | "one" | "both");
+        let one = is_one_of(p.lower(alone), "some many others each one both");
         return (one && p.lower_before(alone) == "with").then_some(Speaker {
             start: alone,
             end: at,
@@ -185,7 +184,7 @@ fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
 fn with_approximator(p: &Paragraph<'_>, start: usize, floor: usize) -> usize {
     let length = match p.lower_before(start) {
         "than" | "least" | "most" | "to" if start >= floor + 2 => {
-            usize::from(matches!(p.lower(start - 2), "more" | "fewer" | "less" | "at" | "up")) * 2
+            usize::from(is_one_of(p.lower(start - 2), "more fewer less at up")) * 2
         }
         "about" | "around" | "over" | "nearly" | "almost" | "roughly" => 1,
         _ => 0,
@@ -204,8 +203,8 @@ fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speak
     }
     let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
     // "a letter from | a tenant who": people are who.
-    let apart = p.lower(who) == "who"
-        && matches!(p.lower_before(phrase.start), "from" | "by" | "to" | "about" | "with");
+    let apart =
+        p.lower(who) == "who" && is_one_of(p.lower_before(phrase.start), "from by to about with");
     let mut first = if apart { phrase } else { extend_left(p, phrase, floor) };
     // "Ana Ruiz, an analyst at the bank, who …": the name comes first.
     if p.tag(first.start) == Some(Tag::Det)

@@ -6,6 +6,8 @@
 //!
 //! Not: `The storm claimed 40 lives.` `He would say that.`
 
+use words::is_one_of;
+
 use super::adjunct::{self, Adjuncts};
 use super::cues::Takes;
 use super::draft::{Draft, Range};
@@ -50,7 +52,7 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         if p.lower_before(predicate.start) == "as" {
             return quoted::person(p, predicate.start - 1, drafts).map(Place::After);
         }
-        let comma = matches!(p.lower_before(predicate.start), "," | "and" | "—" | "–");
+        let comma = is_one_of(p.lower_before(predicate.start), ", and — –");
         if comma {
             return shared(p, predicate, drafts, start).map(Place::Shared);
         }
@@ -80,7 +82,7 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
     {
         return Some(Place::Inverted(speaker));
     }
-    if matches!(p.lower(before), "and" | "but" | "or" | "then") {
+    if is_one_of(p.lower(before), "and but or then") {
         return shared(p, predicate, drafts, start).map(Place::Shared);
     }
     None
@@ -118,39 +120,25 @@ fn shared(
 
 /// "It is an issue, …": "it" says nothing; "It has backed the plan, saying …": it may.
 fn is_expletive(p: &Paragraph<'_>, speaker: Speaker) -> bool {
-    let be = matches!(p.lower(speaker.end), "is" | "was" | "'s" | "’s" | "became" | "remains");
-    matches!(p.lower(speaker.head), "there" | "this" | "that")
-        || p.lower(speaker.head) == "it" && be
+    let be = is_one_of(p.lower(speaker.end), "is was 's ’s became remains");
+    is_one_of(p.lower(speaker.head), "there this that") || p.lower(speaker.head) == "it" && be
 }
 
 /// Whether the words can be those of somebody who speaks: not "it" or "there" without a referent, not a condition.
 fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
-    let conditional =
-        matches!(p.lower_before(speaker.start), "if" | "whether" | "unless" | "should");
+    let conditional = is_one_of(p.lower_before(speaker.start), "if whether unless should");
     let head = p.lower(speaker.head);
     let alone = speaker.end == speaker.start + 1;
-    let empty = alone && matches!(head, "one" | "no" | "each" | "none")
-        || matches!(
-            head,
-            "there"
-                | "what"
-                | "nobody"
-                | "nothing"
-                | "this"
-                | "that"
-                | "you"
-                | "anyone"
-                | "whoever"
-                | "neither"
-        );
+    let empty = alone && is_one_of(head, "one no each none")
+        || is_one_of(head, "there what nobody nothing this that you anyone whoever neither");
     let none = p.lower(speaker.start) == "no"
-        || matches!(p.lower_before(speaker.start), "not" | "hardly" | "scarcely")
-        || matches!(p.lower(speaker.start), "not" | "few" | "nobody");
+        || is_one_of(p.lower_before(speaker.start), "not hardly scarcely")
+        || is_one_of(p.lower(speaker.start), "not few nobody");
     // "to have a candidate say": an infinitive without "to".
     let bare = matches!(p.lower(speaker.start), "a" | "an")
         && p.form(predicate.verb) == VerbForm::Base
         && predicate.start == predicate.verb
-        && !p.has(speaker.start, speaker.end, &["of"]);
+        && !p.has(speaker.start, speaker.end, "of");
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
     !conditional && !empty && !none && !bare && !habit && voice::speaks(p, speaker, predicate)
 }
@@ -244,7 +232,7 @@ fn addressee_end(p: &Paragraph<'_>, end: usize, limit: usize) -> usize {
         end = quotation.end;
     }
     for _ in 0..3 {
-        let links = matches!(p.lower(end), "of" | "in" | "at" | "for" | "from" | "and" | "outside");
+        let links = is_one_of(p.lower(end), "of in at for from and outside");
         if !links || adjunct::at(p, end).is_some() {
             break;
         }
@@ -257,8 +245,7 @@ fn addressee_end(p: &Paragraph<'_>, end: usize, limit: usize) -> usize {
 }
 
 fn opens_content(p: &Paragraph<'_>, at: usize) -> bool {
-    matches!(p.lower(at), "that" | "," | ":" | "whether" | "if" | "how" | "why" | "what" | "to")
-        || p.quotation_from(at).is_some()
+    is_one_of(p.lower(at), "that , : whether if how why what to") || p.quotation_from(at).is_some()
 }
 
 /// One past the content of a cue in a clause that depends on another: "While police said …, | residents …".
@@ -269,19 +256,9 @@ pub(super) fn before_main_clause(
     end: usize,
 ) -> usize {
     let (start, limit) = p.sentence(predicate.verb);
-    let subordinate = matches!(
-        p.lower(start),
-        "while"
-            | "although"
-            | "though"
-            | "when"
-            | "as"
-            | "after"
-            | "before"
-            | "because"
-            | "since"
-            | "if"
-    ) && !p.has(start, predicate.start, &[","]);
+    let subordinate =
+        is_one_of(p.lower(start), "while although though when as after before because since if")
+            && !p.has(start, predicate.start, ",");
     if !subordinate {
         return end;
     }
@@ -332,7 +309,7 @@ fn forward(
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
         at += 3;
     }
-    let mark = usize::from(matches!(p.word(at), "," | ":" | "—" | "–"));
+    let mark = usize::from(is_one_of(p.word(at), ", : — –"));
     if let Some(quotation) = p.quotation_from(at + mark).filter(|_| speaks) {
         return Some(vec![trailing::quoted(p, quotation, form)]);
     }

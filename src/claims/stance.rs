@@ -6,6 +6,8 @@
 //!
 //! Not: `It is clear that the road is closed.` `A certain rule says so.` `It raised fears that prices would rise.`
 
+use words::is_one_of;
+
 use super::adjunct;
 use super::draft::{Draft, DraftCue};
 use super::extent;
@@ -21,18 +23,15 @@ pub(super) fn find(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
     let mut from = verb;
     let mut negated = false;
     while from > start && matches!(p.tag(from - 1), Some(Tag::Aux | Tag::Adv | Tag::Part)) {
-        negated |= matches!(p.lower(from - 1), "not" | "n't" | "n’t" | "never");
+        negated |= is_one_of(p.lower(from - 1), "not n't n’t never");
         if is_irreal(p, from - 1) {
             return None;
         }
         from -= 1;
     }
-    let negated = negated || p.has(verb, at, &["not", "n't", "n’t", "never", "no", "less"]);
+    let negated = negated || p.has(verb, at, "not n't n’t never no less");
     let speaker = source::before(p, from, start)?;
-    let nobody = matches!(
-        p.lower(speaker.head),
-        "it" | "this" | "that" | "there" | "what" | "nobody" | "i" | "you" | "one"
-    );
+    let nobody = is_one_of(p.lower(speaker.head), "it this that there what nobody i you one");
     if nobody || negated {
         return None;
     }
@@ -71,32 +70,12 @@ fn is_irreal(p: &Paragraph<'_>, at: usize) -> bool {
 fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
     let lemma = word_of(ADJECTIVES, p.lower(at))?;
     let mut verb = at.checked_sub(1)?;
-    while verb > 0 && p.tag(verb) == Some(Tag::Adv)
-        || matches!(p.lower(verb), "not" | "n't" | "n’t")
-    {
+    while verb > 0 && p.tag(verb) == Some(Tag::Adv) || is_one_of(p.lower(verb), "not n't n’t") {
         verb -= 1;
     }
-    let be = matches!(
+    let be = is_one_of(
         p.lower(verb),
-        "is" | "are"
-            | "was"
-            | "were"
-            | "'s"
-            | "’s"
-            | "'re"
-            | "’re"
-            | "been"
-            | "remain"
-            | "remains"
-            | "remained"
-            | "seem"
-            | "seems"
-            | "seemed"
-            | "appear"
-            | "appears"
-            | "appeared"
-            | "sounded"
-            | "felt"
+        "is are was were 's ’s 're ’re been remain remains remained seem seems seemed appear appears appeared sounded felt",
     );
     be.then_some((lemma, verb))
 }

@@ -5,6 +5,8 @@
 //!
 //! Not: `In his book, “A Life”, he said nothing.` `When the bell rang, the teacher said so.`
 
+use words::is_one_of;
+
 use super::cues::Takes;
 use super::draft::{Draft, Range};
 use super::extent;
@@ -15,8 +17,7 @@ use crate::language::{Tag, VerbForm};
 
 /// A quotation as content, with the rest of the clause it is a part of.
 pub(super) fn quoted(p: &Paragraph<'_>, quotation: Quotation, form: VerbForm) -> Range {
-    let closed =
-        matches!(p.last_inner(quotation), "." | "!" | "?" | "," | "…" | "..." | "--" | "—");
+    let closed = is_one_of(p.last_inner(quotation), ". ! ? , … ... -- —");
     if closed || quotation.open {
         return (quotation.start, quotation.end);
     }
@@ -49,8 +50,8 @@ pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
         {
             return None;
         }
-        return matches!(last, "," | "." | "!" | "?" | "…" | "..." | "--" | "—" | "-")
-            .then_some(Lead::Quotation { quotation, sure: matches!(last, "," | "--" | "—") });
+        return is_one_of(last, ", . ! ? … ... -- — -")
+            .then_some(Lead::Quotation { quotation, sure: is_one_of(last, ", -- —") });
     }
     let before = at.checked_sub(1)?;
     if p.word(before) != "," && !p.is_dash(before) {
@@ -94,7 +95,7 @@ pub(super) fn content(
     let goes_on = p.word(after) == "," || p.is_dash(after);
     let over = after >= limit
         || p.is_stop(after)
-        || matches!(p.word(after), ":" | ";" | ")")
+        || is_one_of(p.word(after), ": ; )")
         || matches!(p.tag(after), Some(Tag::Cconj | Tag::Sconj | Tag::Verb | Tag::Adp))
         || p.quotation_from(after).is_some();
     let floor = drafts
@@ -131,19 +132,10 @@ pub(super) fn content(
             }
             let from = extent::backward(p, comma, if reached(comma) { start } else { floor });
             let rest = if goes_on { inserted(p, after + 1, limit) } else { None };
-            let fronted = matches!(
+            let fronted = is_one_of(
                 p.lower(from),
-                "when"
-                    | "while"
-                    | "if"
-                    | "although"
-                    | "though"
-                    | "as"
-                    | "after"
-                    | "because"
-                    | "since"
-                    | "before"
-            ) && !p.has(from, comma, &[","]);
+                "when while if although though as after because since before",
+            ) && !p.has(from, comma, ",");
             if from >= comma || (fronted && rest.is_none()) {
                 return None;
             }
@@ -171,7 +163,7 @@ pub(super) fn content(
 fn after_colon(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
     (from..to)
         .rev()
-        .find(|at| matches!(p.word(*at), ":" | ";") && p.quotation(*at).is_none())
+        .find(|at| is_one_of(p.word(*at), ": ;") && p.quotation(*at).is_none())
         .map(|at| at + 1)
 }
 
@@ -188,7 +180,7 @@ fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
     }
     if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && p.lower(from) != "that"
         || p.form(from) == VerbForm::Gerund
-        || matches!(p.lower(from), "who" | "which" | "where" | "when" | "according" | "as" | "but")
+        || is_one_of(p.lower(from), "who which where when according as but")
         || p.quotation_from(from).is_some()
     {
         return None;

@@ -1,5 +1,7 @@
 //! A noun phrase whole: with the phrases before it that it belongs to, and with what follows its head.
 
+use words::is_one_of;
+
 use super::adjunct;
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
@@ -19,9 +21,7 @@ pub(super) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
         };
         let next = match p.tag(link) {
             // "Ana Ruiz called for calm after the mayor said": the clause begins anew.
-            Some(Tag::Adp)
-                if matches!(p.lower(link), "after" | "before" | "since" | "until" | "as") =>
-            {
+            Some(Tag::Adp) if is_one_of(p.lower(link), "after before since until as") => {
                 // "The first figures | since the war": with nothing before them, no clause can begin.
                 phrase_before(link)
                     .filter(|one| p.lower(link) == "since" && one.start == p.sentence(link).0)
@@ -61,7 +61,7 @@ pub(super) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
             }
             Some(Tag::Verb)
                 if p.form(link) == VerbForm::Gerund
-                    || matches!(p.lower(link), "named" | "called" | "known" | "identified") =>
+                    || is_one_of(p.lower(link), "named called known identified") =>
             {
                 verb_link(p, link, floor)
             }
@@ -70,7 +70,7 @@ pub(super) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
             }
             // "Hill & Co"
             Some(_) if p.word(link) == "&" => phrase_before(link),
-            Some(Tag::Cconj) if matches!(p.lower(link), "and" | "or" | "nor") => {
+            Some(Tag::Cconj) if is_one_of(p.lower(link), "and or nor") => {
                 listed = true;
                 let clause = clause_start(p, link, floor);
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
@@ -122,7 +122,7 @@ pub(super) fn is_name(p: &Paragraph<'_>, quotation: Quotation) -> bool {
         p.tag(quotation.start.wrapping_sub(1)),
         Some(Tag::Noun | Tag::Propn | Tag::Det | Tag::Adp)
     );
-    let stopped = matches!(p.last_inner(quotation), "," | "." | "!" | "?" | "…" | "...");
+    let stopped = is_one_of(p.last_inner(quotation), ", . ! ? … ...");
     quotation.start > start
         && noun
         && !stopped
@@ -162,7 +162,7 @@ fn relative_pronoun(p: &Paragraph<'_>, verb: usize, floor: usize) -> Option<usiz
     let mut at = verb;
     for _ in 0..5 {
         at = at.checked_sub(1).filter(|at| *at >= floor)?;
-        if matches!(p.lower(at), "who" | "which" | "that") {
+        if is_one_of(p.lower(at), "who which that") {
             return Some(at);
         }
         if !matches!(p.tag(at), Some(Tag::Adv | Tag::Aux | Tag::Part)) {
@@ -207,7 +207,7 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
             (_, "who") if !says_more(p, end) => {
-                (end..limit).find(|i| matches!(p.word(*i), "," | "." | ";"))
+                (end..limit).find(|i| is_one_of(p.word(*i), ", . ;"))
             }
             (_, ",") if !says_more(p, end + 1) => apposition_end(p, end, limit),
             _ => None,
@@ -265,7 +265,7 @@ pub(super) fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion 
         return Insertion::None;
     }
     // A verb after "who" or "that" is inside the noun phrase: "the agency that runs the port".
-    let relative = (from..to).find(|at| matches!(p.lower(*at), "who" | "which" | "that" | "whose"));
+    let relative = (from..to).find(|at| is_one_of(p.lower(*at), "who which that whose"));
     let finite = (from..relative.unwrap_or(to)).any(|at| p.is_finite(at) && !is_reduced(p, at));
     match (p.tag(from), p.lower(from)) {
         (_, "who" | "whose" | "which" | "whom" | "where") => Insertion::Apposition,

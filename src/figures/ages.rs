@@ -2,6 +2,8 @@
 //!
 //! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "she was 44 when", "people under 30". Not: "Paris, 12 May", "the Bears, 17 points".
 
+use words::is_one_of;
+
 use super::amounts::{Amount, Value};
 use super::line::Line;
 use super::numbers::Written;
@@ -23,29 +25,25 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
         return;
     }
     let (start, end) = amount.number;
-    let aged = line.is_before(start, 1, &["aged", "ages", "age"]);
-    let beside_name = line.is_before(start, 1, &[","])
+    let aged = line.is_before(start, 1, "aged ages age");
+    let beside_name = line.is_before(start, 1, ",")
         && line.tag_before(start, 2) == Some(Tag::Propn)
-        && matches!(line.word(end), "," | "―" | "—" | "–")
+        && is_one_of(line.word(end), ", ― — –")
         && line.is_digits(start)
         && !line.is_digits(end + 1)
         && !super::dates::is_month(line, start.saturating_sub(2));
     // "She was 44 when", "people under 30"
     let ends =
         line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
-            || line.is(end, &["when", "at", "by"]);
-    let is_old = line.is_before(start, 1, &["is", "was", "turned", "turns", "be"])
-        && (line.is_before(start, 2, &["he", "she", "who", "i"])
-            || line.is_before(start, 2, &["will"])
-                && line.is_before(start, 3, &["he", "she", "who", "i"]));
-    let group = line.is_before(start, 1, &["under", "over", "below", "above"])
+            || line.is(end, "when at by");
+    let is_old = line.is_before(start, 1, "is was turned turns be")
+        && (line.is_before(start, 2, "he she who i")
+            || line.is_before(start, 2, "will") && line.is_before(start, 3, "he she who i"));
+    let group = line.is_before(start, 1, "under over below above")
         && line.is_before(
             start,
             2,
-            &[
-                "people", "those", "adults", "anyone", "voters", "men", "women", "children",
-                "everyone", "patients", "workers",
-            ],
+            "people those adults anyone voters men women children everyone patients workers",
         );
     // "those over 60 were told": nothing that is counted follows.
     let counts = matches!(

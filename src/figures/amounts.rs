@@ -2,6 +2,8 @@
 //!
 //! Examples: "US$4bn", "4.5 per cent", "65-year-old". Not: "four-door", "5G", "13F".
 
+use words::is_one_of;
+
 use super::indefinite::{self, Indefinite};
 use super::line::Line;
 use super::numbers::{self, Number, Written};
@@ -104,7 +106,7 @@ impl Amount {
 /// The amount at `at`: a number or an indefinite, with its currency or unit.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
     // "-$50.8bn"
-    if matches!(line.word(at), "-" | "−")
+    if is_one_of(line.word(at), "- −")
         && !line.glued(at)
         && line.glued(at + 1)
         && !line.is_digits(at + 1)
@@ -150,8 +152,7 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
 fn feet_and_inches(line: &Line<'_>, at: usize) -> Option<Amount> {
     let glued = (at + 1..at + 4).all(|next| line.glued(next));
     let feet = super::digits::plain(line.word(at)).filter(|feet| *feet < 10.0)?;
-    let marks = matches!(line.word(at + 1), "'" | "’" | "′")
-        && matches!(line.word(at + 3), "\"" | "”" | "″");
+    let marks = is_one_of(line.word(at + 1), "' ’ ′") && is_one_of(line.word(at + 3), "\" ” ″");
     let inches = super::digits::plain(line.word(at + 2)).filter(|inches| *inches < 12.0)?;
     (glued && marks).then(|| Amount {
         whole: (at, at + 4),
@@ -170,10 +171,10 @@ fn feet_and_inches(line: &Line<'_>, at: usize) -> Option<Amount> {
 /// "5 feet 2 inches", "3 dollars and 50 cents": the smaller unit belongs to the larger.
 fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
     let (Some(unit), Value::Point(value)) = (amount.unit, amount.value) else { return };
-    let (smaller, parts): (&[&str], f64) = match unit.name {
-        "foot" => (&["inch", "inches", "in"], 12.0),
-        "USD" | "CAD" | "AUD" | "EUR" => (&["cent", "cents"], 100.0),
-        "GBP" => (&["pence", "p"], 100.0),
+    let (smaller, parts): (&str, f64) = match unit.name {
+        "foot" => ("inch inches in", 12.0),
+        "USD" | "CAD" | "AUD" | "EUR" => ("cent cents", 100.0),
+        "GBP" => ("pence p", 100.0),
         _ => return,
     };
     let next = amount.whole.1 + usize::from(line.lower(amount.whole.1) == "and");
@@ -194,10 +195,10 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     );
     // "half a percentage point", "a quarter of an hour"
     let fraction = amount.written == Some(Written::Fraction);
-    let article = if fraction && line.lower(end) == "of" && line.is(end + 1, &["a", "an"]) {
+    let article = if fraction && line.lower(end) == "of" && line.is(end + 1, "a an") {
         2
     } else {
-        usize::from(fraction && line.is_before(end, 1, &["half"]) && line.is(end, &["a", "an"]))
+        usize::from(fraction && line.is_before(end, 1, "half") && line.is(end, "a an"))
     };
     let bracket = bracketed_unit(line, end);
     // "15-plus years", "a hundred or so miles"
@@ -239,7 +240,7 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     // "65-year-old", "five years old", "eighteen months of age"
     if unit.kind == FigureKind::Duration {
         let hyphen = usize::from(line.is_hyphen(unit_end));
-        if line.is(unit_end + hyphen, &["old", "olds"]) {
+        if line.is(unit_end + hyphen, "old olds") {
             unit_end += hyphen + 1;
             unit.kind = FigureKind::Age;
         } else if line.lower(unit_end) == "of" && line.lower(unit_end + 1) == "age" {

@@ -24,20 +24,7 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
     let filler = line.is_before(
         begin,
         1,
-        &[
-            "the",
-            "another",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "those",
-            "these",
-            "additional",
-            "further",
-        ],
+        "the another a an its their his her those these additional further",
     );
     let direct = table_before(line, amount, begin);
     let mut found = match direct {
@@ -61,7 +48,7 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
 pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Found> {
     let (end, approximator) = tables().after.starting(line, at)?;
     // "12, at least"; but "12 at least 3 of whom", "5000 or less than 6000".
-    let open = line.is_before(end, 1, &["least", "most"]);
+    let open = line.is_before(end, 1, "least most");
     let closed = line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj));
     let fits = match approximator.guard {
         "noun" => matches!(line.tag(end), Some(Tag::Noun | Tag::Adj)),
@@ -111,67 +98,15 @@ fn stack(outer: Relation, inner: Relation) -> Relation {
 }
 
 fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
-    const TOPIC: &[&str] = &[
-        "talk",
-        "talked",
-        "talks",
-        "talking",
-        "speak",
-        "spoke",
-        "speaking",
-        "know",
-        "knew",
-        "known",
-        "question",
-        "questions",
-        "book",
-        "film",
-        "story",
-        "stories",
-        "think",
-        "thinking",
-        "tell",
-        "told",
-        "asked",
-        "ask",
-        "worried",
-        "information",
-        "debate",
-        "report",
-        "concerns",
-        "concern",
-        "read",
-        "learn",
-        "learned",
-        "details",
-        "something",
-        "anything",
-        "nothing",
-        "what",
-        "joke",
-        "joked",
-        "wrote",
-        "writing",
-        "documentary",
-    ];
-    const LASTING: &[&str] = &[
-        "for", "of", "in", "lasted", "lasting", "took", "takes", "taken", "take", "spent", "spend",
-        "after", "is", "was", "were", "been", "be", "at", "to", "by", "than", "served", "within",
-        "with", "worked", "just", "well", "held", "lived", "only", "from", "waited",
-    ];
-    const SEASONS: &[&str] = &[
-        "summers",
-        "winters",
-        "springs",
-        "autumns",
-        "seasons",
-        "nights",
-        "evenings",
-        "mornings",
-        "afternoons",
-        "weekends",
-        "generations",
-    ];
+    const TOPIC: &str = "\
+        talk talked talks talking speak spoke speaking know knew known question questions book film story \
+        stories think thinking tell told asked ask worried information debate report concerns concern read \
+        learn learned details something anything nothing what joke joked wrote writing documentary";
+    const LASTING: &str = "\
+        for of in lasted lasting took takes taken take spent spend after is was were been be at to by than \
+        served within with worked just well held lived only from waited";
+    const SEASONS: &str = "\
+        summers winters springs autumns seasons nights evenings mornings afternoons weekends generations";
     let duration = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
         || line.is(amount.whole.1, SEASONS);
     match guard {
@@ -181,9 +116,7 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
             !(small && line.is_before(start, 1, TOPIC))
         }
         "during" => !duration || line.is_before(start, 1, LASTING),
-        "agreement" => {
-            !line.is(amount.whole.1, &["agreements", "treaties", "laws", "flags", "conditions"])
-        }
+        "agreement" => !line.is(amount.whole.1, "agreements treaties laws flags conditions"),
         "money" => amount.is_money(),
         _ => true,
     }

@@ -1,5 +1,7 @@
 //! A sentence from left to right: what begins at each token, and the quantity that it makes.
 
+use words::is_one_of;
+
 use super::amounts::{Amount, Value};
 use super::approximators::{self, Found};
 use super::counted::{self, Counted};
@@ -52,39 +54,20 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
     match line.tag(at) {
         Some(Tag::Num | Tag::Sym) => true,
         Some(Tag::Punct) => {
-            matches!(word, "-" | "−" | "." | "[" | "+")
+            is_one_of(word, "- − . [ +")
                 || !word.is_ascii() && super::tables::tables().signs.starting(line, at).is_some()
         }
         Some(_) => {
-            matches!(
+            is_one_of(
                 line.lower(at),
-                "a" | "an"
-                    | "half"
-                    | "quarter"
-                    | "between"
-                    | "from"
-                    | "anywhere"
-                    | "minus"
-                    | "negative"
-                    | "tens"
-                    | "dozens"
-                    | "scores"
-                    | "hundreds"
-                    | "thousands"
-                    | "millions"
-                    | "billions"
-                    | "trillions"
-                    | "several"
-                    | "many"
-                    | "numerous"
-                    | "countless"
-                    | "rs"
-                    | "c"
+                "\
+                    a an half quarter between from anywhere minus negative tens dozens scores hundreds \
+                    thousands millions billions trillions several many numerous countless rs c",
             ) || (word.len() <= 5
                 && line.is_capital(at)
                 && super::tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
-                || (at == 0 || line.is_capital(at)) && line.is(at, &["several", "dozens"])
+                || (at == 0 || line.is_capital(at)) && line.is(at, "several dozens")
                 || line.lower(at).ends_with("fold")
                 || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
                     && super::tables::tables().signs.starting(line, at).is_some()
@@ -188,19 +171,19 @@ fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted
     }
     match amount.unit.map(|unit| unit.kind) {
         None | Some(FigureKind::Percent) => {
-            if line.is(end, &["of"]) || line.is_before(end, 1, &["half"]) {
+            if line.is(end, "of") || line.is_before(end, 1, "half") {
                 counted::after(line, end)
             } else {
                 None
             }
         }
         Some(FigureKind::Duration)
-            if line.is_hyphen(end.saturating_sub(1)) || line.is(end, &["of"]) =>
+            if line.is_hyphen(end.saturating_sub(1)) || line.is(end, "of") =>
         {
             counted::after(line, end)
         }
         Some(FigureKind::Duration) if line.is_hyphen(amount.number.1) => counted::after(line, end),
-        Some(FigureKind::Measure) if line.is(end, &["of"]) => counted::after(line, end),
+        Some(FigureKind::Measure) if line.is(end, "of") => counted::after(line, end),
         _ => None,
     }
 }
@@ -262,13 +245,7 @@ fn kind(
         Some(Written::Fold) => FigureKind::Multiple,
         _ if thing.is_some_and(|thing| {
             thing.head == "time"
-                && line.is(
-                    thing.head_end,
-                    &[
-                        "as", "more", "the", "higher", "larger", "bigger", "faster", "that",
-                        "greater",
-                    ],
-                )
+                && line.is(thing.head_end, "as more the higher larger bigger faster that greater")
         }) =>
         {
             FigureKind::Multiple
@@ -280,14 +257,11 @@ fn kind(
 /// "rose 4%", "up 19 cents", "fell by 190 points", "an increase of 2 per cent".
 fn is_change(line: &Line<'_>, start: usize, money: bool) -> bool {
     // Money is also lost, raised and cut without a change of anything.
-    const HANDED: &[&str] = &[
-        "raise", "raises", "raised", "raising", "lost", "added", "shed", "gain", "gained", "cut",
-        "cuts", "cutting",
-    ];
-    let by = usize::from(line.is_before(start, 1, &["by", "of"]));
+    const HANDED: &str = "raise raises raised raising lost added shed gain gained cut cuts cutting";
+    let by = usize::from(line.is_before(start, 1, "by of"));
     let Some(at) = start.checked_sub(1 + by) else { return false };
-    let makes_up = line.lower(at) == "up"
-        && line.is_before(at, 1, &["make", "makes", "made", "making", "take", "takes", "took"]);
+    let makes_up =
+        line.lower(at) == "up" && line.is_before(at, 1, "make makes made making take takes took");
     changes::is_change(line, at)
         && !makes_up
         && line.lower(at) != "lower"

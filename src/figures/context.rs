@@ -2,6 +2,8 @@
 //!
 //! Examples: "an estimated 900", "12 people have been confirmed dead so far". Not: "so far away".
 
+use words::is_one_of;
+
 use super::line::Line;
 use crate::annotation::{Basis, FigureKind};
 use crate::language::Tag;
@@ -27,24 +29,18 @@ pub(super) fn basis(line: &Line<'_>, start: usize, end: usize, kind: FigureKind)
 /// Whether the words around say that the number is not final.
 pub(super) fn is_provisional(line: &Line<'_>, start: usize, end: usize) -> bool {
     (start.saturating_sub(10)..end + 12).any(|at| {
-        line.is(at, &["preliminary", "provisional", "unofficial"])
+        line.is(at, "preliminary provisional unofficial")
             || (line.lower(at) == "so"
                 && line.lower(at + 1) == "far"
-                && !line.is(at + 2, &["away", "as", "from"]))
-            || (line.lower(at) == "and" && line.is(at + 1, &["counting", "rising", "climbing"]))
+                && !line.is(at + 2, "away as from"))
+            || (line.lower(at) == "and" && line.is(at + 1, "counting rising climbing"))
             || (line.lower(at) == "initial"
-                && line.is(
-                    at + 1,
-                    &["estimate", "estimates", "count", "figures", "results", "toll", "reports"],
-                ))
+                && line.is(at + 1, "estimate estimates count figures results toll reports"))
             || (line.lower(at) == "early"
-                && line.is(
-                    at + 1,
-                    &["estimate", "estimates", "count", "figures", "results", "returns"],
-                ))
-            || (line.is(at, &["expected", "likely", "feared"])
+                && line.is(at + 1, "estimate estimates count figures results returns"))
+            || (line.is(at, "expected likely feared")
                 && line.lower(at + 1) == "to"
-                && line.is(at + 2, &["rise", "climb", "grow", "increase"]))
+                && line.is(at + 2, "rise climb grow increase"))
     })
 }
 
@@ -62,13 +58,13 @@ fn holds(line: &Line<'_>, at: usize, basis: Basis, kind: FigureKind) -> bool {
 
 /// Whether somebody claims here; not "claimed 40 lives", "claims of $5m".
 fn is_speech(line: &Line<'_>, at: usize, start: usize, end: usize) -> bool {
-    let lives = (start..end).any(|at| line.is(at, &["life", "lives", "victim", "victims"]));
+    let lives = (start..end).any(|at| line.is(at, "life lives victim victims"));
     line.tag(at) == Some(Tag::Verb) && !lives
 }
 
 /// A clause ends between the two places.
 fn crosses(line: &Line<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| matches!(line.word(at), ";" | ":" | "“" | "”" | "\""))
+    (from..to).any(|at| is_one_of(line.word(at), "; : “ ” \""))
 }
 
 fn word_basis(word: &str) -> Option<Basis> {

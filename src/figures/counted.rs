@@ -3,6 +3,8 @@
 //! Examples: "3,000 [North Korean troops]", "put the number of [soldiers sent abroad] at 12,000", "15 [dead]". Not:
 //! "12 people [Friday]" (a day), "rose to 15 [in March]".
 
+use words::is_one_of;
+
 use super::head::{head_of, is_time};
 use super::line::Line;
 use super::numbers::is_plural;
@@ -31,13 +33,11 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     }
     while start < at + 4
         && (matches!(line.tag(start), Some(Tag::Det)) || is_possessive(line.lower(start)))
-        && (start > at || !line.is(start, &["a", "an", "no"]))
+        && (start > at || !line.is(start, "a an no"))
     {
         start += 1;
     }
-    if line.is(start, &["more", "other", "additional", "further"])
-        && line.token(start + 1).is_some()
-    {
+    if line.is(start, "more other additional further") && line.token(start + 1).is_some() {
         start += 1;
     }
     if line.is(start, OUTCOMES) && !matches!(line.tag(start + 1), Some(Tag::Noun)) {
@@ -65,7 +65,7 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
                 return (counted.end <= number).then_some(counted);
             }
             "toll" => {
-                let start = if line.is_before(at, 1, &["death"]) { at - 1 } else { at };
+                let start = if line.is_before(at, 1, "death") { at - 1 } else { at };
                 return Some(Counted {
                     start,
                     head_end: at + 1,
@@ -80,24 +80,12 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
     None
 }
 
-const OUTCOMES: &[&str] = &[
-    "dead",
-    "injured",
-    "wounded",
-    "missing",
-    "killed",
-    "arrested",
-    "detained",
-    "hurt",
-    "displaced",
-    "homeless",
-    "unemployed",
-    "hospitalised",
-    "hospitalized",
-];
+const OUTCOMES: &str = "\
+    dead injured wounded missing killed arrested detained hurt displaced homeless unemployed hospitalised \
+    hospitalized";
 
 fn is_possessive(word: &str) -> bool {
-    matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their")
+    is_one_of(word, "my your his her its our their")
 }
 
 /// "TDs", "MPs", "NGOs".
@@ -112,8 +100,8 @@ fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
     let mut participle = false;
     while end < head_end + 14 {
         let word = line.lower(end);
-        let preposition = matches!(word, "of" | "from")
-            || (participle && matches!(word, "by" | "to" | "in" | "at" | "for" | "with" | "into"))
+        let preposition = is_one_of(word, "of from")
+            || (participle && is_one_of(word, "by to in at for with into"))
             || (word == "in" && line.tag(end + 1) == Some(Tag::Propn) && !is_time(line, end + 1));
         if preposition {
             let Some(next) = phrase_end(line, end + 1) else { break };
@@ -121,7 +109,7 @@ fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
         } else if !participle
             && line.tag(end) == Some(Tag::Verb)
             && line.token(end).is_some_and(|token| matches!(token.form, VerbForm::Participle))
-            && line.is(end + 1, &["by", "to", "in", "at", "from", "with", "into"])
+            && line.is(end + 1, "by to in at from with into")
         {
             participle = true;
             end += 1;

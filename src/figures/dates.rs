@@ -3,6 +3,8 @@
 //! Examples that are stepped over: "8 September 2024", "Jan. 24", "10.45pm", "in 1998", "2014-17". Not stepped over:
 //! "2,000 people", "killed 2000 soldiers".
 
+use words::is_one_of;
+
 use super::line::Line;
 use super::numbers::is_plural;
 use crate::language::Tag;
@@ -15,71 +17,23 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
 /// Whether the capitalised word is a month's name or its abbreviation.
 pub(super) fn is_month(line: &Line<'_>, at: usize) -> bool {
     line.is_capital(at)
-        && matches!(
+        && is_one_of(
             line.lower(at).trim_end_matches('.'),
-            "january"
-                | "february"
-                | "march"
-                | "april"
-                | "may"
-                | "june"
-                | "july"
-                | "august"
-                | "september"
-                | "october"
-                | "november"
-                | "december"
-                | "jan"
-                | "feb"
-                | "mar"
-                | "apr"
-                | "jun"
-                | "jul"
-                | "aug"
-                | "sep"
-                | "sept"
-                | "oct"
-                | "nov"
-                | "dec"
+            "\
+                january february march april may june july august september october november december jan feb \
+                mar apr jun jul aug sep sept oct nov dec",
         )
 }
 
 pub(super) fn is_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-    )
+    is_one_of(word, "monday tuesday wednesday thursday friday saturday sunday")
 }
 
 /// Whether four digits at `at` are a year: by what stands before, by their size, and by what follows.
 pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
-    const BEFORE: &[&str] = &[
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "from",
-        "year",
-        "early",
-        "late",
-        "mid",
-        "ad",
-        "a.d.",
-        "bc",
-        "circa",
-        "c.",
-        "fy",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "christmas",
-    ];
+    const BEFORE: &str = "\
+        in since by until till before after during from year early late mid ad a.d. bc circa c. fy spring \
+        summer autumn winter fall christmas";
     let word = line.word(at);
     let Ok(value) = word.parse::<u32>() else { return false };
     if word.len() != 4 || !(1000..2200).contains(&value) {
@@ -88,13 +42,13 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
     let modern = (1800..=2040).contains(&value);
     let led = line.is_before(at, 1, BEFORE)
         || at > 0 && is_month(line, at - 1)
-        || line.is(at + 1, &["bc", "ad", "bce", "ce"])
-        || (line.is_before(at, 1, &["and", "to", "-", "–", "or", ","])
+        || line.is(at + 1, "bc ad bce ce")
+        || (line.is_before(at, 1, "and to - – or ,")
             && line.before(at, 2).len() == 4
             && at > 1
             && line.is_digits(at - 2))
-        || line.is_before(at, 1, &["between"]);
-    if modern && line.is(at + 1, &["level", "levels", "figures", "prices", "standards", "rates"]) {
+        || line.is_before(at, 1, "between");
+    if modern && line.is(at + 1, "level levels figures prices standards rates") {
         return true; // "below 2005 levels"
     }
     let plural = plural_follows(line, at + 1);
@@ -108,7 +62,7 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
     if approximated {
         return modern && !plural && value > 1900 && value != 2000;
     }
-    modern && !(plural && !determined && !line.is_before(at, 1, &["of", "the", "and"]))
+    modern && !(plural && !determined && !line.is_before(at, 1, "of the and"))
 }
 
 fn plural_follows(line: &Line<'_>, at: usize) -> bool {
@@ -126,24 +80,7 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.is_dash(end) && line.is_digits(end + 1) {
         end += 2;
     }
-    let named = line.is(
-        end,
-        &[
-            "am",
-            "pm",
-            "a.m.",
-            "p.m.",
-            "a.m",
-            "p.m",
-            "o'clock",
-            "o’clock",
-            "gmt",
-            "noon",
-            "bst",
-            "utc",
-            "hrs",
-        ],
-    );
+    let named = line.is(end, "am pm a.m. p.m. a.m p.m o'clock o’clock gmt noon bst utc hrs");
     if named {
         return Some(end + 1);
     }
@@ -154,7 +91,7 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
 fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
     if is_month(line, at) && is_day(line, at + 1) {
         let mut end = at + 2;
-        if (line.is_dash(end) || line.is(end, &["to", "through"])) && is_day(line, end + 1) {
+        if (line.is_dash(end) || line.is(end, "to through")) && is_day(line, end + 1) {
             end += 2;
         }
         return Some(year_after(line, end));
@@ -164,7 +101,7 @@ fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
     }
     if is_day(line, at) {
         let mut end = at + 1;
-        if (line.is_dash(end) || line.is(end, &["and", "to", "or"])) && is_day(line, end + 1) {
+        if (line.is_dash(end) || line.is(end, "and to or")) && is_day(line, end + 1) {
             end += 2;
         }
         if line.lower(end) == "of" {

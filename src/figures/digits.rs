@@ -2,6 +2,8 @@
 //!
 //! Examples: "12,000", "12,34,567.89", "1 414 021", "10 1/2", "½", ".5", "1e6". Not: "10:30", "192.168.1.2", "007".
 
+use words::is_one_of;
+
 use super::line::Line;
 
 /// The number in digits at `at`: one past its last token, and its value without a sign.
@@ -37,7 +39,7 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     {
         return Some((end + 1, value * 10_f64.powi(exponent)));
     }
-    if matches!(line.word(end), "×" | "x") && line.word(end + 1) == "10" {
+    if is_one_of(line.word(end), "× x") && line.word(end + 1) == "10" {
         return power_of_ten(line, end, value);
     }
     Some((end, value))

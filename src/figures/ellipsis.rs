@@ -15,7 +15,7 @@ pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
     let bare =
         amount.unit.is_none() && amount.scale == 1.0 && amount.written == Some(Written::Digits);
     if !bare
-        || !line.is_before(start, 1, &["from"])
+        || !line.is_before(start, 1, "from")
         || line.lower(end) != "to"
         || !changes::is_change_before(line, start, 8)
     {
@@ -42,10 +42,10 @@ pub(super) fn from_what_precedes(
 ) {
     let bare =
         quantity.unit.is_none() && quantity.counted.is_none() && quantity.kind == FigureKind::Count;
-    let compared = line.is_before(start, 1, &["from", "with", "against", "versus"])
-        && !line.is_before(start, 2, &["away", "people"]);
-    let result = line.is_before(start, 1, &["to"])
-        && (2..=5).any(|back| line.is_before(start, back, &["from"]))
+    let compared = line.is_before(start, 1, "from with against versus")
+        && !line.is_before(start, 2, "away people");
+    let result = line.is_before(start, 1, "to")
+        && (2..=5).any(|back| line.is_before(start, back, "from"))
         && before.span.end() < line.span(start, start + 1).start();
     if !bare
         || !(compared || result)

@@ -3,6 +3,8 @@
 //! Examples: "a third of voters", "two-thirds", "one in five pupils". Not: "a third nation", "the second half", "in
 //! half an hour" (a duration).
 
+use words::is_one_of;
+
 use super::line::Line;
 use super::numbers::{self, Number, Written};
 use crate::language::Tag;
@@ -26,7 +28,7 @@ pub(super) fn part(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     let below = denominator(word)?;
     // "five and a third man": an ordinal.
     let ordinal = above == 1.0
-        && !matches!(word, "half" | "quarter")
+        && !is_one_of(word, "half quarter")
         && line.tag(at + 2 + hyphen) == Some(Tag::Noun)
         && !numbers::is_plural(line.lower(at + 2 + hyphen));
     (!ordinal && (above == 1.0) != word.ends_with('s')).then_some((at + 2 + hyphen, above / below))
@@ -40,11 +42,11 @@ pub(super) fn of_number(line: &Line<'_>, number: Number) -> Option<Number> {
     }
     let hyphen = usize::from(line.is_hyphen(number.end));
     let word = line.lower(number.end + hyphen);
-    if matches!(word, "first" | "second") && hyphen == 1 {
+    if is_one_of(word, "first second") && hyphen == 1 {
         return None;
     }
     match denominator(word) {
-        Some(_) if matches!(word, "quarter" | "quarters" | "half" | "halves") => Some(number),
+        Some(_) if is_one_of(word, "quarter quarters half halves") => Some(number),
         Some(below) if word.ends_with('s') => Some(Number {
             end: number.end + hyphen + 1,
             value: number.value / below,
@@ -64,14 +66,14 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     let (end, value) = part(line, at)?;
     let next = line.lower(end);
     if next == "of"
-        && line.is(end + 1, &["a", "an"])
+        && line.is(end + 1, "a an")
         && numbers::scale_word(line.lower(end + 2)).is_some()
     {
         return None; // "a quarter of a million"
     }
     let closes =
         line.token(end).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Verb | Tag::Aux));
-    let article = line.is(at, &["a", "an"]);
+    let article = line.is(at, "a an");
     let hyphen = line.is_hyphen(at + 1);
     let quarters =
         line.before(end, 1).starts_with("quarter") || line.before(end, 1).starts_with("hal");
@@ -82,9 +84,8 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         // "a third of the way", "a quarter of an hour" are fine; "the first quarter of 2019" has no article.
         true
     } else if article {
-        closes && !line.is_before(at, 1, &["in", "for", "with", "and", "than"]) && !quarters
-            || line
-                .is(end, &["as", "more", "less", "fewer", "larger", "smaller", "higher", "lower"])
+        closes && !line.is_before(at, 1, "in for with and than") && !quarters
+            || line.is(end, "as more less fewer larger smaller higher lower")
             || (line.token(end).is_none() && at == 0)
     } else {
         hyphen || !quarters
@@ -97,50 +98,23 @@ fn half(line: &Line<'_>, at: usize) -> bool {
     let ordinal = line.is_before(
         at,
         1,
-        &[
-            "first", "second", "last", "latter", "other", "final", "opening", "this", "each",
-            "former", "one", "and", "in", "next", "better",
-        ],
+        "\
+                first second last latter other final opening this each former one and in next better",
     );
     let compared = line.is_before(
         at,
         1,
-        &[
-            "than",
-            "about",
-            "nearly",
-            "almost",
-            "around",
-            "over",
-            "under",
-            "least",
-            "roughly",
-            "some",
-            "exactly",
-            "approximately",
-            "to",
-        ],
+        "\
+                than about nearly almost around over under least roughly some exactly approximately to",
     );
     let next = line.lower(at + 1);
-    if matches!(next, "a" | "an") && super::tables::tables().units.starting(line, at + 2).is_some()
-    {
-        return !line.is_before(at, 1, &["and"]); // "half a percentage point"
+    if is_one_of(next, "a an") && super::tables::tables().units.starting(line, at + 2).is_some() {
+        return !line.is_before(at, 1, "and"); // "half a percentage point"
     }
     !ordinal
         && !line.is_hyphen(at + 1)
-        && (matches!(
-            next,
-            "of" | "the"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "all"
-                | "those"
-                | "that"
-                | "our"
-                | "my"
-        ) || (compared && !matches!(next, "a" | "an") && line.tag(at + 1) != Some(Tag::Verb))
+        && (is_one_of(next, "of the its their his her all those that our my")
+            || (compared && !is_one_of(next, "a an") && line.tag(at + 1) != Some(Tag::Verb))
             || (line.len() <= at + 1 && compared))
 }
 
@@ -157,7 +131,7 @@ fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
         next += 3;
     } else if line.lower(next) == "of" && line.lower(next + 1) == "every" {
         next += 1;
-    } else if line.lower(next) == "of" && line.is(next + 1, &["10", "ten", "100"]) {
+    } else if line.lower(next) == "of" && line.is(next + 1, "10 ten 100") {
         next += 1; // "eight of 10 voters"
     } else if line.lower(next) == "over" {
         next += 1;

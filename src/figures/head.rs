@@ -3,6 +3,8 @@
 //! Examples: "five small, damp [rooms]", "four plain-clothes NYPD [officers]", "20 EV [models]". Not: "12 people [fear]",
 //! "12 protesters [Friday]".
 
+use words::is_one_of;
+
 use super::line::Line;
 use super::numbers::is_plural;
 use crate::language::{Tag, VerbForm};
@@ -34,7 +36,7 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 }
             }
             Tag::Adv if head.is_none() => {
-                let more = line.is(at, &["more", "further"]);
+                let more = line.is(at, "more further");
                 if !more && !matches!(next, Some(Tag::Adj | Tag::Verb)) {
                     break;
                 }
@@ -65,7 +67,7 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 }
             }
             Tag::Punct if line.word(at) == "," && head.is_none() && lists_adjectives(line, at) => {}
-            Tag::Part if line.is(at, &["'s", "’s", "'", "’"]) && head.is_some() => head = None,
+            Tag::Part if line.is(at, "'s ’s ' ’") && head.is_some() => head = None,
             _ => break,
         }
         at += 1;
@@ -76,7 +78,7 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
 /// Weekdays, months and "today" end what is counted.
 pub(super) fn is_time(line: &Line<'_>, at: usize) -> bool {
     let word = line.lower(at);
-    matches!(word, "today" | "yesterday" | "tomorrow" | "tonight" | "overnight")
+    is_one_of(word, "today yesterday tomorrow tonight overnight")
         || line.is_capital(at)
             && (super::dates::is_month(line, at) || super::dates::is_weekday(word))
 }
@@ -86,7 +88,7 @@ pub(super) fn is_time(line: &Line<'_>, at: usize) -> bool {
 fn ends_before(line: &Line<'_>, head: Option<usize>, at: usize) -> bool {
     let Some(head) = head.filter(|head| line.tag(*head) == Some(Tag::Noun)) else { return false };
     let word = line.lower(head);
-    line.tag(at) == Some(Tag::Propn) || (is_plural(word) && !PLURAL_MODIFIERS.contains(&word))
+    line.tag(at) == Some(Tag::Propn) || (is_plural(word) && !is_one_of(word, PLURAL_MODIFIERS))
 }
 
 /// "20 boxes", "12 EV models": after a number these are no verbs.
@@ -118,34 +120,6 @@ fn lists_adjectives(line: &Line<'_>, comma: usize) -> bool {
 }
 
 /// Plurals that stand before a head.
-const PLURAL_MODIFIERS: &[&str] = &[
-    "sports",
-    "news",
-    "arms",
-    "sales",
-    "goods",
-    "jobs",
-    "drugs",
-    "communications",
-    "operations",
-    "parts",
-    "savings",
-    "customs",
-    "teachers",
-    "workers",
-    "veterans",
-    "farmers",
-    "women",
-    "men",
-    "systems",
-    "weapons",
-    "rights",
-    "police",
-    "staff",
-    "troop",
-    "fish",
-    "data",
-    "crew",
-    "youth",
-    "cattle",
-];
+const PLURAL_MODIFIERS: &str = "\
+    sports news arms sales goods jobs drugs communications operations parts savings customs teachers workers \
+    veterans farmers women men systems weapons rights police staff troop fish data crew youth cattle";

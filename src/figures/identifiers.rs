@@ -12,7 +12,7 @@ use crate::language::Tag;
 
 /// One past a name, score, address or telephone number that begins at `at`.
 pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
-    if line.is(at, &["#", "§"]) && line.is_digits(at + 1) {
+    if line.is(at, "# §") && line.is_digits(at + 1) {
         return Some(at + 2);
     }
     if line.word(at) == "[" && line.word(at + 2) == "]" {
@@ -59,7 +59,7 @@ pub(super) fn refuses(
     let word = line.word(start);
     let plural = counted.is_some_and(|counted| counted.plural);
     // "The 411", and the long numbers of data banks.
-    let determined = line.is_before(start, 1, &["the"]) && counted.is_none();
+    let determined = line.is_before(start, 1, "the") && counted.is_none();
     if !approximated
         && !word.contains([',', '.'])
         && line.len() > 1
@@ -73,8 +73,7 @@ pub(super) fn refuses(
     }
     // "Boeing 737", "S&P 500"; "In Gaza 40 people" counts.
     if is_name_before(line, start) {
-        let place =
-            line.is_before(start, 2, &["in", "at", "near", "across", "around", "from", "outside"]);
+        let place = line.is_before(start, 2, "in at near across around from outside");
         return !(plural && (place || dates::is_weekday(line.before(start, 1))));
     }
     // "10 Downing Street", "the 2024 Hummer", "787 Dreamliner"
@@ -83,96 +82,17 @@ pub(super) fn refuses(
 }
 
 /// Nouns that a number names the instance of.
-const NAMED: &[&str] = &[
-    "page",
-    "pages",
-    "chapter",
-    "article",
-    "section",
-    "level",
-    "phase",
-    "stage",
-    "type",
-    "category",
-    "version",
-    "line",
-    "room",
-    "gate",
-    "number",
-    "no.",
-    "no",
-    "nos.",
-    "nrs",
-    "figure",
-    "table",
-    "step",
-    "season",
-    "episode",
-    "grade",
-    "tier",
-    "zone",
-    "flight",
-    "route",
-    "highway",
-    "motorway",
-    "exit",
-    "interstate",
-    "bus",
-    "platform",
-    "round",
-    "game",
-    "item",
-    "rule",
-    "track",
-    "volume",
-    "mark",
-    "channel",
-    "area",
-    "act",
-    "amendment",
-    "resolution",
-    "paragraph",
-    "clause",
-    "appendix",
-    "class",
-    "form",
-    "lot",
-    "block",
-    "apartment",
-    "flat",
-    "suite",
-    "studio",
-    "terminal",
-    "runway",
-    "week",
-    "day",
-    "proposition",
-    "measure",
-    "bill",
-    "question",
-    "lap",
-    "match",
-    "test",
-    "seed",
-    "ranked",
-    "windows",
-    "iphone",
-    "apollo",
-    "formula",
-    "fortune",
-    "model",
-    "mach",
-    "covid",
-    "unit",
-    "hall",
-    "pier",
-    "ward",
-];
+const NAMED: &str = "\
+    page pages chapter article section level phase stage type category version line room gate number no. no \
+    nos. nrs figure table step season episode grade tier zone flight route highway motorway exit interstate \
+    bus platform round game item rule track volume mark channel area act amendment resolution paragraph \
+    clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
+    measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
+    unit hall pier ward";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {
-    let stop =
-        usize::from(line.is_before(at, 1, &["."]) && line.is_before(at, 2, &["no", "nos", "nrs"]));
+    let stop = usize::from(line.is_before(at, 1, ".") && line.is_before(at, 2, "no nos nrs"));
     if !line.is_before(at, 1 + stop, NAMED) || line.word(at).contains(',') {
         return None;
     }
@@ -185,8 +105,7 @@ fn named(line: &Line<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    while line.is(end, &[",", "and", "to", "-", "–"]) && line.is_digits(end + 1) && end < at + 12
-    {
+    while line.is(end, ", and to - –") && line.is_digits(end + 1) && end < at + 12 {
         end += 2;
     }
     Some(end)
@@ -241,14 +160,13 @@ fn slashed(line: &Line<'_>, at: usize) -> Option<usize> {
 /// Digits on either side of a hyphen that are no range ("2-1", "2014-17", "555-1234"), and digits that hang on a word
 /// by a hyphen ("F-16").
 fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
-    const OPEN: &[&str] =
-        &["sub", "minus", "then", "now", "to", "plus", "a", "pre", "super", "under", "over", "and"];
+    const OPEN: &str = "sub minus then now to plus a pre super under over and";
     // "ID.3", "PS2.7": digits that go on from a word.
-    let goes_on = line.is_before(at, 1, &[".", ","]) && line.glued(at) && line.glued(at - 1);
+    let goes_on = line.is_before(at, 1, ". ,") && line.glued(at) && line.glued(at - 1);
     let word_before =
         matches!(line.tag_before(at, 2), Some(tag) if tag != Tag::Num && tag != Tag::Punct);
     // "COVID -19"
-    let stray = line.is_before(at, 1, &["-"])
+    let stray = line.is_before(at, 1, "-")
         && line.glued(at)
         && line.word(at.saturating_sub(2)).len() > 1
         && line.word(at.saturating_sub(2)).bytes().all(|b| b.is_ascii_uppercase());
@@ -269,16 +187,13 @@ fn hyphenated(line: &Line<'_>, at: usize) -> Option<usize> {
 pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| line.is_digits(at) && line.word(at).len() <= 4;
     // "split 4 to 1", "won 3 to 2"
-    let contest = ["split", "voted", "vote", "won", "win", "lost", "beat", "by", "odds", "ruled"];
+    let contest = "split voted vote won win lost beat by odds ruled";
     if line.lower(at + 1) == "to"
         && digits(at)
         && digits(at + 2)
-        && ((1..=2).any(|back| line.is_before(at, back, &contest))
-            || line.is(
-                at + 3,
-                &["margin", "majority", "vote", "lead", "odds", "victory", "win", "defeat"],
-            ))
-        && !line.is(at + 3, &["%", "per", "percent", "million", "billion"])
+        && ((1..=2).any(|back| line.is_before(at, back, contest))
+            || line.is(at + 3, "margin majority vote lead odds victory win defeat"))
+        && !line.is(at + 3, "% per percent million billion")
         && super::counted::after(line, at + 3).is_none_or(|counted| !counted.plural)
         && super::amounts::read(line, at + 2).is_some_and(|second| second.unit.is_none())
     {
@@ -316,7 +231,7 @@ fn is_name_before(line: &Line<'_>, at: usize) -> bool {
     let camel = word.starts_with(char::is_lowercase);
     (line.tag(before) == Some(Tag::Propn) || camel)
         && word.contains(char::is_uppercase)
-        && !line.is(before, &["mr", "mrs", "dr"])
+        && !line.is(before, "mr mrs dr")
         && !(before == 0
             && word.len() > 3
             && matches!(line.tag(before), Some(Tag::Verb | Tag::Adv)))

@@ -42,7 +42,7 @@ fn magnitude(line: &Line<'_>, at: usize) -> Option<Indefinite> {
         end += 2;
     }
     let of = line.lower(end) == "of";
-    let alone = line.is(at, &["tens", "scores"]) && end == at + 1;
+    let alone = line.is(at, "tens scores") && end == at + 1;
     // "scores" is mostly a verb or a result; "tens" alone is no English.
     (!alone || (of && line.lower(at) == "scores" && line.tag_before(at, 1) != Some(Tag::Pron)))
         .then_some(Indefinite { start: at, end, bounds: Some(bounds), vague: false })
@@ -66,9 +66,9 @@ fn plural_scale(word: &str) -> Option<(f64, f64)> {
 fn few(line: &Line<'_>, at: usize) -> Option<Indefinite> {
     let (end, low, high) = if line.lower(at) == "several" {
         (at + 1, 2.0, 10.0)
-    } else if line.has(at, &["a", "few"]) || line.has(at, &["a", "handful", "of"]) {
+    } else if line.has(at, "a few") || line.has(at, "a handful of") {
         (at + 2, 2.0, 10.0)
-    } else if line.has(at, &["a", "couple"])
+    } else if line.has(at, "a couple")
         && (line.lower(at + 2) == "of" || scale_word(line.lower(at + 2)).is_some())
     {
         (at + 2, 2.0, 3.0)
@@ -88,7 +88,7 @@ fn few(line: &Line<'_>, at: usize) -> Option<Indefinite> {
     }
     // "the last several", "quite a few", "only a few" say nothing that a reader would check.
     let things = of == 1 || plural_follows(line, end);
-    (things && !line.is_before(at, 1, &["quite", "not", "but"])).then_some(Indefinite {
+    (things && !line.is_before(at, 1, "quite not but")).then_some(Indefinite {
         start: at,
         end,
         bounds: None,
@@ -98,22 +98,15 @@ fn few(line: &Line<'_>, at: usize) -> Option<Indefinite> {
 
 /// "many civilians", "a number of villages", "countless homes".
 fn vague(line: &Line<'_>, at: usize) -> Option<Indefinite> {
-    let end = if line.is(at, &["many", "numerous", "countless"]) {
-        if line.is_before(
-            at,
-            1,
-            &[
-                "how", "as", "so", "too", "not", "that", "this", "the", "these", "those", "great",
-                "good",
-            ],
-        ) {
+    let end = if line.is(at, "many numerous countless") {
+        if line.is_before(at, 1, "how as so too not that this the these those great good") {
             return None;
         }
         at + 1
-    } else if line.is(at, &["a"]) && line.lower(at + 1) == "number" && line.lower(at + 2) == "of" {
+    } else if line.is(at, "a") && line.lower(at + 1) == "number" && line.lower(at + 2) == "of" {
         at + 2
-    } else if line.is(at, &["a"])
-        && line.is(at + 1, &["large", "small", "growing", "significant"])
+    } else if line.is(at, "a")
+        && line.is(at + 1, "large small growing significant")
         && line.lower(at + 2) == "number"
         && line.lower(at + 3) == "of"
     {

@@ -1,5 +1,7 @@
 //! One sentence as the rules of this room see it: tokens by index, and every access checked.
 
+use words::is_one_of;
+
 use crate::language::{Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
@@ -47,12 +49,11 @@ impl<'a> Line<'a> {
         at.checked_sub(back).and_then(|at| self.tag(at))
     }
 
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.lower(at);
-        !word.is_empty() && words.contains(&word)
+    pub(super) fn is(&self, at: usize, words: &str) -> bool {
+        is_one_of(self.lower(at), words)
     }
 
-    pub(super) fn is_before(&self, at: usize, back: usize, words: &[&str]) -> bool {
+    pub(super) fn is_before(&self, at: usize, back: usize, words: &str) -> bool {
         at.checked_sub(back).is_some_and(|at| self.is(at, words))
     }
 
@@ -65,11 +66,11 @@ impl<'a> Line<'a> {
     }
 
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‑" | "‐")
+        is_one_of(self.word(at), "- ‑ ‐")
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‑" | "‐" | "–" | "—" | "−" | "--")
+        is_one_of(self.word(at), "- ‑ ‐ – — − --")
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
@@ -92,16 +93,16 @@ impl<'a> Line<'a> {
 
     /// Whether the tokens from `at` on are these. A word with a capital or of at most two letters is compared exactly,
     /// any other in lower case, for "m" is not "M" and "Mw" not "MW".
-    pub(super) fn has(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(i, word)| {
+    pub(super) fn has(&self, at: usize, words: &str) -> bool {
+        words.split(' ').enumerate().all(|(i, word)| {
             let exact = word.len() <= 2 && !is_small_word(word)
                 || word.contains(|c: char| c.is_uppercase());
-            if exact { self.word(at + i) == *word } else { self.lower(at + i) == *word }
+            if exact { self.word(at + i) == word } else { self.lower(at + i) == word }
         })
     }
 }
 
 /// Two-letter words that begin sentences, and so may have a capital.
 fn is_small_word(word: &str) -> bool {
-    matches!(word, "a" | "an" | "as" | "at" | "in" | "no" | "of" | "on" | "or" | "to" | "up")
+    is_one_of(word, "a an as at in no of on or to up")
 }

@@ -3,6 +3,8 @@
 //! Examples: "two and a half million", "half a dozen", "three lakh crore", "4.3M", "minus five point five". Not:
 //! "twenty-first", "the two", "a third nation".
 
+use words::is_one_of;
+
 use super::digits;
 use super::fractions;
 use super::line::Line;
@@ -117,11 +119,10 @@ fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
     let word = line.lower(at);
     let glued_to_number = line.glued(at + 1);
     let name = line.tag_before(at, 1) == Some(Tag::Propn); // "COVID -19"
-    let free =
-        at == 0 || (!line.glued(at) && !name) || matches!(line.word(at - 1), "(" | "$" | "£" | "€");
+    let free = at == 0 || (!line.glued(at) && !name) || is_one_of(line.word(at - 1), "( $ £ €");
     match word {
         "-" | "−" if glued_to_number && free => (at + 1, -1.0),
-        "minus" if line.is_before(at, 1, &["or"]) => (at, 1.0), // "plus or minus 4"
+        "minus" if line.is_before(at, 1, "or") => (at, 1.0), // "plus or minus 4"
         "minus" | "negative" if line.is_hyphen(at + 1) => (at + 2, -1.0),
         "minus" | "negative" => (at + 1, -1.0),
         _ => (at, 1.0),
@@ -131,7 +132,7 @@ fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
 /// "a million", "half a dozen", "a quarter million", "quarter of a million".
 fn scaled_article(line: &Line<'_>, start: usize) -> Option<Number> {
     let mut at = start;
-    if line.is(at, &["a", "an"]) {
+    if line.is(at, "a an") {
         at += 1;
     }
     let part = match line.lower(at) {
@@ -141,9 +142,9 @@ fn scaled_article(line: &Line<'_>, start: usize) -> Option<Number> {
     };
     if part.is_some() {
         at += 1;
-        if line.lower(at) == "of" && line.is(at + 1, &["a", "an"]) {
+        if line.lower(at) == "of" && line.is(at + 1, "a an") {
             at += 2;
-        } else if line.is(at, &["a", "an"]) || line.is_hyphen(at) {
+        } else if line.is(at, "a an") || line.is_hyphen(at) {
             at += 1;
         }
     } else if at == start {
@@ -236,13 +237,7 @@ fn counts_something(line: &Line<'_>, at: usize) -> bool {
     if line.lower(at) == "of" {
         return true;
     }
-    if line.is(
-        at,
-        &[
-            "tall", "long", "wide", "deep", "high", "away", "from", "above", "below", "race",
-            "sprint", "x",
-        ],
-    ) {
+    if line.is(at, "tall long wide deep high away from above below race sprint x") {
         return false;
     }
     for step in at..at + 5 {
@@ -261,43 +256,12 @@ fn counts_something(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn is_plural(word: &str) -> bool {
     (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
         || (word.ends_with("men") && !word.ends_with("imen") && !word.ends_with("omen"))
-        || matches!(
+        || is_one_of(
             word,
-            "women"
-                | "people"
-                | "children"
-                | "men"
-                | "police"
-                | "staff"
-                | "personnel"
-                | "troops"
-                | "feet"
-                | "teeth"
-                | "mice"
-                | "geese"
-                | "sheep"
-                | "cattle"
-                | "fish"
-                | "aircraft"
-                | "deer"
-                | "spokesmen"
-                | "policemen"
-                | "firemen"
-                | "fishermen"
-                | "crew"
-                | "militants"
-                | "data"
-                | "criteria"
-                | "phenomena"
-                | "species"
-                | "series"
-                | "pence"
-                | "lives"
-                | "wives"
-                | "offspring"
-                | "youth"
-                | "elderly"
-                | "dead"
+            "\
+                women people children men police staff personnel troops feet teeth mice geese sheep cattle \
+                fish aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
+                phenomena species series pence lives wives offspring youth elderly dead",
         )
 }
 
@@ -306,7 +270,7 @@ fn with_fraction(line: &Line<'_>, number: Number) -> Number {
     // "four-and-a-half"
     if line.is_hyphen(number.end)
         && line.lower(number.end + 1) == "and"
-        && line.is(number.end + 3, &["a"])
+        && line.is(number.end + 3, "a")
         && line.lower(number.end + 5) == "half"
     {
         let value = number.value + times(0.5, number.scale);

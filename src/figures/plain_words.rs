@@ -3,6 +3,8 @@
 //! Examples that are left alone: "the two shook hands", "one of the guards", "many times", "a few days ago". Not left
 //! alone: "killed one person", "rose to 15", "several villages".
 
+use words::is_one_of;
+
 use super::amounts::{Amount, Value};
 use super::approximators::Found;
 use super::counted::Counted;
@@ -13,67 +15,23 @@ use crate::language::Tag;
 
 /// Amounts without a number that say nothing a reader would check: "many times", "a few days ago".
 fn says_little(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>, end: usize) -> bool {
-    const IDLE: &[&str] = &[
-        "time", "way", "year", "day", "thing", "other", "reason", "case", "issue", "question",
-        "aspect", "part", "area", "kind", "type", "respect", "example", "sort", "point", "idea",
-        "way", "moment",
-    ];
+    const IDLE: &str = "\
+        time way year day thing other reason case issue question aspect part area kind type respect example \
+        sort point idea way moment";
     let bare = matches!(amount.value, Value::Vague | Value::Indefinite(None));
-    let idle = thing.is_some_and(|thing| IDLE.contains(&thing.head.as_str()));
+    let idle = thing.is_some_and(|thing| is_one_of(thing.head.as_str(), IDLE));
     let moment = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
-        && (amount.value == Value::Vague
-            || line.is(end, &["ago", "later", "earlier", "before", "after"]));
+        && (amount.value == Value::Vague || line.is(end, "ago later earlier before after"));
     let opinion = amount.value == Value::Vague
-        && !thing.is_some_and(|thing| COUNTABLE.contains(&thing.head.as_str()));
+        && !thing.is_some_and(|thing| is_one_of(thing.head.as_str(), COUNTABLE));
     bare && (idle || moment || opinion)
 }
 
 /// What "many" and "a number of" count in a way that a reader may want to know better.
-const COUNTABLE: &[&str] = &[
-    "body",
-    "building",
-    "car",
-    "case",
-    "casualty",
-    "child",
-    "city",
-    "civilian",
-    "complaint",
-    "death",
-    "family",
-    "farm",
-    "fatality",
-    "fighter",
-    "fire",
-    "flight",
-    "hectare",
-    "home",
-    "hospital",
-    "house",
-    "household",
-    "injury",
-    "job",
-    "life",
-    "officer",
-    "patient",
-    "prisoner",
-    "refugee",
-    "resident",
-    "road",
-    "school",
-    "ship",
-    "shop",
-    "soldier",
-    "street",
-    "tent",
-    "town",
-    "tree",
-    "troop",
-    "vehicle",
-    "victim",
-    "village",
-    "worker",
-];
+const COUNTABLE: &str = "\
+    body building car case casualty child city civilian complaint death family farm fatality fighter fire \
+    flight hectare home hospital house household injury job life officer patient prisoner refugee resident \
+    road school ship shop soldier street tent town tree troop vehicle victim village worker";
 
 /// Plain words and bare digits that no reader would take as a figure.
 pub(super) fn are_no_figure(
@@ -104,11 +62,7 @@ pub(super) fn are_no_figure(
     // "the two sides", "their two nations": known already, not counted here.
     if single_word
         && word == "two"
-        && line.is_before(
-            amount.number.0,
-            1,
-            &["the", "these", "those", "both", "his", "her", "their"],
-        )
+        && line.is_before(amount.number.0, 1, "the these those both his her their")
     {
         return true;
     }
@@ -116,7 +70,7 @@ pub(super) fn are_no_figure(
     let next = amount.number.1;
     if single_word
         && line.is(next, SUPERLATIVES)
-        && line.is_before(amount.number.0, 1, &["the", "'s", "’s", "its", "their"])
+        && line.is_before(amount.number.0, 1, "the 's ’s its their")
     {
         return true;
     }
@@ -128,7 +82,7 @@ pub(super) fn are_no_figure(
                 && after.is_none()
                 && !is_result(line, amount.number.0)
                 && single_word
-                || (plural && line.is_before(amount.number.0, 1, &["these", "both", "other"]))
+                || (plural && line.is_before(amount.number.0, 1, "these both other"))
         }
         Some(Written::Digits) => {
             let Value::Point(value) = amount.value else { return false };
@@ -147,72 +101,32 @@ pub(super) fn are_no_figure(
     }
 }
 
-const SUPERLATIVES: &[&str] = &[
-    "best",
-    "biggest",
-    "busiest",
-    "closest",
-    "fastest",
-    "greatest",
-    "highest",
-    "largest",
-    "longest",
-    "lowest",
-    "most",
-    "nearest",
-    "newest",
-    "oldest",
-    "poorest",
-    "richest",
-    "smallest",
-    "strongest",
-    "tallest",
-    "worst",
-    "youngest",
-];
+const SUPERLATIVES: &str = "\
+    best biggest busiest closest fastest greatest highest largest longest lowest most nearest newest oldest \
+    poorest richest smallest strongest tallest worst youngest";
 
 /// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
 fn is_result(line: &Line<'_>, at: usize) -> bool {
     line.is_before(
         at,
         1,
-        &[
-            "to", "at", "from", "totalled", "reached", "totaled", "is", "was", "killing",
-            "injuring", "killed", "injured", "wounding",
-        ],
+        "\
+                to at from totalled reached totaled is was killing injuring killed injured wounding",
     )
 }
 
 /// "one" as a quantity: with a unit that is no idiom, or beside other victims.
 fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
-    const PEOPLE: &[&str] = &[
-        "person",
-        "man",
-        "woman",
-        "child",
-        "boy",
-        "girl",
-        "soldier",
-        "officer",
-        "civilian",
-        "worker",
-        "death",
-        "passenger",
-        "firefighter",
-        "student",
-        "police",
-    ];
-    const HARM: &[&str] = &[
-        "killed", "killing", "injured", "injuring", "wounded", "wounding", "dead", "died",
-        "missing", "arrested", "hurt",
-    ];
+    const PEOPLE: &str = "\
+        person man woman child boy girl soldier officer civilian worker death passenger firefighter student \
+        police";
+    const HARM: &str = "\
+        killed killing injured injuring wounded wounding dead died missing arrested hurt";
     if let Some(unit) = amount.unit {
         return unit.kind != FigureKind::Duration
-            || (unit.name != "day"
-                && unit.name != "second"
-                && !line.is(amount.whole.1, &["of", "or"]));
+            || (unit.name != "day" && unit.name != "second" && !line.is(amount.whole.1, "of or"));
     }
     let at = amount.number.0;
-    thing.is_some_and(|thing| PEOPLE.contains(&thing.head.as_str()))
+    thing.is_some_and(|thing| is_one_of(thing.head.as_str(), PEOPLE))
         && (at.saturating_sub(8)..at + 12).any(|near| line.is(near, HARM))
 }

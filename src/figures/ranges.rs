@@ -31,15 +31,13 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
         return None;
     }
     let mut first_at = lead + 1;
-    while line.is(first_at, &["about", "around", "roughly", "approximately", "up", "to"])
-        && first_at < lead + 3
-    {
+    while line.is(first_at, "about around roughly approximately up to") && first_at < lead + 3 {
         first_at += 1;
     }
     let first = amounts::read(line, first_at)?;
     let middle = first.whole.1;
     let joins = if between {
-        line.is(middle, &["and", "to"])
+        line.is(middle, "and to")
     } else {
         (line.lower(middle) == "to" && !changes::is_change_before(line, lead, 8))
             || (line.lower(middle) == "up" && line.lower(middle + 1) == "to")
@@ -121,7 +119,7 @@ fn hands_over(line: &Line<'_>, first: &Amount, second: &Amount) -> bool {
         _ => false,
     };
     let one_unit = first.unit.is_none() && second.unit.is_some() && !second.is_money();
-    line.is_before(first.whole.0, 1, &["by"]) && !(near && one_unit)
+    line.is_before(first.whole.0, 1, "by") && !(near && one_unit)
         || (first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
 }
 
@@ -134,18 +132,7 @@ fn evidence(line: &Line<'_>, range: &Amount) -> bool {
     let aged = line.is_before(
         range.whole.0,
         1,
-        &[
-            "aged",
-            "ages",
-            "about",
-            "around",
-            "roughly",
-            "is",
-            "approximately",
-            "between",
-            "from",
-            "some",
-        ],
+        "aged ages about around roughly is approximately between from some",
     );
     let whole_text = range.whole.0 == 0 && line.token(end).is_none();
     range.unit.is_some() || range.scale > 1.0 || plural || aged || whole_text

@@ -2,6 +2,8 @@
 //!
 //! Examples: "$58.24 per barrel", "40 hours a week", "52,000 barrel-a-day". Not: "5 per cent", "sold a house".
 
+use words::is_one_of;
+
 use super::amounts::Amount;
 use super::line::Line;
 use super::numbers;
@@ -24,9 +26,8 @@ pub(super) fn attach(line: &Line<'_>, amount: &mut Amount) {
 pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
     let mut next = at + 1;
     let word = line.lower(at);
-    let article = matches!(word, "a" | "an" | "each" | "every");
-    let hyphens =
-        line.is_hyphen(at) && line.is(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
+    let article = is_one_of(word, "a an each every");
+    let hyphens = line.is_hyphen(at) && line.is(at + 1, "a an per") && line.is_hyphen(at + 2);
     if hyphens {
         next = at + 3;
     } else if !article && word != "per" && !(word == "/" && line.glued(at)) {
@@ -37,45 +38,21 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
         return Some((number.end, line_text(line, next, number.end)));
     }
     if article || hyphens {
-        let known = matches!(
+        let known = is_one_of(
             what,
-            "day"
-                | "week"
-                | "month"
-                | "year"
-                | "hour"
-                | "minute"
-                | "second"
-                | "night"
-                | "share"
-                | "barrel"
-                | "gallon"
-                | "litre"
-                | "liter"
-                | "pound"
-                | "tonne"
-                | "ton"
-                | "ounce"
-                | "head"
-                | "person"
-                | "piece"
-                | "kilo"
-                | "kilogram"
-                | "term"
-                | "season"
-                | "game"
-                | "vote"
-                | "ticket"
+            "\
+                day week month year hour minute second night share barrel gallon litre liter pound tonne ton \
+                ounce head person piece kilo kilogram term season game vote ticket",
         );
         // "£4bn a year ago" says when.
-        let when = line.is(next + 1, &["ago", "earlier", "later"]);
+        let when = line.is(next + 1, "ago earlier later");
         return (known && !when).then(|| (next + 1, what.to_owned()));
     }
     if let Some((end, unit)) = tables().units.starting(line, next) {
         return Some((end, unit.name.to_owned()));
     }
     let noun = matches!(line.tag(next), Some(Tag::Noun | Tag::X))
-        || matches!(what, "capita" | "annum" | "head" | "share" | "person" | "household");
+        || is_one_of(what, "capita annum head share person household");
     (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
 }
 

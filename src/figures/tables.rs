@@ -104,10 +104,13 @@ enum Edge {
     Last,
 }
 
+/// A phrase: its words, parted by blanks, their number, and what it stands for.
+type Phrase<T> = (&'static str, usize, T);
+
 /// Phrases of tokens with what they stand for, found by their first or last token.
 pub(super) struct Phrases<T> {
     edge: Edge,
-    by_edge: WordMap<Vec<(Vec<&'static str>, T)>>,
+    by_edge: WordMap<Vec<Phrase<T>>>,
 }
 
 impl<T: Copy> Phrases<T> {
@@ -122,15 +125,16 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn add(&mut self, form: &'static str, value: T) {
-        let words: Vec<&'static str> = form.split(' ').collect();
+        let mut words = form.split(' ');
+        let length = words.clone().count();
         let edge = match self.edge {
-            Edge::First => words.first(),
-            Edge::Last => words.last(),
+            Edge::First => words.next(),
+            Edge::Last => words.next_back(),
         };
         let Some(edge) = edge else { return };
         let Some(entries) = self.by_edge.entry(&edge.to_ascii_lowercase()) else { return };
-        let place = entries.partition_point(|(other, _)| other.len() >= words.len());
-        entries.insert(place, (words, value));
+        let place = entries.partition_point(|(_, other, _)| *other >= length);
+        entries.insert(place, (form, length, value));
     }
 
     /// The longest phrase that begins with the token at `at`: one past its last token, and what it stands for.
@@ -138,14 +142,14 @@ impl<T: Copy> Phrases<T> {
         self.by_edge
             .all(line.lower(at))
             .iter()
-            .find(|(words, _)| line.has(at, words))
-            .map(|(words, value)| (at + words.len(), *value))
+            .find(|(words, ..)| line.has(at, words))
+            .map(|(_, length, value)| (at + length, *value))
     }
 
     /// The longest phrase that ends before the token at `end`: its first token, and what it stands for.
     pub(super) fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, T)> {
-        self.by_edge.all(line.before(end, 1)).iter().find_map(|(words, value)| {
-            let start = end.checked_sub(words.len())?;
+        self.by_edge.all(line.before(end, 1)).iter().find_map(|(words, length, value)| {
+            let start = end.checked_sub(*length)?;
             line.has(start, words).then_some((start, *value))
         })
     }

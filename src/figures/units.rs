@@ -52,38 +52,10 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
         && word != "%")
 }
 
-const TEMPERATURE: &[&str] = &[
-    "temperature",
-    "temperatures",
-    "heat",
-    "heatwave",
-    "cold",
-    "warm",
-    "warmer",
-    "warming",
-    "hot",
-    "hottest",
-    "coldest",
-    "cool",
-    "cooler",
-    "chilly",
-    "melting",
-    "boiling",
-    "freezing",
-    "outside",
-    "thermometer",
-    "thermometers",
-    "weather",
-    "fever",
-    "celsius",
-    "fahrenheit",
-    "oven",
-    "degrees",
-    "mercury",
-    "highs",
-    "lows",
-    "sunshine",
-];
+const TEMPERATURE: &str = "\
+    temperature temperatures heat heatwave cold warm warmer warming hot hottest coldest cool cooler chilly \
+    melting boiling freezing outside thermometer thermometers weather fever celsius fahrenheit oven degrees \
+    mercury highs lows sunshine";
 
 /// Whether the words around an amount of degrees speak of heat or cold.
 pub(super) fn is_temperature(line: &Line<'_>, at: usize) -> bool {
@@ -91,18 +63,15 @@ pub(super) fn is_temperature(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether one of the words stands within eight tokens.
-fn near(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
+fn near(line: &Line<'_>, at: usize, words: &str) -> bool {
     (at.saturating_sub(8)..at + 8).any(|step| step != at && line.is(step, words))
 }
 
 /// Pounds are money when they run into thousands, or where something is paid.
 pub(super) fn are_pounds_money(line: &Line<'_>, amount: &Amount) -> bool {
-    const PAID: &[&str] = &[
-        "cost", "costs", "costing", "paid", "pay", "pays", "price", "priced", "fine", "fined",
-        "worth", "spent", "spend", "earn", "earned", "raised", "donated", "revenue", "profit",
-        "profits", "budget", "debt", "loan", "invested", "salary", "cash",
-    ];
-    let weight =
-        near(line, amount.number.1, &["weigh", "weighs", "weighed", "weighing", "weight", "heavy"]);
+    const PAID: &str = "\
+        cost costs costing paid pay pays price priced fine fined worth spent spend earn earned raised donated \
+        revenue profit profits budget debt loan invested salary cash";
+    let weight = near(line, amount.number.1, "weigh weighs weighed weighing weight heavy");
     !weight && (amount.scale >= 1e6 || near(line, amount.number.1, PAID))
 }

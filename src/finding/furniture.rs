@@ -1,239 +1,51 @@
 //! What is not the article, told by tag, role, class and id.
 
+use words::is_one_of;
+
 /// Elements whose text is never the article's running text.
-const SKIPPED: &[&str] = &[
-    "applet",
-    "area",
-    "aside",
-    "audio",
-    "button",
-    "canvas",
-    "code",
-    "datalist",
-    "dialog",
-    "embed",
-    "fencedframe",
-    "figcaption",
-    "footer",
-    "frame",
-    "frameset",
-    "head",
-    "iframe",
-    "img",
-    "input",
-    "kbd",
-    "link",
-    "map",
-    "math",
-    "menu",
-    "meta",
-    "meter",
-    "nav",
-    "noembed",
-    "noframes",
-    "noscript",
-    "object",
-    "optgroup",
-    "option",
-    "output",
-    "picture",
-    "portal",
-    "pre",
-    "progress",
-    "rp",
-    "rt",
-    "rtc",
-    "samp",
-    "script",
-    "search",
-    "select",
-    "style",
-    "svg",
-    "template",
-    "textarea",
-    "title",
-    "track",
-    "var",
-    "video",
-    "del",
-    "s",
-    "strike",
-    "sourcemark-host",
-];
+const SKIPPED: &str = "\
+    applet area aside audio button canvas code datalist dialog embed fencedframe figcaption footer frame \
+    frameset head iframe img input kbd link map math menu meta meter nav noembed noframes noscript object \
+    optgroup option output picture portal pre progress rp rt rtc samp script search select style svg template \
+    textarea title track var video del s strike sourcemark-host";
 
 /// Elements that stand inside a line unless a style sheet says otherwise.
-const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i",
-    "ins", "label", "mark", "nobr", "q", "ruby", "small", "span", "strong", "sub", "sup", "time",
-    "tt", "u", "wbr",
-];
+const INLINE: &str = "\
+    a abbr acronym b bdi bdo big cite data dfn em font i ins label mark nobr q ruby small span strong sub sup \
+    time tt u wbr";
 
 /// Roles of what surrounds an article.
-const ROLES: &[&str] = &[
-    "alert",
-    "alertdialog",
-    "banner",
-    "button",
-    "complementary",
-    "contentinfo",
-    "dialog",
-    "doc-endnotes",
-    "doc-footnote",
-    "doc-noteref",
-    "form",
-    "img",
-    "listbox",
-    "log",
-    "marquee",
-    "math",
-    "menu",
-    "menubar",
-    "navigation",
-    "search",
-    "status",
-    "tablist",
-    "timer",
-    "toolbar",
-    "tooltip",
-];
+const ROLES: &str = "\
+    alert alertdialog banner button complementary contentinfo dialog doc-endnotes doc-footnote doc-noteref \
+    form img listbox log marquee math menu menubar navigation search status tablist timer toolbar tooltip";
 
 /// Words of class names and ids that say what a container is for. They match whole words, so that "sidebar" is found
 /// in "page-sidebar" and "ad" is not found in "headline".
-const WORDS: &[&str] = &[
-    "ad",
-    "ads",
-    "adslot",
-    "advert",
-    "advertisement",
-    "advertising",
-    "author-bio",
-    "author-box",
-    "bio",
-    "breadcrumb",
-    "breadcrumbs",
-    "byline",
-    "bylines",
-    "caption",
-    "carousel",
-    "comment",
-    "comments",
-    "consent",
-    "cookie",
-    "cookies",
-    "copyright",
-    "credit",
-    "credits",
-    "cta",
-    "disqus",
-    "donate",
-    "donation",
-    "dont-miss",
-    "editors-picks",
-    "embed",
-    "facebook",
-    "feedback",
-    "figcaption",
-    "follow",
-    "footer",
-    "footnotes",
-    "gallery",
-    "infobox",
-    "inread",
-    "instagram",
-    "jump-to",
-    "keep-reading",
-    "masthead",
-    "menu",
-    "modal",
-    "more-from",
-    "more-on",
-    "more-stories",
-    "most-popular",
-    "most-read",
-    "most-viewed",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "newsletters",
-    "next-article",
-    "next-on",
-    "noprint",
-    "outbrain",
-    "pagination",
-    "partner",
-    "partners",
-    "paywall",
-    "player",
-    "popup",
-    "popular",
-    "print-only",
-    "promo",
-    "promoted",
-    "promotion",
-    "pull-quote",
-    "pullquote",
-    "read-more",
-    "read-next",
-    "recirc",
-    "recirculation",
-    "recommended",
-    "recommendation",
-    "recommendations",
-    "references",
-    "reflist",
-    "related",
-    "related-articles",
-    "related-stories",
-    "reply",
-    "respond",
-    "screen-reader-text",
-    "share",
-    "sharebar",
-    "sharing",
-    "sidebar",
-    "sign-up",
-    "signup",
-    "skip-link",
-    "social",
-    "sponsor",
-    "sponsored",
-    "sr-only",
-    "subscribe",
-    "subscription",
-    "syndication",
-    "tags",
-    "taboola",
-    "teads",
-    "timestamp",
-    "toc",
-    "toolbar",
-    "tooltip",
-    "top-stories",
-    "trending",
-    "twitter",
-    "visually-hidden",
-    "visuallyhidden",
-    "whats-next",
-    "widget",
-    "you-may-like",
-];
+const WORDS: &str = "\
+    ad ads adslot advert advertisement advertising author-bio author-box bio breadcrumb breadcrumbs byline \
+    bylines caption carousel comment comments consent cookie cookies copyright credit credits cta disqus \
+    donate donation dont-miss editors-picks embed facebook feedback figcaption follow footer footnotes \
+    gallery infobox inread instagram jump-to keep-reading masthead menu modal more-from more-on more-stories \
+    most-popular most-read most-viewed nav navbar navigation newsletter newsletters next-article next-on \
+    noprint outbrain pagination partner partners paywall player popup popular print-only promo promoted \
+    promotion pull-quote pullquote read-more read-next recirc recirculation recommended recommendation \
+    recommendations references reflist related related-articles related-stories reply respond \
+    screen-reader-text share sharebar sharing sidebar sign-up signup skip-link social sponsor sponsored \
+    sr-only subscribe subscription syndication tags taboola teads timestamp toc toolbar tooltip top-stories \
+    trending twitter visually-hidden visuallyhidden whats-next widget you-may-like";
 
 /// Words that turn the word after them into a remark on the container: an image with "no-caption", a page that
 /// "has-sidebar".
-const QUALIFIERS: &[&str] = &[
-    "no", "non", "not", "has", "have", "with", "without", "hide", "hides", "show", "shows",
-    "enable", "disable",
-];
+const QUALIFIERS: &str = "no non not has have with without hide hides show shows enable disable";
 
 /// Whether an element of this tag (in lower case) never holds running text.
 pub fn is_skipped(tag: &str) -> bool {
-    SKIPPED.contains(&tag)
+    is_one_of(tag, SKIPPED)
 }
 
 /// Whether an element of this tag stands inside a line by default.
 pub fn is_inline(tag: &str) -> bool {
-    INLINE.contains(&tag)
+    is_one_of(tag, INLINE)
 }
 
 /// Whether tag, class, id (`names`, parted by spaces) or `role` say that a container is not the article. It is a hint: a
@@ -243,14 +55,14 @@ pub fn is_furniture(tag: &str, names: &str, role: &str) -> bool {
     if tag == "form" {
         return true;
     }
-    if role.split_ascii_whitespace().any(|role| ROLES.contains(&role)) {
+    if role.split_ascii_whitespace().any(|role| is_one_of(role, ROLES)) {
         return true;
     }
     if names.trim().is_empty() {
         return false;
     }
     let names = words_of(names);
-    WORDS.iter().any(|word| holds_word(&names, word))
+    WORDS.split(' ').any(|word| holds_word(&names, word))
 }
 
 /// What a superscript is.
@@ -270,7 +82,7 @@ pub fn footnote(text: &str, before: Option<char>, links: bool) -> Footnote {
     let digits = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit());
     // "km²" and "m³": the only digits that belong to the word before them.
     let power = digits
-        && matches!(bare, "2" | "3")
+        && is_one_of(bare, "2 3")
         && bare.len() == text.len()
         && !links
         && before == Some('m');
@@ -308,7 +120,7 @@ fn holds_word(names: &str, word: &str) -> bool {
 
 /// Whether the last word before the hyphen at the end is one of [`QUALIFIERS`].
 fn is_qualified(head: &str) -> bool {
-    head.trim_end_matches('-').rsplit('-').next().is_some_and(|word| QUALIFIERS.contains(&word))
+    head.trim_end_matches('-').rsplit('-').next().is_some_and(|word| is_one_of(word, QUALIFIERS))
 }
 
 #[cfg(test)]
@@ -379,10 +191,12 @@ mod tests {
     #[test]
     fn lists_have_no_doubles() {
         for list in [SKIPPED, INLINE, ROLES, WORDS, QUALIFIERS] {
-            for (at, word) in list.iter().enumerate() {
-                assert!(!list[..at].contains(word), "{word} twice");
+            let mut before = String::new();
+            for word in list.split(' ') {
+                assert!(!is_one_of(word, &before), "{word} twice");
+                before = before + " " + word;
             }
         }
-        assert!(SKIPPED.iter().all(|tag| !INLINE.contains(tag)));
+        assert!(SKIPPED.split(' ').all(|tag| !is_one_of(tag, INLINE)));
     }
 }

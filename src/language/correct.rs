@@ -1,5 +1,7 @@
 //! Where words and their neighbours leave no doubt, they overrule the model, which has seen few of the words of news.
 
+use words::is_one_of;
+
 use super::only_verbs::only_verb;
 use super::verb::{is_invariant, only_past_or_participle};
 use super::{Tag, Token, VerbForm};
@@ -60,7 +62,7 @@ fn verb_in_any_place(
     let agrees = match form {
         // "prosecutors allege"
         VerbForm::Base => {
-            before_word.ends_with('s') || matches!(before_word, "police" | "people" | "they" | "we")
+            before_word.ends_with('s') || is_one_of(before_word, "police people they we")
         }
         // "its chairman concluding that"
         VerbForm::Gerund => after.is_some_and(|after| {
@@ -106,16 +108,13 @@ fn corrected(
     let before_tag = before.map(|before| before.tag);
     let after_tag = after.map(|after| after.tag);
     // Others ("some have", "those say") can stand alone.
-    let determined = is_one_of(
-        before_word,
-        &["a", "an", "the", "every", "my", "your", "his", "its", "our", "their"],
-    );
+    let determined = is_one_in_any_case(before_word, "a an the every my your his its our their");
     match token.tag {
         // "the Coastal Rescue Service", "Korean soldiers": to the rules, what is written as a name is one.
         Tag::Noun | Tag::Adj
             if word.starts_with(char::is_uppercase)
                 && before_tag
-                    .is_some_and(|tag| tag != Tag::Punct || matches!(before_word, "(" | "-")) =>
+                    .is_some_and(|tag| tag != Tag::Punct || is_one_of(before_word, "( -")) =>
         {
             Some((Tag::Propn, VerbForm::None))
         }
@@ -137,13 +136,13 @@ fn corrected(
         }
         // "during a rally in", taken for an adverb by its ending.
         Tag::Adv
-            if matches!(before_word, "a" | "an" | "the")
+            if is_one_of(before_word, "a an the")
                 && matches!(after_tag, None | Some(Tag::Adp | Tag::Punct | Tag::Cconj)) =>
         {
             NOUN
         }
         // "some have holes".
-        Tag::Noun if is_one_of(word, &["have", "has"]) => Some((Tag::Verb, VerbForm::Present)),
+        Tag::Noun if is_one_in_any_case(word, "have has") => Some((Tag::Verb, VerbForm::Present)),
         Tag::Noun if word.eq_ignore_ascii_case("had") => Some((Tag::Verb, VerbForm::Past)),
         // "had forecast revenue".
         Tag::Verb
@@ -202,18 +201,18 @@ fn is_past_in_clause(text: &str, tokens: &[Token], at: usize) -> bool {
 fn is_past_here(word: &str, before: Option<Tag>, after: Option<Tag>) -> bool {
     if only_past_or_participle(word) != Some(VerbForm::Past)
         || word.starts_with(char::is_uppercase)
-        || matches!(word, "lay" | "broke" | "bit")
+        || is_one_of(word, "lay broke bit")
     {
         return false;
     }
-    let also_noun = matches!(word, "rose" | "saw" | "fell" | "stole" | "drove");
+    let also_noun = is_one_of(word, "rose saw fell stole drove");
     !also_noun
         || (matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Pron))
             && !matches!(after, Some(Tag::Verb | Tag::Aux | Tag::Noun)))
 }
 
 fn is_form_of_have(word: &str) -> bool {
-    is_one_of(word, &["has", "have", "had", "having"])
+    is_one_in_any_case(word, "has have had having")
 }
 
 /// Whether it is a participle, or a noun that is one after "have".
@@ -222,6 +221,6 @@ fn is_participle(text: &str, token: Token) -> bool {
         || (token.tag == Tag::Noun && is_invariant(token.span.slice(text)))
 }
 
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+fn is_one_in_any_case(word: &str, list: &str) -> bool {
+    list.split(' ').any(|listed| listed.eq_ignore_ascii_case(word))
 }

@@ -1,45 +1,30 @@
 //! Words that tell where tokens and sentences end, and the singulars of nouns.
 
+use words::is_one_of;
+
 /// Whether "Mr" (without its full stop) is an abbreviation.
 pub(super) fn is_abbreviation(name: &str) -> bool {
-    is_title(name) || ABBREVIATIONS.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()
+    is_title(name) || is_one_of(&name.to_ascii_lowercase(), ABBREVIATIONS)
 }
 
 /// Whether it is an abbreviation that a name or a number follows, so that it never ends a sentence.
 pub(super) fn is_title(name: &str) -> bool {
-    TITLES.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()
+    is_one_of(&name.to_ascii_lowercase(), TITLES)
 }
 
 /// Whether a capitalised word after an abbreviation is likely to begin a sentence; nouns and adjectives more often go on
 /// with a name ("the U.S. President").
 pub(super) fn begins_sentences(lower: &str) -> bool {
-    SENTENCE_STARTS.binary_search(&lower).is_ok()
+    is_one_of(lower, SENTENCE_STARTS)
 }
 
 /// Whether it is a form of a verb that commonly follows a quotation.
 pub(super) fn is_quotative(lower: &str) -> bool {
-    matches!(
+    is_one_of(
         lower,
-        "said"
-            | "says"
-            | "asked"
-            | "asks"
-            | "added"
-            | "adds"
-            | "wrote"
-            | "writes"
-            | "told"
-            | "shouted"
-            | "replied"
-            | "exclaimed"
-            | "declared"
-            | "wondered"
-            | "cried"
-            | "yelled"
-            | "joked"
-            | "quipped"
-            | "tweeted"
-            | "posted"
+        "\
+            said says asked asks added adds wrote writes told shouted replied exclaimed declared wondered \
+            cried yelled joked quipped tweeted posted",
     )
 }
 
@@ -53,8 +38,13 @@ pub(super) fn is_quotative(lower: &str) -> bool {
 /// assert_eq!(singular("people"), "person");
 /// ```
 pub fn singular(noun: &str) -> String {
-    if let Some((_, one)) = IRREGULAR_PLURALS.iter().find(|(many, _)| *many == noun) {
-        return (*one).to_owned();
+    if is_one_of(noun, IRREGULAR_PLURALS) {
+        let mut words = IRREGULAR_PLURALS.split(' ');
+        while let (Some(many), Some(one)) = (words.next(), words.next()) {
+            if many == noun {
+                return one.to_owned();
+            }
+        }
     }
     if let Some(stem) = noun.strip_suffix("men")
         && (stem.ends_with("wo") || !stem.ends_with(['i', 'o', 'u']))
@@ -64,235 +54,82 @@ pub fn singular(noun: &str) -> String {
     let keeps = ["ss", "us", "is", "news", "series", "species", "ics"]
         .iter()
         .any(|end| noun.ends_with(end));
-    let person_or_thing = matches!(
+    let person_or_thing = is_one_of(
         noun,
-        "academics"
-            | "attics"
-            | "catholics"
-            | "classics"
-            | "clinics"
-            | "comics"
-            | "critics"
-            | "cynics"
-            | "epidemics"
-            | "fabrics"
-            | "mechanics"
-            | "medics"
-            | "metrics"
-            | "pandemics"
-            | "sceptics"
-            | "skeptics"
-            | "topics"
+        "\
+            academics attics catholics classics clinics comics critics cynics epidemics fabrics mechanics \
+            medics metrics pandemics sceptics skeptics topics",
     );
     let keeps = keeps && !person_or_thing;
     if keeps || noun.len() < 4 || !noun.ends_with('s') {
         return noun.to_owned();
     }
     if let Some(stem) = noun.strip_suffix("ies") {
-        return if stem.len() > 1 && !matches!(noun, "movies" | "cookies" | "zombies" | "calories") {
+        return if stem.len() > 1 && !is_one_of(noun, "movies cookies zombies calories") {
             format!("{stem}y")
         } else {
             noun.strip_suffix('s').unwrap_or(noun).to_owned()
         };
     }
     for hiss in ["sses", "shes", "ches", "xes", "zzes"] {
-        if noun.ends_with(hiss) && !matches!(noun, "caches" | "aches" | "headaches" | "axes") {
+        if noun.ends_with(hiss) && !is_one_of(noun, "caches aches headaches axes") {
             return noun.strip_suffix("es").unwrap_or(noun).to_owned();
         }
     }
-    if matches!(
+    if is_one_of(
         noun,
-        "heroes"
-            | "potatoes"
-            | "tomatoes"
-            | "volcanoes"
-            | "tornadoes"
-            | "torpedoes"
-            | "buses"
-            | "viruses"
-            | "gases"
-            | "campuses"
-            | "bonuses"
-            | "censuses"
-            | "mosquitoes"
+        "\
+            heroes potatoes tomatoes volcanoes tornadoes torpedoes buses viruses gases campuses bonuses \
+            censuses mosquitoes",
     ) {
         return noun.strip_suffix("es").unwrap_or(noun).to_owned();
     }
     noun.strip_suffix('s').unwrap_or(noun).to_owned()
 }
 
-const IRREGULAR_PLURALS: &[(&str, &str)] = &[
-    ("analyses", "analysis"),
-    ("calves", "calf"),
-    ("children", "child"),
-    ("crises", "crisis"),
-    ("criteria", "criterion"),
-    ("feet", "foot"),
-    ("geese", "goose"),
-    ("halves", "half"),
-    ("hypotheses", "hypothesis"),
-    ("knives", "knife"),
-    ("leaves", "leaf"),
-    ("lives", "life"),
-    ("media", "media"),
-    ("men", "man"),
-    ("mice", "mouse"),
-    ("people", "person"),
-    ("phenomena", "phenomenon"),
-    ("shelves", "shelf"),
-    ("spokesmen", "spokesman"),
-    ("spokeswomen", "spokeswoman"),
-    ("teeth", "tooth"),
-    ("thieves", "thief"),
-    ("wives", "wife"),
-    ("wolves", "wolf"),
-    ("women", "woman"),
-];
+/// Plural, singular.
+const IRREGULAR_PLURALS: &str = "\
+    analyses analysis \
+    calves calf \
+    children child \
+    crises crisis \
+    criteria criterion \
+    feet foot \
+    geese goose \
+    halves half \
+    hypotheses hypothesis \
+    knives knife \
+    leaves leaf \
+    lives life \
+    media media \
+    men man \
+    mice mouse \
+    people person \
+    phenomena phenomenon \
+    shelves shelf \
+    spokesmen spokesman \
+    spokeswomen spokeswoman \
+    teeth tooth \
+    thieves thief \
+    wives wife \
+    wolves wolf \
+    women woman";
 
 /// Words of closed classes, and the subjects that open many sentences of the news.
-const SENTENCE_STARTS: &[&str] = &[
-    "a",
-    "about",
-    "after",
-    "again",
-    "all",
-    "also",
-    "although",
-    "always",
-    "among",
-    "an",
-    "and",
-    "another",
-    "any",
-    "as",
-    "at",
-    "back",
-    "because",
-    "before",
-    "both",
-    "but",
-    "by",
-    "despite",
-    "did",
-    "do",
-    "does",
-    "during",
-    "each",
-    "earlier",
-    "even",
-    "every",
-    "experts",
-    "few",
-    "for",
-    "from",
-    "he",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "indeed",
-    "instead",
-    "it",
-    "its",
-    "last",
-    "later",
-    "many",
-    "maybe",
-    "meanwhile",
-    "more",
-    "moreover",
-    "most",
-    "much",
-    "my",
-    "near",
-    "nearly",
-    "neither",
-    "never",
-    "nevertheless",
-    "no",
-    "nobody",
-    "none",
-    "nor",
-    "not",
-    "nothing",
-    "now",
-    "of",
-    "officials",
-    "often",
-    "on",
-    "once",
-    "one",
-    "only",
-    "or",
-    "our",
-    "over",
-    "people",
-    "perhaps",
-    "police",
-    "residents",
-    "several",
-    "she",
-    "since",
-    "so",
-    "some",
-    "sometimes",
-    "soon",
-    "still",
-    "such",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "therefore",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "thus",
-    "to",
-    "today",
-    "together",
-    "tomorrow",
-    "under",
-    "unless",
-    "unlike",
-    "until",
-    "upon",
-    "we",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whose",
-    "why",
-    "with",
-    "within",
-    "without",
-    "yesterday",
-    "yet",
-    "you",
-    "your",
-];
+const SENTENCE_STARTS: &str = "\
+    a about after again all also although always among an and another any as at back because before both but \
+    by despite did do does during each earlier even every experts few for from he her here his how however i \
+    if in indeed instead it its last later many maybe meanwhile more moreover most much my near nearly \
+    neither never nevertheless no nobody none nor not nothing now of officials often on once one only or our \
+    over people perhaps police residents several she since so some sometimes soon still such that the their \
+    then there therefore these they this those though through thus to today together tomorrow under unless \
+    unlike until upon we what when where whether which while who whose why with within without yesterday yet \
+    you your";
 
-const TITLES: &[&str] = &[
-    "adm", "brig", "c", "capt", "cmdr", "col", "cpl", "det", "dr", "fig", "fr", "gen", "gov",
-    "hon", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "mx", "no", "nos", "pfc",
-    "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "v",
-    "vs",
-];
+const TITLES: &str = "\
+    adm brig c capt cmdr col cpl det dr fig fr gen gov hon insp lt maj messrs mr mrs ms mt mx no nos pfc pres \
+    prof pvt rep reps rev sen sens sgt sr st supt v vs";
 
-const ABBREVIATIONS: &[&str] = &[
-    "al", "apr", "approx", "aug", "ave", "blvd", "bros", "co", "conn", "corp", "dec", "dept",
-    "est", "etc", "feb", "inc", "jan", "jr", "ltd", "mar", "mass", "nov", "oct", "ph", "plc", "pp",
-    "rd", "sep", "sept", "univ",
-];
+const ABBREVIATIONS: &str = "\
+    al apr approx aug ave blvd bros co conn corp dec dept est etc feb inc jan jr ltd mar mass nov oct ph plc \
+    pp rd sep sept univ";

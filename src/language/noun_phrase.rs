@@ -1,5 +1,7 @@
 //! Base noun phrases: from the determiner to the head, without what follows it.
 
+use words::is_one_of;
+
 use super::{Reading, Sentence, Tag, Token, VerbForm};
 
 /// A noun phrase without what follows its head: "Ukrainian President Volodymyr Zelensky", "two officials".
@@ -49,8 +51,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
             }
             Tag::Det => {
                 at == start
-                    || (at == start + 1
-                        && matches!(reading.lower(first), "all" | "both" | "half" | "such"))
+                    || (at == start + 1 && is_one_of(reading.lower(first), "all both half such"))
             }
             // "all their sons"; not "the inquest | her son".
             Tag::Pron => {
@@ -82,7 +83,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                     && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj])
             }
             Tag::Part => {
-                matches!(word, "'s" | "’s" | "'" | "’")
+                is_one_of(word, "'s ’s ' ’")
                     && head.is_some()
                     && next_is(
                         tokens,
@@ -128,7 +129,7 @@ fn glued_hyphen(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
 }
 
 fn is_possessive(word: &str) -> bool {
-    matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their" | "whose")
+    is_one_of(word, "my your his her its our their whose")
 }
 
 fn next_is(tokens: &[Token], at: usize, tags: &[Tag]) -> bool {

@@ -1,5 +1,7 @@
 //! Where sentences begin and end.
 
+use words::is_one_of;
+
 use super::correct::correct;
 use super::model::{Analysis, Model};
 use super::{Dependency, Label, Tag, Token, lexicon, tokenise};
@@ -99,9 +101,9 @@ pub fn quote_mark(text: &str, tokens: &[Token], at: usize) -> Option<QuoteMark> 
             let glued_after =
                 tokens.get(at + 1).is_some_and(|after| after.span.start() == token.span.end());
             let bracket = at > 0
-                && tokens.get(at - 1).is_some_and(|before| {
-                    matches!(before.span.slice(text), "(" | "[" | "—" | "–" | "“" | "\"")
-                });
+                && tokens
+                    .get(at - 1)
+                    .is_some_and(|before| is_one_of(before.span.slice(text), "( [ — – “ \""));
             let opens = !glued_before || (bracket && glued_after);
             Some(if opens { QuoteMark::Opening } else { QuoteMark::Closing })
         }
@@ -131,7 +133,7 @@ fn after_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
             next = after;
             continue;
         }
-        if !glued || !(is_quote || matches!(closer.span.slice(text), ")" | "]")) {
+        if !glued || !(is_quote || is_one_of(closer.span.slice(text), ") ]")) {
             break;
         }
         quoted |= is_quote;

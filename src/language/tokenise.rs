@@ -1,6 +1,8 @@
 //! Tokens, close to Universal Dependencies: clitics, hyphens and units are tokens of their own, abbreviations keep
 //! their full stop.
 
+use words::is_one_of;
+
 use super::lexicon;
 use super::{Tag, Token, VerbForm};
 use crate::text::{Span, contains};
@@ -62,7 +64,7 @@ impl<'a> Scanner<'a> {
         let letters =
             tail.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
         let suffix = tail.get(..letters).unwrap_or("").to_ascii_lowercase();
-        if matches!(suffix.as_str(), "st" | "nd" | "rd" | "th" | "s") {
+        if is_one_of(suffix.as_str(), "st nd rd th s") {
             length += letters;
         }
         self.push(length, Tag::Num);
@@ -77,7 +79,7 @@ impl<'a> Scanner<'a> {
         }
         // "$5M." ends a sentence: a letter on a number is no initial.
         let on_number = self.tokens.last().is_some_and(|token| {
-            let degree = matches!(token.span.slice(self.text), "°" | "º");
+            let degree = is_one_of(token.span.slice(self.text), "° º");
             (token.tag == Tag::Num || degree) && token.span.end() == self.at
         });
         // "She wrote on X." ends a sentence: the platform is no initial.
@@ -166,12 +168,10 @@ fn letters(rest: &str) -> usize {
 
 /// Whether a hyphen after it does not part words: "ex-husband", "non-profit" are one, "well-known" is three.
 fn is_prefix(word: &str) -> bool {
-    const PREFIXES: &[&str] = &[
-        "anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "micro", "mid", "mini",
-        "multi", "neo", "non", "over", "post", "pre", "pro", "psycho", "re", "semi", "socio",
-        "sub", "trans", "ultra", "un",
-    ];
-    word.len() <= 7 && PREFIXES.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+    const PREFIXES: &str = "\
+        anti co counter cross e ex inter intra micro mid mini multi neo non over post pre pro psycho re semi \
+        socio sub trans ultra un";
+    word.len() <= 7 && is_one_of(&word.to_ascii_lowercase(), PREFIXES)
 }
 
 /// The length of a host's name that begins with a word of `first` bytes: "example.com", "news.example.co.uk".
@@ -183,22 +183,7 @@ fn domain(rest: &str, first: usize) -> Option<usize> {
         if part == 0 {
             break;
         }
-        known = matches!(
-            tail.get(..part)?,
-            "com"
-                | "org"
-                | "net"
-                | "gov"
-                | "edu"
-                | "co"
-                | "uk"
-                | "eu"
-                | "info"
-                | "io"
-                | "ru"
-                | "ua"
-                | "tv"
-        );
+        known = is_one_of(tail.get(..part)?, "com org net gov edu co uk eu info io ru ua tv");
         length += 1 + part;
     }
     known.then_some(length)
@@ -293,40 +278,11 @@ fn abbreviation(rest: &str) -> Option<usize> {
 fn currency_code(rest: &str) -> Option<usize> {
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
-    let known = matches!(
+    let known = is_one_of(
         rest.get(..letters)?,
-        "AED"
-            | "AUD"
-            | "BRL"
-            | "CAD"
-            | "CHF"
-            | "CNY"
-            | "EUR"
-            | "GBP"
-            | "HKD"
-            | "IDR"
-            | "INR"
-            | "JPY"
-            | "KES"
-            | "KRW"
-            | "MXN"
-            | "MYR"
-            | "NGN"
-            | "NOK"
-            | "NZD"
-            | "PHP"
-            | "PKR"
-            | "PLN"
-            | "RM"
-            | "RMB"
-            | "SEK"
-            | "SGD"
-            | "THB"
-            | "TRY"
-            | "UAH"
-            | "US"
-            | "USD"
-            | "ZAR"
+        "\
+            AED AUD BRL CAD CHF CNY EUR GBP HKD IDR INR JPY KES KRW MXN MYR NGN NOK NZD PHP PKR PLN RM RMB \
+            SEK SGD THB TRY UAH US USD ZAR",
     );
     (digits && known).then_some(letters)
 }

@@ -1,5 +1,7 @@
 //! The forms of English verbs.
 
+use words::is_one_of;
+
 use super::VerbForm;
 
 /// One form of a verb.
@@ -37,29 +39,27 @@ pub(super) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
     if word.len() > 12 || word.ends_with("ed") || word.eq_ignore_ascii_case("got") {
         return None;
     }
-    let is = |listed: &str| listed.eq_ignore_ascii_case(word);
-    let mut entries = IRREGULAR.iter().filter(|(_, past, participle)| past != participle);
-    entries.find_map(|(_, past, participle)| match (is(past), is(participle)) {
-        (true, _) => Some(VerbForm::Past),
-        (_, true) => Some(VerbForm::Participle),
-        _ => None,
-    })
+    let word = word.to_ascii_lowercase();
+    irregular(&word).filter(|[_, past, participle]| past != participle).find_map(
+        |[_, past, participle]| match (past == word, participle == word) {
+            (true, _) => Some(VerbForm::Past),
+            (_, true) => Some(VerbForm::Participle),
+            _ => None,
+        },
+    )
 }
 
 /// Whether it is a verb whose participle is written like its base: "forecast", "cut".
 pub(super) fn is_invariant(word: &str) -> bool {
-    IRREGULAR
-        .iter()
-        .any(|(lemma, _, participle)| lemma == participle && lemma.eq_ignore_ascii_case(word))
+    let word = word.to_ascii_lowercase();
+    irregular(&word).any(|[lemma, _, participle]| lemma == word && participle == word)
 }
 
 fn add_forms(lemma: &str, forms: &mut Vec<Inflection>) {
     let mut add = |word: String, form| forms.push(Inflection { word, form });
     add(lemma.to_owned(), VerbForm::Base);
     add(third_person(lemma), VerbForm::Present);
-    if let Ok(at) = IRREGULAR.binary_search_by_key(&lemma, |entry| entry.0)
-        && let Some(&(_, past, participle)) = IRREGULAR.get(at)
-    {
+    if let Some([_, past, participle]) = irregular(lemma).find(|[listed, ..]| *listed == lemma) {
         add(past.to_owned(), VerbForm::Past);
         if participle != past {
             add(participle.to_owned(), VerbForm::Participle);
@@ -122,13 +122,10 @@ fn consonant_y(lemma: &str) -> Option<&str> {
 /// Whether the last consonant doubles before a vowel: in verbs of one syllable ("stop") and in a few with the stress
 /// at the end ("admit").
 fn doubles(lemma: &str) -> bool {
-    const STRESSED_END: &[&str] = &[
-        "abet", "acquit", "admit", "allot", "commit", "compel", "concur", "confer", "control",
-        "defer", "deter", "emit", "equip", "expel", "forget", "incur", "infer", "occur", "omit",
-        "patrol", "permit", "prefer", "propel", "rebut", "recur", "refer", "regret", "remit",
-        "submit", "transfer", "transmit",
-    ];
-    if STRESSED_END.binary_search(&lemma).is_ok() {
+    const STRESSED_END: &str = "\
+        abet acquit admit allot commit compel concur confer control defer deter emit equip expel forget incur \
+        infer occur omit patrol permit prefer propel rebut recur refer regret remit submit transfer transmit";
+    if is_one_of(lemma, STRESSED_END) {
         return true;
     }
     let mut letters = lemma.chars().rev();
@@ -145,121 +142,126 @@ fn doubles(lemma: &str) -> bool {
         && !matches!(last, 'w' | 'x' | 'y')
 }
 
-/// Lemma, past, participle; sorted by lemma.
-const IRREGULAR: &[(&str, &str, &str)] = &[
-    ("arise", "arose", "arisen"),
-    ("be", "was", "been"),
-    ("beat", "beat", "beaten"),
-    ("become", "became", "become"),
-    ("begin", "began", "begun"),
-    ("bet", "bet", "bet"),
-    ("bid", "bid", "bid"),
-    ("bite", "bit", "bitten"),
-    ("blow", "blew", "blown"),
-    ("break", "broke", "broken"),
-    ("bring", "brought", "brought"),
-    ("build", "built", "built"),
-    ("burn", "burned", "burnt"),
-    ("buy", "bought", "bought"),
-    ("catch", "caught", "caught"),
-    ("choose", "chose", "chosen"),
-    ("come", "came", "come"),
-    ("cost", "cost", "cost"),
-    ("cut", "cut", "cut"),
-    ("deal", "dealt", "dealt"),
-    ("do", "did", "done"),
-    ("draw", "drew", "drawn"),
-    ("drink", "drank", "drunk"),
-    ("drive", "drove", "driven"),
-    ("eat", "ate", "eaten"),
-    ("fall", "fell", "fallen"),
-    ("feed", "fed", "fed"),
-    ("feel", "felt", "felt"),
-    ("fight", "fought", "fought"),
-    ("find", "found", "found"),
-    ("flee", "fled", "fled"),
-    ("fly", "flew", "flown"),
-    ("forbid", "forbade", "forbidden"),
-    ("forecast", "forecast", "forecast"),
-    ("foresee", "foresaw", "foreseen"),
-    ("foretell", "foretold", "foretold"),
-    ("forget", "forgot", "forgotten"),
-    ("freeze", "froze", "frozen"),
-    ("get", "got", "gotten"),
-    ("give", "gave", "given"),
-    ("go", "went", "gone"),
-    ("grow", "grew", "grown"),
-    ("hang", "hung", "hung"),
-    ("have", "had", "had"),
-    ("hear", "heard", "heard"),
-    ("hide", "hid", "hidden"),
-    ("hit", "hit", "hit"),
-    ("hold", "held", "held"),
-    ("hurt", "hurt", "hurt"),
-    ("keep", "kept", "kept"),
-    ("know", "knew", "known"),
-    ("lay", "laid", "laid"),
-    ("lead", "led", "led"),
-    ("leave", "left", "left"),
-    ("lend", "lent", "lent"),
-    ("let", "let", "let"),
-    ("lie", "lay", "lain"),
-    ("lose", "lost", "lost"),
-    ("make", "made", "made"),
-    ("mean", "meant", "meant"),
-    ("meet", "met", "met"),
-    ("overcome", "overcame", "overcome"),
-    ("overtake", "overtook", "overtaken"),
-    ("pay", "paid", "paid"),
-    ("put", "put", "put"),
-    ("quit", "quit", "quit"),
-    ("read", "read", "read"),
-    ("retell", "retold", "retold"),
-    ("ride", "rode", "ridden"),
-    ("ring", "rang", "rung"),
-    ("rise", "rose", "risen"),
-    ("run", "ran", "run"),
-    ("say", "said", "said"),
-    ("see", "saw", "seen"),
-    ("seek", "sought", "sought"),
-    ("sell", "sold", "sold"),
-    ("send", "sent", "sent"),
-    ("set", "set", "set"),
-    ("shake", "shook", "shaken"),
-    ("shoot", "shot", "shot"),
-    ("show", "showed", "shown"),
-    ("shut", "shut", "shut"),
-    ("sing", "sang", "sung"),
-    ("sink", "sank", "sunk"),
-    ("sit", "sat", "sat"),
-    ("sleep", "slept", "slept"),
-    ("speak", "spoke", "spoken"),
-    ("spend", "spent", "spent"),
-    ("spread", "spread", "spread"),
-    ("stand", "stood", "stood"),
-    ("steal", "stole", "stolen"),
-    ("stick", "stuck", "stuck"),
-    ("strike", "struck", "struck"),
-    ("swear", "swore", "sworn"),
-    ("sweep", "swept", "swept"),
-    ("swim", "swam", "swum"),
-    ("take", "took", "taken"),
-    ("teach", "taught", "taught"),
-    ("tear", "tore", "torn"),
-    ("tell", "told", "told"),
-    ("think", "thought", "thought"),
-    ("throw", "threw", "thrown"),
-    ("undergo", "underwent", "undergone"),
-    ("understand", "understood", "understood"),
-    ("undertake", "undertook", "undertaken"),
-    ("uphold", "upheld", "upheld"),
-    ("wake", "woke", "woken"),
-    ("wear", "wore", "worn"),
-    ("win", "won", "won"),
-    ("withdraw", "withdrew", "withdrawn"),
-    ("withhold", "withheld", "withheld"),
-    ("write", "wrote", "written"),
-];
+/// The irregular verbs, each as lemma, past and participle, if `word` is a form of one; else none.
+fn irregular(word: &str) -> impl Iterator<Item = [&'static str; 3]> {
+    let mut words = if is_one_of(word, IRREGULAR) { IRREGULAR } else { "" }.split(' ');
+    std::iter::from_fn(move || Some([words.next()?, words.next()?, words.next()?]))
+}
+
+/// Lemma, past, participle.
+const IRREGULAR: &str = "\
+    arise arose arisen \
+    be was been \
+    beat beat beaten \
+    become became become \
+    begin began begun \
+    bet bet bet \
+    bid bid bid \
+    bite bit bitten \
+    blow blew blown \
+    break broke broken \
+    bring brought brought \
+    build built built \
+    burn burned burnt \
+    buy bought bought \
+    catch caught caught \
+    choose chose chosen \
+    come came come \
+    cost cost cost \
+    cut cut cut \
+    deal dealt dealt \
+    do did done \
+    draw drew drawn \
+    drink drank drunk \
+    drive drove driven \
+    eat ate eaten \
+    fall fell fallen \
+    feed fed fed \
+    feel felt felt \
+    fight fought fought \
+    find found found \
+    flee fled fled \
+    fly flew flown \
+    forbid forbade forbidden \
+    forecast forecast forecast \
+    foresee foresaw foreseen \
+    foretell foretold foretold \
+    forget forgot forgotten \
+    freeze froze frozen \
+    get got gotten \
+    give gave given \
+    go went gone \
+    grow grew grown \
+    hang hung hung \
+    have had had \
+    hear heard heard \
+    hide hid hidden \
+    hit hit hit \
+    hold held held \
+    hurt hurt hurt \
+    keep kept kept \
+    know knew known \
+    lay laid laid \
+    lead led led \
+    leave left left \
+    lend lent lent \
+    let let let \
+    lie lay lain \
+    lose lost lost \
+    make made made \
+    mean meant meant \
+    meet met met \
+    overcome overcame overcome \
+    overtake overtook overtaken \
+    pay paid paid \
+    put put put \
+    quit quit quit \
+    read read read \
+    retell retold retold \
+    ride rode ridden \
+    ring rang rung \
+    rise rose risen \
+    run ran run \
+    say said said \
+    see saw seen \
+    seek sought sought \
+    sell sold sold \
+    send sent sent \
+    set set set \
+    shake shook shaken \
+    shoot shot shot \
+    show showed shown \
+    shut shut shut \
+    sing sang sung \
+    sink sank sunk \
+    sit sat sat \
+    sleep slept slept \
+    speak spoke spoken \
+    spend spent spent \
+    spread spread spread \
+    stand stood stood \
+    steal stole stolen \
+    stick stuck stuck \
+    strike struck struck \
+    swear swore sworn \
+    sweep swept swept \
+    swim swam swum \
+    take took taken \
+    teach taught taught \
+    tear tore torn \
+    tell told told \
+    think thought thought \
+    throw threw thrown \
+    undergo underwent undergone \
+    understand understood understood \
+    undertake undertook undertaken \
+    uphold upheld upheld \
+    wake woke woken \
+    wear wore worn \
+    win won won \
+    withdraw withdrew withdrawn \
+    withhold withheld withheld \
+    write wrote written";
 
 #[cfg(test)]
 mod tests {

@@ -2,8 +2,10 @@
 
 use std::sync::OnceLock;
 
+use words::is_one_of;
+
 use crate::annotation::SourceKind;
-use crate::text::{WordMap, words};
+use crate::text::WordMap;
 
 /// What the head noun (lower case, singular) of a source says about it.
 pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
@@ -24,8 +26,7 @@ pub(super) fn is_role(word: &str) -> bool {
 
 /// Whether the word is a form of address, which is no part of a name and no role: "Mr".
 pub(super) fn is_honorific(word: &str) -> bool {
-    words!["mr", "mrs", "ms", "mx", "sir", "dame", "lord", "lady", "miss"]
-        .has(word.trim_end_matches('.'))
+    is_one_of(word.trim_end_matches('.'), "mr mrs ms mx sir dame lord lady miss")
 }
 
 /// Whether a noun (singular) stands for somebody whom the article does not name: "an official", "sources".

@@ -3,12 +3,14 @@
 //! The preconditions are strict (all of them, see [`SubjectMatter`]): a group that mixes scopes would show a conflict
 //! where there is none. Which of two figures is right, nobody here says.
 
+use words::is_one_of;
+
 use super::subject_matter::{SubjectMatter, label};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::{WordList, WordMap, contains, words};
+use crate::text::{WordMap, contains};
 
 /// The groups of at least two figures; fills in `group` of each member.
 pub(super) fn form(
@@ -127,27 +129,13 @@ fn stated(figure: &Figure) -> Option<(f64, f64)> {
 
 /// "rose to 15", "revised the toll to 15", "up from 12".
 fn is_update(reading: &Reading<'_>, quantity: &Quantity) -> bool {
-    const BEFORE: WordList = words![
-        "rose",
-        "risen",
-        "rises",
-        "rising",
-        "climbed",
-        "increased",
-        "grew",
-        "grown",
-        "jumped",
-        "revised",
-        "updated",
-        "raised",
-        "lowered",
-        "cut",
-        "fell",
-        "corrected",
-    ];
+    const BEFORE: &str = "\
+        rose risen rises rising climbed increased grew grown jumped revised updated raised lowered cut fell \
+        corrected";
     let Some(sentence) = reading.sentences().get(quantity.sentence) else { return false };
     let lower = reading.lower_words(sentence.span);
-    let changes = lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| BEFORE.has(word));
+    let changes =
+        lower.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_one_of(word, BEFORE));
     let to = sentence.tokens.iter().rev().find(|token| token.span.end() <= quantity.span.start());
     (changes && to.is_some_and(|token| reading.lower(*token) == "to"))
         || contains(lower, "up from")

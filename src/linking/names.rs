@@ -1,5 +1,7 @@
 //! What the words of one mention say: name, role, kind, degree of naming.
 
+use words::is_one_of;
+
 use super::bodies;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
@@ -49,7 +51,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
             "it" => SourceKind::Organisation,
             _ => SourceKind::Unknown,
         };
-        let plural = matches!(reading.lower(first), "they" | "we");
+        let plural = is_one_of(reading.lower(first), "they we");
         let name = span.slice(reading.text()).to_owned();
         return Some(Mention { plural, ..base(name, kind, Naming::Unnamed, Reference::Pronoun) });
     }
@@ -100,16 +102,16 @@ impl<'a> Words<'a> {
         let mut end = self.tokens.len();
         for (at, token) in self.tokens.iter().enumerate().skip(1) {
             let word = self.reading.lower(*token);
-            let name_goes_on = matches!(word, "of" | "for" | "and" | "the")
+            let name_goes_on = is_one_of(word, "of for and the")
                 && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
                 && self
                     .tokens
                     .get(at - 1)
                     .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
             let stops = match token.tag {
-                Tag::Punct => !matches!(word, "-" | "." | "–" | "&"),
+                Tag::Punct => !is_one_of(word, "- . – &"),
                 Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
-                Tag::Pron => matches!(word, "who" | "which" | "that" | "whose" | "whom"),
+                Tag::Pron => is_one_of(word, "who which that whose whom"),
                 Tag::Verb => {
                     token.is_finite()
                         || matches!(self.tokens.get(at - 1), Some(before) if before.is_nominal())
@@ -143,8 +145,7 @@ fn named(
         (Some(first), Some(last)) => first.span.cover(last.span).slice(reading.text()).to_owned(),
         _ => String::new(),
     };
-    let genitive =
-        core.tokens.iter().rposition(|token| matches!(reading.lower(*token), "'s" | "’s"));
+    let genitive = core.tokens.iter().rposition(|token| is_one_of(reading.lower(*token), "'s ’s"));
     let role_end = core.tokens.iter().rposition(|token| {
         let word = reading.lower(*token);
         bodies::is_role(word.trim_end_matches('.'))
@@ -257,11 +258,7 @@ fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
 
 /// Whether a token can stand in a person's name: "Ana", "de", "-".
 fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
-    token.tag == Tag::Propn
-        || matches!(
-            reading.word(token),
-            "-" | "de" | "van" | "von" | "al" | "bin" | "der" | "la" | "el" | "di"
-        )
+    token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
 }
 
 /// What stands behind the first comma, where it holds a role.
@@ -288,7 +285,7 @@ fn described(
     let last = core.tokens.len().saturating_sub(1);
     let head = core.lower(last);
     let one = singular(head);
-    let plural = one != head || matches!(head, "police" | "people");
+    let plural = one != head || is_one_of(head, "police people");
     let definite = is_definite(core);
     let kind = bodies::kind_of_head(&one);
     let several = plural && head != "police";
@@ -333,14 +330,13 @@ fn described(
 
 /// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
 fn is_definite(core: &Words<'_>) -> bool {
-    matches!(core.lower(0), "the" | "his" | "her" | "its" | "their" | "our" | "my")
-        || genitive(core)
+    is_one_of(core.lower(0), "the his her its their our my") || genitive(core)
 }
 
 fn genitive(core: &Words<'_>) -> bool {
-    core.tokens.iter().any(|token| matches!(core.reading.lower(*token), "'s" | "’s"))
+    core.tokens.iter().any(|token| is_one_of(core.reading.lower(*token), "'s ’s"))
 }
 
 fn is_spokesperson(head: &str) -> bool {
-    matches!(head, "spokesman" | "spokeswoman" | "spokesperson" | "representative")
+    is_one_of(head, "spokesman spokeswoman spokesperson representative")
 }

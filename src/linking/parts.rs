@@ -1,9 +1,11 @@
 //! Parts: "12,000, including some 500 officers and three generals". A part is never in conflict with its whole.
 
+use words::is_one_of;
+
 use crate::annotation::{Figure, FigureKind};
 use crate::figures::Quantity;
 use crate::language::Reading;
-use crate::text::{Span, find, words};
+use crate::text::{Span, find};
 
 const OPENERS: &[&str] =
     &["including", "among them", "of whom", "of which", "of them", "among whom", "comprising"];
@@ -43,7 +45,7 @@ fn opens_part(gap: &str) -> bool {
         && OPENERS.iter().any(|opener| {
             find(gap, opener).is_some_and(|at| {
                 let after = gap.get(at + opener.len()..).unwrap_or("");
-                after.trim().is_empty() || words!["were", "are", "the", "a", "an"].has(after.trim())
+                after.trim().is_empty() || is_one_of(after.trim(), "were are the a an")
             })
         })
 }
@@ -59,7 +61,7 @@ fn is_of_them(reading: &Reading<'_>, part: &Quantity) -> bool {
 
 /// "some 500 officers and three generals": the parts are one list.
 fn is_list_gap(gap: &str) -> bool {
-    words!["and", ",", ", and", "as well as", "or"].has(gap.trim())
+    matches!(gap.trim(), "and" | "," | ", and" | "as well as" | "or")
 }
 
 fn may_be_part(whole: Option<&Quantity>, part: &Quantity) -> bool {

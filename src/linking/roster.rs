@@ -147,7 +147,7 @@ impl Roster {
 fn head_of_role(role: &str) -> &str {
     [" of ", " at ", " for ", " in ", ", "]
         .iter()
-        .fold(role, |head, link| head.split(link).next().unwrap_or(head))
+        .fold(role, |head, link| find(head, link).and_then(|end| head.get(..end)).unwrap_or(head))
 }
 
 /// The phrases of a sentence that hold a name, each with the acronym in brackets that follows it.

@@ -4,12 +4,14 @@
 //! that role to one person, a pronoun where one antecedent is possible. What names nobody ("officials") is never taken
 //! for somebody who is named.
 
+use words::is_one_of;
+
 use super::names::{self, Mention};
 use super::roster::{Entry, Roster, key, only};
 use crate::annotation::{Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::{Reading, Sentence};
-use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key, words};
+use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -202,7 +204,7 @@ impl Cast {
         let mut fitting: Vec<usize> = speakers.into_iter().filter(fits).collect();
         sort_by_key(&mut fitting, |entity| [index_key(*entity), 0, 0, 0]);
         fitting.dedup();
-        let person = words!["he", "she"].has(word.as_str());
+        let person = is_one_of(word.as_str(), "he she");
         if person && fitting.is_empty() {
             return self.only_person_named(previous, sentence, &word, context.reading);
         }
@@ -274,34 +276,13 @@ impl Cast {
 /// Forms of address and titles tell "he" from "she"; a name never does.
 fn gender_fits(mention: &Mention, pronoun: &str, reading: &Reading<'_>) -> bool {
     let words = mention.span.slice(reading.text()).to_ascii_lowercase();
-    let says = |list: &[&str]| {
-        words.split_whitespace().any(|word| list.contains(&word.trim_end_matches('.')))
+    let says = |list: &str| {
+        words.split_whitespace().any(|word| is_one_of(word.trim_end_matches('.'), list))
     };
-    let he = says(&[
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "spokesman",
-        "chairman",
-        "congressman",
-        "father",
-        "man",
-    ]);
-    let she = says(&[
-        "mrs",
-        "ms",
-        "miss",
-        "dame",
-        "lady",
-        "queen",
-        "princess",
-        "spokeswoman",
-        "chairwoman",
-        "congresswoman",
-        "mother",
-        "woman",
-    ]);
+    let he = says("mr sir lord king prince spokesman chairman congressman father man");
+    let she = says(
+        "\
+                mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman",
+    );
     if pronoun == "he" { !she } else { !he }
 }

@@ -1,9 +1,11 @@
 //! What a figure is about, in a form that can be compared: head, nationality and other names, what happened, where and
 //! when.
 
+use words::is_one_of;
+
 use crate::figures::Quantity;
 use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
-use crate::text::{Span, WordList, contains, words};
+use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -46,30 +48,25 @@ impl WordSet {
     }
 }
 
-/// Words that mean the same thing counted.
-const HEADS: &[(&str, &[&str])] = &[
-    ("soldier", &["troop", "soldier", "serviceman", "military personnel"]),
-    ("person", &["person", "victim", "resident", "civilian", "individual"]),
-    ("home", &["home", "house", "household"]),
-    ("protester", &["protester", "demonstrator"]),
-    ("job", &["job", "post", "position"]),
+/// Words that mean the same thing counted; one of two words stands in a line of its own.
+const HEADS: &[(&str, &str)] = &[
+    ("soldier", "troop soldier serviceman"),
+    ("soldier", "military personnel"),
+    ("person", "person victim resident civilian individual"),
+    ("home", "home house household"),
+    ("protester", "protester demonstrator"),
+    ("job", "job post position"),
 ];
 
 /// Words that mean the same happened.
-const EVENTS: &[(&str, &[&str])] = &[
-    (
-        "killed",
-        &[
-            "killed", "died", "dead", "dying", "kill", "killing", "kills", "fatality", "deaths",
-            "lost",
-        ],
-    ),
-    ("injured", &["injured", "wounded", "hurt", "injuring", "injuries"]),
-    ("missing", &["missing", "unaccounted"]),
-    ("displaced", &["displaced", "fled", "evacuated", "homeless"]),
-    ("arrested", &["arrested", "detained"]),
-    ("destroyed", &["destroyed", "destroying"]),
-    ("damaged", &["damaged", "damaging"]),
+const EVENTS: &[(&str, &str)] = &[
+    ("killed", "killed died dead dying kill killing kills fatality deaths lost"),
+    ("injured", "injured wounded hurt injuring injuries"),
+    ("missing", "missing unaccounted"),
+    ("displaced", "displaced fled evacuated homeless"),
+    ("arrested", "arrested detained"),
+    ("destroyed", "destroyed destroying"),
+    ("damaged", "damaged damaging"),
 ];
 
 /// Counted nouns that say by themselves what happened to whom.
@@ -133,7 +130,7 @@ impl SubjectMatter {
                 self.names.insert(stem(word));
             }
             Tag::Adj | Tag::Noun
-                if crate::language::singular(word) != *head && !NEUTRAL.has(word) =>
+                if crate::language::singular(word) != *head && !is_one_of(word, NEUTRAL) =>
             {
                 self.narrowing.insert(crate::language::singular(word));
             }
@@ -167,24 +164,13 @@ impl SubjectMatter {
 }
 
 /// Words before a head that do not narrow it down.
-const NEUTRAL: WordList = words![
-    "people",
-    "total",
-    "number",
-    "toll",
-    "death",
-    "estimated",
-    "additional",
-    "other",
-    "many",
-    "several",
-    "official",
-];
+const NEUTRAL: &str = "\
+    people total number toll death estimated additional other many several official";
 
-fn class_of(table: &[(&str, &[&str])], word: &str) -> String {
+fn class_of(table: &[(&str, &str)], word: &str) -> String {
     table
         .iter()
-        .find(|(_, members)| members.contains(&word))
+        .find(|(_, members)| is_one_of(word, members) || *members == word)
         .map_or(word, |(class, _)| class)
         .to_owned()
 }
@@ -194,7 +180,10 @@ fn class_of(table: &[(&str, &[&str])], word: &str) -> String {
 fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
     let event = |token: &Token| {
         let word = reading.lower(*token);
-        EVENTS.iter().find(|(_, words)| words.contains(&word)).map(|(class, _)| (*class).to_owned())
+        EVENTS
+            .iter()
+            .find(|(_, words)| is_one_of(word, words))
+            .map(|(class, _)| (*class).to_owned())
     };
     let whole = quantity.counted.map_or(quantity.span, |counted| counted.cover(quantity.span));
     let after = sentence.tokens.iter().filter(|token| {
@@ -227,9 +216,11 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
     (1..=3).any(|back| {
         let Some(i) = at.checked_sub(back) else { return false };
         let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
-        sentence.tokens.get(i).is_some_and(|token| {
-            words!["in", "at", "near", "across", "outside"].has(reading.lower(*token))
-        }) && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
+        sentence
+            .tokens
+            .get(i)
+            .is_some_and(|token| is_one_of(reading.lower(*token), "in at near across outside"))
+            && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
     }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
         Some(token) => *token,
         None => return false,
@@ -237,28 +228,10 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
 }
 
 fn is_calendar(word: &str) -> bool {
-    const NAMES: WordList = words![
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    NAMES.has(word)
+    const NAMES: &str = "\
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+        august september october november december";
+    is_one_of(word, NAMES)
 }
 
 /// A year, or "last", "previous", "annual": the sentence may be about another occasion.
@@ -269,7 +242,7 @@ fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool
     let year = word.len() == 4
         && word.bytes().all(|b| b.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"));
-    year || words!["annually", "previous", "yearly", "annual"].has(word)
+    year || is_one_of(word, "annually previous yearly annual")
         || matches!(
             (word, next),
             ("last", "year" | "month" | "week" | "time") | ("a", "year" | "day" | "month" | "week")

@@ -1,3 +1,5 @@
+use words::is_one_of;
+
 use super::runs::{Run, Runs};
 use crate::text::{Article, ArticleBuilder, BlockKind};
 
@@ -48,27 +50,10 @@ const LONGEST_INTRODUCTION: u32 = 20;
 
 /// Whether the words before a colon announce something to read elsewhere.
 fn introduces(head: &str) -> bool {
-    const FIRST: &[&str] = &[
-        "also",
-        "analysis",
-        "explainer",
-        "gallery",
-        "listen",
-        "live",
-        "more",
-        "next",
-        "opinion",
-        "photos",
-        "read",
-        "recommended",
-        "related",
-        "see",
-        "video",
-        "watch",
-    ];
-    head.split_whitespace()
-        .next()
-        .is_some_and(|word| FIRST.iter().any(|first| word.eq_ignore_ascii_case(first)))
+    const FIRST: &str = "\
+        also analysis explainer gallery listen live more next opinion photos read recommended related see \
+        video watch";
+    head.split_whitespace().next().is_some_and(|word| is_one_of(&word.to_ascii_lowercase(), FIRST))
 }
 
 impl Projection {

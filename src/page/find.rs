@@ -1,5 +1,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, Window};
+use words::is_one_of;
 
 use super::config::Config;
 use super::host;
@@ -88,7 +89,7 @@ pub(super) async fn find(
 
 fn is_html(document: &Document) -> bool {
     document.body().is_some()
-        && matches!(document.content_type().as_str(), "text/html" | "application/xhtml+xml")
+        && is_one_of(document.content_type().as_str(), "text/html application/xhtml+xml")
 }
 
 fn is_opted_out(document: &Document) -> bool {
@@ -235,7 +236,7 @@ fn is_in_furniture(element: &Element, around: &Element) -> bool {
     while let Some(element) = at.filter(|at| at != around) {
         let tag = element.local_name();
         let role = element.get_attribute("role").unwrap_or_default();
-        if matches!(tag.as_str(), "a" | "figure" | "ul")
+        if is_one_of(tag.as_str(), "a figure ul")
             || is_skipped(&tag)
             || is_furniture(&tag, &names_of(&element), &role)
             || element.get_attribute("data-sourcemark").as_deref() == Some("off")

@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventTarget, KeyboardEvent, PointerEvent, Window};
+use words::is_one_of;
 
 use super::dom::{Frame, Listener};
 use super::host;
@@ -68,7 +69,7 @@ impl Pointer {
                     }
                 }),
                 Listener::on(document, "click", move |event| {
-                    let by_hand = matches!(kind.borrow().as_str(), "touch" | "pen");
+                    let by_hand = is_one_of(kind.borrow().as_str(), "touch pen");
                     if is_ours(&event) {
                         tapped(Signal::PressOurs);
                     } else if by_hand && let Some(spot) = tap(&view, &event) {

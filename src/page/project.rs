@@ -1,5 +1,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot, Text, Window};
+use words::is_one_of;
 
 use super::host;
 use super::schedule::Slice;
@@ -184,7 +185,7 @@ impl Projector<'_> {
         let left_out = look.sight == Sight::Gone
             || is_teaser
             || tag == "article" && !self.takes_nested
-            || matches!(tag, "ul" | "ol") && is_link_list(element)
+            || is_one_of(tag, "ul ol") && is_link_list(element)
             || is_off_limits(element, tag)
             || tag == "sup" && self.is_footnote(element)
             || self.is_excluded(element)

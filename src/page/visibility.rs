@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
+use words::is_one_of;
 
 use crate::text::contains;
 
@@ -78,7 +79,7 @@ pub(super) fn look(
     if get(&style, "visibility") != "visible" && !curtain.invisible {
         look.sight = Sight::Unseen;
     }
-    if boxed && matches!(get(&style, "overflow-y").as_str(), "hidden" | "clip") {
+    if boxed && is_one_of(get(&style, "overflow-y").as_str(), "hidden clip") {
         look.clip = own_clip(element).or(clip);
     }
     look
@@ -151,13 +152,13 @@ fn is_gone(style: &CssStyleDeclaration, display: &str) -> bool {
 fn is_cut_away(style: &CssStyleDeclaration, element: &Element, boxed: bool) -> bool {
     let Some(html) = element.dyn_ref::<HtmlElement>() else { return false };
     // Text for screen readers only: a box of a pixel, or cut to nothing.
-    if matches!(get(style, "position").as_str(), "absolute" | "fixed") {
+    if is_one_of(get(style, "position").as_str(), "absolute fixed") {
         let clip = get(style, "clip");
         return html.offset_width() <= 1
             || html.offset_height() <= 1
             || clip.starts_with("rect(0px, 0px, 0px, 0px")
             || clip.starts_with("rect(1px, 1px, 1px, 1px")
-            || matches!(get(style, "clip-path").as_str(), "inset(50%)" | "inset(100%)");
+            || is_one_of(get(style, "clip-path").as_str(), "inset(50%) inset(100%)");
     }
     // A folded section.
     boxed && html.offset_height() == 0 && get(style, "overflow-y") != "visible"

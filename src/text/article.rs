@@ -1,8 +1,9 @@
+use words::is_one_of;
+
 use super::Span;
 use super::clean::{append, bytes};
 use super::furniture;
 use super::utf16::{TextSpan, Utf16, Utf16Map};
-use crate::text::{WordList, words};
 
 /// What a block is on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -202,13 +203,10 @@ fn guess_kind(text: &str) -> BlockKind {
 /// A cheap test: in English running text at least one word in nine is one of these. Too short a text passes, for it
 /// says nothing either way.
 fn is_english(text: &str) -> bool {
-    const COMMON: WordList = words![
-        "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by",
-        "for", "from", "had", "has", "have", "he", "her", "his", "i", "in", "into", "is", "it",
-        "its", "last", "more", "not", "of", "on", "or", "over", "said", "she", "some", "than",
-        "that", "the", "their", "there", "they", "this", "to", "up", "was", "we", "were", "what",
-        "when", "which", "who", "will", "with", "would", "year", "you",
-    ];
+    const COMMON: &str = "\
+        a about after also an and are as at be been but by for from had has have he her his i in into is it \
+        its last more not of on or over said she some than that the their there they this to up was we were \
+        what when which who will with would year you";
     let (mut words, mut common, mut latin, mut other) = (0_u32, 0_u32, 0_u32, 0_u32);
     for word in text.split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -219,7 +217,8 @@ fn is_english(text: &str) -> bool {
             latin += 1;
         }
         words += 1;
-        common += u32::from(word.len() <= 5 && COMMON.has(word.to_ascii_lowercase().as_str()));
+        common +=
+            u32::from(word.len() <= 5 && is_one_of(word.to_ascii_lowercase().as_str(), COMMON));
     }
     other <= latin && (words < 12 || common * 9 >= words)
 }

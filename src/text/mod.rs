@@ -16,7 +16,6 @@ mod order;
 mod search;
 mod span;
 mod utf16;
-pub(crate) mod word_list;
 mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
@@ -25,5 +24,4 @@ pub use order::{Key, index_key, sort_by_key};
 pub use search::{contains, find};
 pub use span::Span;
 pub use utf16::{TextSpan, Utf16};
-pub(crate) use word_list::{WordList, words};
 pub use word_map::WordMap;

@@ -1,21 +1,18 @@
 //! How a card calls a source, and how it joins the source to the article's own verb.
 
+use words::is_one_of;
+
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use crate::annotation::{Claim, ClaimKind, Naming, Reference, Source, SourceKind};
-use crate::text::{WordList, words};
 
 /// Words that begin what an unnamed source is described by: "two officials | briefed on the talks".
-const DESCRIPTION: WordList = words![
-    "briefed", "familiar", "with", "close", "who", "whose", "involved", "speaking", "from", "at",
-    "in", "inside", "within", "on", "near", "present", "directly",
-];
+const DESCRIPTION: &str = "\
+    briefed familiar with close who whose involved speaking from at in inside within on near present directly";
 
 /// Words at the beginning of a name that are written small inside a line.
-const SMALL: WordList = words![
-    "a", "an", "the", "some", "one", "two", "three", "four", "five", "six", "several", "many",
-    "other", "another", "his", "her", "its", "their",
-];
+const SMALL: &str = "\
+    a an the some one two three four five six several many other another his her its their";
 
 /// A source's name for the middle of a line: "the ministry", "police", "Ana Ruiz". Without the description of an
 /// unnamed one, which [`description`] gives.
@@ -67,7 +64,7 @@ pub(super) fn description(source: &Source) -> Option<&str> {
     }
     let mut offset = 0;
     for word in source.name.split_inclusive(' ') {
-        if offset > 0 && DESCRIPTION.has(word.trim().to_ascii_lowercase().as_str()) {
+        if offset > 0 && is_one_of(word.trim().to_ascii_lowercase().as_str(), DESCRIPTION) {
             return source.name.get(offset..);
         }
         offset += word.len();
@@ -130,7 +127,7 @@ fn cue_shape(context: Context<'_>, claim: &Claim, cue: &str) -> CueShape {
         return CueShape::Missing;
     };
     let lower = cue.to_ascii_lowercase();
-    if words!["per", "citing", "quoting", "for"].has(lower.as_str())
+    if is_one_of(lower.as_str(), "per citing quoting for")
         || ["according", "in the words of", "in the view of"]
             .iter()
             .any(|start| lower.starts_with(start))
@@ -157,8 +154,7 @@ fn is_noun(context: Context<'_>, claim: &Claim) -> bool {
     word.ends_with("’s")
         || word.ends_with("'s")
         || word.ends_with("s’")
-        || words!["a", "an", "the", "his", "her", "its", "their"]
-            .has(word.to_ascii_lowercase().as_str())
+        || is_one_of(word.to_ascii_lowercase().as_str(), "a an the his her its their")
 }
 
 /// `name` as it would stand inside a sentence. A capital that only comes from the beginning of a sentence goes.
@@ -167,7 +163,7 @@ fn for_mid_line(context: Context<'_>, source: &Source, name: &str) -> String {
     let lower = first.to_ascii_lowercase();
     let title = matches!(source.kind, SourceKind::Media | SourceKind::Document);
     let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
-    let small = SMALL.has(lower.as_str()) && !(title && named);
+    let small = is_one_of(lower.as_str(), SMALL) && !(title && named);
     // "Residents said": alone, a word for unnamed people is a common noun. "Western officials": it may be an adjective
     // of a country; then only the article's spelling in another place tells.
     let common = !named

@@ -3,6 +3,7 @@
 mod embed;
 mod extension;
 mod npm;
+mod order;
 mod sizes;
 mod wasm;
 
