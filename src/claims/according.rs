@@ -169,6 +169,10 @@ fn content(
     drafts: &[Draft],
 ) -> Option<Vec<Range>> {
     let end = speaker.end;
+    // "which according to an audit cover a tenth": no comma tells where the source ends.
+    if is_one_of(p.lower_before(at), "which who that") && p.word(end) != "," {
+        return None;
+    }
     // Inside the content of another attribution it reaches no further than that one.
     let outer = drafts
         .iter()

@@ -34,7 +34,16 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
             _ => at += 1,
         }
     }
-    p.trim_end(from, at.min(limit))
+    // "the plants, which | according to the audit cover": a pronoun whose clause is somebody else's.
+    let mut end = p.trim_end(from, at.min(limit));
+    if end < limit
+        && end > from + 1
+        && is_one_of(p.lower(end - 1), "which who that")
+        && according(p, end)
+    {
+        end = p.trim_end(from, end - 1);
+    }
+    end
 }
 
 /// One past the comma that closes "…, according to X, …", where the clause that it stands in goes on after it: "said
@@ -105,12 +114,12 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
             is_reporting_gerund(p, next)
                 || is_manner(p, next)
                 || is_comment(p, next)
-                || has_verb(p, from, comma) && is_attributed(p, comma, limit)
+                || has_verb(p, from.saturating_sub(1), comma) && is_attributed(p, comma, limit)
         }
     }
 }
 
-/// Whether a range says anything: "the bill to reach £40m" does, a mere name does not.
+/// Whether a range, or the cue before it, says anything: "the bill to reach £40m" does, a mere name does not.
 fn has_verb(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| matches!(p.tag(at), Some(Tag::Verb | Tag::Aux)))
 }
@@ -219,7 +228,9 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else {
         // "and some have"; "but estimates range": a noun that is taken for a verb.
         let noun = p.tag(from) == Some(Tag::Verb) && p.tag(from + 1) == Some(Tag::Verb);
-        return (p.tag(from) == Some(Tag::Det) || noun) && p.is_finite(from + 1);
+        let some =
+            p.tag(from) == Some(Tag::Det) || is_one_of(p.lower(from), "many most some others");
+        return (some || noun) && (p.is_finite(from + 1) || p.form(from + 1) == VerbForm::Base);
     };
     if is_one_of(p.lower(from), "who whose which whom") {
         return false;

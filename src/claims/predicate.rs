@@ -2,7 +2,7 @@
 
 use words::is_one_of;
 
-use super::cues::{CueVerb, cue_verbs};
+use super::cues::{CueVerb, Takes, cue_verbs};
 use super::hedged;
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
@@ -117,7 +117,13 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
 fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
     let linked = is_one_of(p.lower_before(verb), "and but") || p.quotation_to(verb).is_some();
     let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
-    listed == VerbForm::Past && p.lower(verb + 1) != "by" && (cue.lemma == "say" || linked || opens)
+    // "The leader accused ministers": a participle has no object; "a man called John" has a name.
+    let object = p.phrase_from(verb + 1).is_some_and(|object| {
+        p.phrase_to(verb).is_some() && !super::source::is_time_phrase(p, object)
+    });
+    listed == VerbForm::Past
+        && p.lower(verb + 1) != "by"
+        && (cue.lemma == "say" || linked || opens || object && !cue.takes(Takes::Called))
 }
 
 /// "…, the paper states." for what looks like the last noun of an apposition.

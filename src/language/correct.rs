@@ -153,6 +153,15 @@ fn corrected(
         Tag::Noun if is_invariant(word) && is_form_of_have(before_word) => {
             Some((Tag::Verb, VerbForm::Participle))
         }
+        // "Downing Street"
+        Tag::Verb
+            if word.starts_with(char::is_uppercase)
+                && after.is_some_and(|next| {
+                    is_one_of(next.span.slice(text), "Street Road Lane Park Hall House College")
+                }) =>
+        {
+            Some((Tag::Propn, VerbForm::None))
+        }
         // "a pay rise", "the ruling"; but "the rising prices".
         Tag::Verb if determined && token.form == VerbForm::Base => NOUN,
         Tag::Verb
