@@ -47,7 +47,12 @@ pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft>
             | "expect"
             | "fear"
     );
-    if predicate.mood != Mood::Passive || !known || predicate.negated {
+    // "It was announced that"; of somebody it is not said.
+    let announced = matches!(
+        predicate.cue.lemma,
+        "announce" | "hope" | "argue" | "suggest" | "reveal" | "confirm" | "predict" | "disclose"
+    );
+    if predicate.mood != Mood::Passive || !known && !announced || predicate.negated {
         return None;
     }
     let (start, limit) = p.sentence(predicate.verb);
@@ -60,11 +65,18 @@ pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft>
         return Some(draft("hearsay", lemma, cue, vec![(to, end)]));
     }
     let infinitive = p.lower(to) == "to" && matches!(p.form(to + 1), VerbForm::Base);
-    let speculative = !matches!(lemma, "expect" | "fear" | "estimate");
+    let speculative = known && !matches!(lemma, "expect" | "fear" | "estimate");
     if !infinitive || !speculative {
         return None;
     }
-    let subject = source::before(p, predicate.start, start)?;
+    infinitival(p, lemma, cue)
+}
+
+/// "The suspect | is believed | to have fled".
+fn infinitival(p: &Paragraph<'_>, lemma: &'static str, cue: Range) -> Option<Draft> {
+    let (start, limit) = p.sentence(cue.0);
+    let to = cue.1;
+    let subject = source::before(p, cue.0, start)?;
     if subject.relative || p.lower(subject.start) == "i" {
         return None;
     }
@@ -79,6 +91,7 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
         "reportedly" => "reportedly",
         "purportedly" => "purportedly",
         "supposedly" => "supposedly",
+        "allegedly" => "allegedly",
         "emerged" if p.lower_before(at) == "it" && p.lower(at + 1) == "that" => {
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
             return Some(draft("hearsay", "it emerged", (at - 1, at + 1), vec![(at + 1, end)]));
@@ -91,6 +104,15 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
         {
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
             return Some(draft("hearsay", "understand", (at - 2, at + 1), vec![(at + 1, end)]));
+        }
+        // "are understood to have met", "is rumoured to be for sale"
+        "understood" | "rumoured" | "rumored"
+            if at > start
+                && matches!(p.lower(at - 1), "is" | "are" | "was" | "were")
+                && p.lower(at + 1) == "to"
+                && matches!(p.lower(at + 2), "be" | "have") =>
+        {
+            return infinitival(p, "understand", (at - 1, at + 1));
         }
         _ => return None,
     };

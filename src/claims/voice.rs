@@ -69,6 +69,12 @@ pub(super) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
     has_voice(p, head) && !DOCUMENTS.has(word)
 }
 
+/// Whether words stand written on or in what a noun names.
+pub(super) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
+    let word = &singular(p.lower(head));
+    p.tag(head) == Some(Tag::Noun) && (DOCUMENTS.has(word) || SIGNS.has(word))
+}
+
 fn singular(lower: &str) -> String {
     match (lower.strip_suffix("ies"), lower.strip_suffix('s')) {
         (Some(stem), _) => format!("{stem}y"),
@@ -326,6 +332,34 @@ const DOCUMENTS: WordList = words![
     "statement",
     "study",
     "transcript",
+];
+
+/// Things with words on them.
+const SIGNS: WordList = words![
+    "advert",
+    "advertisement",
+    "banner",
+    "billboard",
+    "board",
+    "caption",
+    "card",
+    "engraving",
+    "graffiti",
+    "headline",
+    "inscription",
+    "label",
+    "message",
+    "placard",
+    "plaque",
+    "poster",
+    "post",
+    "sign",
+    "slogan",
+    "sticker",
+    "text",
+    "tombstone",
+    "tweet",
+    "warning",
 ];
 
 /// Those to whom something is put in a hearing.
