@@ -26,6 +26,7 @@ mod passive;
 mod predicate;
 mod quotation;
 mod quoted;
+mod reads;
 mod relative;
 mod remark;
 mod settle;
@@ -194,6 +195,7 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
         .or_else(|| hearsay::adverb(p, at))
         .or_else(|| judged::noun_cue(p, at))
         .or_else(|| manner::find(p, at))
+        .or_else(|| reads::find(p, at))
         .or_else(|| dash::find(p, at))
         .or_else(|| stance::find(p, at))
     {

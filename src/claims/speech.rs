@@ -77,6 +77,7 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
     if bare
         && clause_before
         && p.quotation_from(predicate.end).is_none()
+        && !is_own_verb(p, predicate)
         && let Some(speaker) = source::after(p, predicate.end)
         && !p.is_finite(speaker.end)
     {
@@ -86,6 +87,18 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         return shared(p, predicate, drafts, start).map(Place::Shared);
     }
     None
+}
+
+/// "His single, “Stay,” claimed the top spot": the quotation is a name of the subject before it, and the verb is the
+/// subject's. What is said has a verb, or nothing before it.
+fn is_own_verb(p: &Paragraph<'_>, predicate: &Predicate) -> bool {
+    let Some(quotation) = p.quotation_to(predicate.start) else { return false };
+    let (start, _) = p.sentence(quotation.start);
+    let named = p.phrase_from(start).is_some_and(|phrase| phrase.end < quotation.start);
+    named
+        && predicate.cue.lemma != "say"
+        && !p.has(start, quotation.start, ":")
+        && !extent::has_finite(p, start, quotation.start)
 }
 
 /// The source of the attribution before in the same sentence, or the sentence's subject.

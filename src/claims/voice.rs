@@ -68,6 +68,12 @@ pub(super) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
     has_voice(p, head) && !is_one_of(word, DOCUMENTS)
 }
 
+/// Whether words stand written on or in what a noun names.
+pub(super) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
+    let word = &singular(p.lower(head));
+    p.tag(head) == Some(Tag::Noun) && (is_one_of(word, DOCUMENTS) || is_one_of(word, SIGNS))
+}
+
 fn singular(lower: &str) -> String {
     match (lower.strip_suffix("ies"), lower.strip_suffix('s')) {
         (Some(stem), _) => format!("{stem}y"),
@@ -106,6 +112,11 @@ const DOCUMENTS: &str = "\
     affidavit article audit book charter communique communiqué declaration diary document editorial email \
     filing indictment journal judgment lawsuit leaflet letter log logbook manifesto memo minute motion note \
     notice pamphlet petition report resolution review ruling statement study transcript";
+
+/// Things with words on them.
+const SIGNS: &str = "\
+    advert advertisement banner billboard board caption card engraving graffiti headline inscription label \
+    message placard plaque poster post sign slogan sticker text tombstone tweet warning";
 
 /// Those to whom something is put in a hearing.
 const HEARERS: &str = "\

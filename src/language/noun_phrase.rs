@@ -67,9 +67,11 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                         && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn])
             }),
             // "a highly critical report", "the almost three-year war"; not "officials previously".
+            // "the town's only baker", "the then minister"
             Tag::Adv => {
+                let noun = is_only(word) && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn]);
                 head.is_none()
-                    && next_is(tokens, at + 1, &[Tag::Adj, Tag::Num, Tag::Adv])
+                    && (noun || next_is(tokens, at + 1, &[Tag::Adj, Tag::Num, Tag::Adv]))
                     && at > start
             }
             // "rising prices", "an unnamed, retired officer"; a finite verb ends the phrase.
@@ -83,13 +85,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                     && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj])
             }
             Tag::Part => {
-                is_one_of(word, "'s ’s ' ’")
-                    && head.is_some()
-                    && next_is(
-                        tokens,
-                        at + 1,
-                        &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb],
-                    )
+                is_one_of(word, "'s ’s ' ’") && head.is_some() && has_owned(reading, tokens, at + 1)
             }
             Tag::Punct => match word {
                 "-" | "–" => {
@@ -114,7 +110,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
         // A hyphen keeps whatever it holds together, and a genitive needs a new head.
         if token.tag == Tag::Part {
             head = None;
-            if !next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb]) {
+            if !has_owned(reading, tokens, at + 1) {
                 break;
             }
         }
@@ -122,6 +118,18 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
     }
     let head = head?;
     Some(NounPhrase { start, end: head + 1, head })
+}
+
+/// Whether what a genitive owns may begin here.
+fn has_owned(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
+    let adverb = tokens.get(at).is_some_and(|token| is_only(reading.lower(*token)));
+    next_is(tokens, at, &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb])
+        || adverb && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn])
+}
+
+/// Adverbs that stand before a noun.
+fn is_only(word: &str) -> bool {
+    matches!(word, "only" | "then")
 }
 
 fn glued_hyphen(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
