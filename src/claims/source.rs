@@ -174,8 +174,9 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
 fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
     let last = end.checked_sub(1)?;
     p.phrase_to(end).or_else(|| {
-        let singular = p.tag(last) == Some(Tag::Noun) && p.lower(end).ends_with('s');
-        let phrase = p.phrase(last).filter(|_| singular)?;
+        // "the paper | states", "relatives | fear"
+        let agrees = p.lower(last).ends_with('s') != p.lower(end).ends_with('s');
+        let phrase = p.phrase(last).filter(|_| p.tag(last) == Some(Tag::Noun) && agrees)?;
         Some(NounPhrase { start: phrase.start, end, head: last })
     })
 }
