@@ -56,8 +56,17 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Dr
         super::cues::cue_verbs(p.lower(verb))
             .iter()
             .find(|(cue, form)| {
-                matches!(cue.lemma, "say" | "note" | "point out" | "write" | "observe")
-                    && matches!(form, VerbForm::Past | VerbForm::Present)
+                matches!(
+                    cue.lemma,
+                    "say"
+                        | "tell"
+                        | "note"
+                        | "point out"
+                        | "write"
+                        | "observe"
+                        | "explain"
+                        | "report"
+                ) && matches!(form, VerbForm::Past | VerbForm::Present)
                     && cue.particle.is_none_or(|particle| p.lower(verb + 1) == particle)
             })?
             .0
@@ -65,7 +74,12 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Dr
     };
     let cue_end = verb + if put || lemma == "point out" { 2 } else { 1 };
     let speaker = Speaker { start: at + 1, end, head: phrase.head, relative: false };
-    let adjuncts = super::adjunct::all(p, cue_end, limit);
+    // "As Ms Ruiz told the Herald, …"
+    let told = (lemma == "tell").then(|| p.phrase_from(cue_end)).flatten();
+    if lemma == "tell" && told.is_none() {
+        return None;
+    }
+    let adjuncts = super::adjunct::all(p, told.map_or(cue_end, |told| told.end), limit);
     let content = if at == start {
         if p.word(adjuncts.end) != "," && p.word(adjuncts.end) != ":" {
             return None;
@@ -120,10 +134,22 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     let bare = phrase.end == phrase.start + 1 && p.tag(phrase.head) == Some(Tag::Noun);
     let speaks = p.lower(phrase.head).ends_with('s')
         || is_one_of(p.lower(phrase.head), "police data research state");
-    if bare && !speaks || is_one_of(p.lower(phrase.head), "rules needs plans means") {
+    let how = is_one_of(
+        p.lower(phrase.head),
+        "rules needs plans means conscience taste tastes wishes ability",
+    );
+    if bare && !speaks || how {
         return None;
     }
-    let end = source::extend_right(p, phrase.end, limit);
+    let mut end = source::extend_right(p, phrase.end, limit);
+    // "According to the Herald, Ana Ruiz, the mayor, said", "According to the ministry over 40 people were hurt": with the
+    // verb of the clause right behind it, the source holds the subject as well. It ends at its first comma, or where the
+    // tree has the subject begin.
+    if p.is_finite(end) || p.word(end) == "," && p.is_finite(end + 1) {
+        let comma = (phrase.end..end).find(|i| p.word(*i) == ",");
+        let subject = || (phrase.end..end).find(|i| !p.descends(*i, phrase.head));
+        end = comma.or_else(subject).unwrap_or(end);
+    }
     Some(Speaker { start: at, end, head: phrase.head, relative: false })
 }
 
@@ -143,6 +169,10 @@ fn content(
     drafts: &[Draft],
 ) -> Option<Vec<Range>> {
     let end = speaker.end;
+    // "which according to an audit cover a tenth": no comma tells where the source ends.
+    if is_one_of(p.lower_before(at), "which who that") && p.word(end) != "," {
+        return None;
+    }
     // Inside the content of another attribution it reaches no further than that one.
     let outer = drafts
         .iter()
@@ -168,7 +198,17 @@ fn content(
                 || is_one_of(p.lower(i), "and but and, also")
         });
     if opening {
-        let from = if p.word(end) == "," { end + 1 } else { return None };
+        let mut from = if p.word(end) == "," { end + 1 } else { end };
+        // "the survey, by Tern Bank, prices rose"
+        if let Some(phrase) = p.phrase_from(from + 1).filter(|phrase| p.word(phrase.end) == ",")
+            && from > end
+            && matches!(p.lower(from), "by" | "from")
+        {
+            from = phrase.end + 1;
+        }
+        if from == end && !extent::is_clause(p, from, limit) {
+            return None;
+        }
         let to = extent::forward(p, from, limit, VerbForm::None);
         let to = extent::quotation_end(p, to).max(to);
         return (extent::has_finite(p, from, to) || p.quotation_from(from).is_some())

@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::paragraph::Paragraph;
-use crate::language::Tag;
+use crate::language::{Tag, VerbForm};
 
 /// What an adjunct tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,16 +75,30 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
     {
         end += 1;
     }
+    // "ruled 5-4 that"
+    while matches!(p.tag(end), Some(Tag::Num)) || end > from && matches!(p.word(end), "-" | "–") {
+        end += 1;
+    }
     for _ in 0..4 {
-        if p.tag(end) != Some(Tag::Adp) || p.quotation_from(end).is_some() {
+        let known = end > from && at(p, end).is_some();
+        if p.tag(end) != Some(Tag::Adp) || p.quotation_from(end).is_some() || known {
             break;
         }
         match p.phrase_from(end + 1) {
             Some(phrase) => end = phrase.end,
+            // "in private", "by a majority of one", "after training"
+            None if matches!(p.tag(end + 1), Some(Tag::Adj | Tag::Num))
+                || p.form(end + 1) == VerbForm::Gerund =>
+            {
+                end += 2;
+            }
             None => break,
         }
     }
+    // "said after the vote | he would resign"
+    let pronoun = is_one_of(p.lower(end), "he she they we it there");
     let opens = is_one_of(p.lower(end), "that , : . ? ! ;")
+        || end > from && pronoun && p.is_finite(end + 1)
         || p.quotation_from(end).is_some()
         || at(p, end).is_some()
         || end >= limit;
@@ -170,12 +184,16 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
             _ => break,
         }
     }
-    if matches!(
-        p.form(end),
-        crate::language::VerbForm::Past | crate::language::VerbForm::Participle
-    ) && is_one_of(p.lower(end), "released published issued posted sent aired")
+    // "in a statement released on Friday", "in a letter seen by the Herald"
+    let participle = matches!(p.form(end), VerbForm::Past | VerbForm::Participle);
+    if participle && is_one_of(p.lower(end), "released published issued posted sent aired") {
+        return Some(when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end));
+    }
+    if participle
+        && p.lower(end + 1) == "by"
+        && let Some(phrase) = p.phrase_from(end + 2)
     {
-        end = when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end);
+        end = phrase.end;
     }
     Some(end)
 }
@@ -219,9 +237,9 @@ const TIMES: &str = "\
 const CHANNELS: &str = "\
     account ad address advisory affidavit app appearance article autobiography blog blogpost book briefing \
     broadcast bulletin call column comments complaint conference court debate deposition dispatch documents \
-    dossier ed editorial email emails essay event facebook filing forum hearing indictment instagram \
-    interview interviews lawsuit lecture letter magazine mail meeting memo memoir message messages monologue \
+    dossier ed editorial email emails essay event facebook filing forum hearing indictment instagram interview \
+    interviews lawsuit lecture letter magazine mail media meeting memo memoir message messages monologue \
     newscast newsletter note paper petition phone platform podcast post program programme radio rally release \
-    remarks report response ruling segment sermon show speech statement statements study suit summit telegram \
-    telephone television testimony text thread townhall transcript tv tweet tweets twitter verdict video \
-    weibo x youtube";
+    remarks report response ruling segment sermon show site speech statement statements study suit summit \
+    telegram telephone television testimony text thread townhall transcript tv tweet tweets twitter verdict \
+    video website weibo x youtube";

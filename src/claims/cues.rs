@@ -50,6 +50,11 @@ impl CueVerb {
     pub(super) fn takes(self, what: Takes) -> bool {
         self.takes & (1 << what as u32) != 0
     }
+
+    /// Whether nothing else may follow.
+    pub(super) fn takes_only(self, what: Takes) -> bool {
+        self.takes == 1 << what as u32
+    }
 }
 
 /// The cue verbs that a word in lower case can be a form of, those with a particle first.

@@ -83,6 +83,12 @@ impl Draft {
         self.content.iter().map(|range| range.1).max().unwrap_or(0)
     }
 
+    /// Whether the token is in its cue.
+    pub(super) fn has_cue(&self, at: usize) -> bool {
+        let ranges = self.cue.iter().flat_map(|cue| cue.ranges.iter());
+        ranges.into_iter().any(|(from, to)| *from <= at && at < *to)
+    }
+
     /// Whether the token is in its content.
     pub(super) fn holds(&self, at: usize) -> bool {
         self.content.iter().any(|(from, to)| *from <= at && at < *to)

@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::cues::{Takes, cue_verbs};
 use super::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
+use crate::language::{Label, Tag, VerbForm};
 
 /// One past the last token of a reported clause that begins at `from`, inside a sentence that ends at `limit`. `form` is
 /// the form of the cue that reports it: a second cue of the same form after "and" is the source's, not the content's.
@@ -15,7 +15,7 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
             at = quotation.end.max(at + 1);
             // “…,” but he added: the comma stands inside the marks.
             let comma = p.last_inner(quotation) == ",";
-            if comma && at < limit && comma_ends(p, at - 1, limit, form) {
+            if comma && at < limit && comma_ends(p, from, at - 1, limit, form) {
                 break;
             }
             continue;
@@ -23,17 +23,27 @@ pub(super) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
         match p.word(at) {
             ";" => break,
             "," if let Some(end) = parenthesis(p, from, at, limit) => at = end,
-            "," if comma_ends(p, at, limit, form) => break,
+            "," if comma_ends(p, from, at, limit, form) => break,
             _ if p.tag(at) == Some(Tag::Cconj)
                 && (shares_subject(p, at + 1, form) || says_itself(p, at + 1, limit)) =>
             {
                 break;
             }
+            _ if p.is_dash(at) && is_comment(p, at + 1) => break,
             _ if at > from && p.lower(at - 1) != "that" && according(p, at) => break,
             _ => at += 1,
         }
     }
-    p.trim_end(from, at.min(limit))
+    // "the plants, which | according to the audit cover": a pronoun whose clause is somebody else's.
+    let mut end = p.trim_end(from, at.min(limit));
+    if end < limit
+        && end > from + 1
+        && is_one_of(p.lower(end - 1), "which who that")
+        && according(p, end)
+    {
+        end = p.trim_end(from, end - 1);
+    }
+    end
 }
 
 /// One past the comma that closes "…, according to X, …", where the clause that it stands in goes on after it: "said
@@ -69,7 +79,7 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
 }
 
 /// Whether the reported clause ends at a comma.
-fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> bool {
+fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: VerbForm) -> bool {
     let mut next = comma + 1;
     if p.tag(next) == Some(Tag::Adv) && p.word(next + 1) == "," {
         next += 2;
@@ -79,6 +89,11 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
     }
     let word = p.lower(next);
     match word {
+        // ", and when pressed, she replied: “…”"
+        "and" | "but" if is_one_of(p.lower(next + 1), "when asked pressed") => {
+            let close = (next + 2..limit.min(next + 14)).find(|at| p.word(*at) == ",");
+            close.is_some_and(|close| says_itself(p, close + 1, limit))
+        }
         "and" | "but" | "or" | "yet" => {
             let mut after = next + 1;
             while p.tag(after) == Some(Tag::Adv) || p.word(after) == "," {
@@ -95,8 +110,18 @@ fn comma_ends(p: &Paragraph<'_>, comma: usize, limit: usize, form: VerbForm) -> 
             new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
         }
         "as" => new_clause(p, next + 1, limit),
-        _ => is_reporting_gerund(p, next) || is_comment(p, next) || is_attributed(p, comma, limit),
+        _ => {
+            is_reporting_gerund(p, next)
+                || is_manner(p, next)
+                || is_comment(p, next)
+                || has_verb(p, from.saturating_sub(1), comma) && is_attributed(p, comma, limit)
+        }
     }
+}
+
+/// Whether a range, or the cue before it, says anything: "the bill to reach £40m" does, a mere name does not.
+fn has_verb(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| matches!(p.tag(at), Some(Tag::Verb | Tag::Aux)))
 }
 
 /// ", but estimates range from …" with a verb that was taken for a noun: a phrase alone stands after "but" only when
@@ -132,6 +157,15 @@ fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
         && (!cue_verbs(p.lower(at)).is_empty() || is_one_of(p.lower(at), "citing referring"))
 }
 
+/// ", shaking his head", ", his voice breaking", ", prompting protests": how it was said, or what came of it.
+fn is_manner(p: &Paragraph<'_>, at: usize) -> bool {
+    let gerund = is_one_of(
+        p.lower(at),
+        "contradicting prompting sparking shaking smiling laughing weeping sobbing gesturing pausing",
+    );
+    gerund || p.lower(at + 1) == "voice" && is_one_of(p.lower(at), "his her their")
+}
+
 /// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.
 fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     let mut verb = at;
@@ -139,8 +173,14 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
         verb += 1;
     }
     let verbs = cue_verbs(p.lower(verb));
-    let cue = !verbs.is_empty() && p.tag(verb) == Some(Tag::Verb);
-    let any = verbs.iter().any(|(cue, _)| cue.takes(Takes::Any));
+    // "and continued as a passion": what takes only quotations needs one.
+    let cue =
+        p.tag(verb) == Some(Tag::Verb) && verbs.iter().any(|(cue, _)| may_take(p, verb + 1, *cue));
+    // "claimed it was late and claim it is lost": with a clause of its own in whatever tense.
+    let any = verbs.iter().any(|(cue, _)| {
+        cue.takes(Takes::Any)
+            || cue.takes(Takes::Clause) && new_clause(p, verb + 1, p.sentence(verb).1)
+    });
     // "would add" goes on with the reported clause, "has added" with the report.
     let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
     let perfect = auxiliary.is_some_and(|i| is_one_of(p.lower(i), "has have had"));
@@ -148,11 +188,30 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
         || perfect)
 }
 
+/// Whether what follows a cue verb may be what it takes: "and found that …", not "and found nothing".
+fn may_take(p: &Paragraph<'_>, at: usize, cue: super::cues::CueVerb) -> bool {
+    let limit = p.sentence(at).1;
+    let quoted = (at..limit.min(at + 5)).any(|at| p.quotation_from(at).is_some());
+    if quoted
+        || cue.takes(Takes::Addressee)
+        || !cue.takes(Takes::Clause) && !cue.takes(Takes::Any) && !cue.takes(Takes::That)
+    {
+        return quoted || !cue.takes_only(Takes::Quote);
+    }
+    let that = (at..limit.min(at + 6)).any(|at| p.lower(at) == "that");
+    let wh = is_one_of(p.lower(at), "whether if why how what");
+    that || wh || cue.takes(Takes::Object) || cue.takes(Takes::To) || is_clause(p, at, limit)
+}
+
 /// Somebody else with a cue of their own: "… and the union accused the port".
 pub(super) fn says_itself(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else { return false };
     let end = super::source::extend_right(p, phrase.end, limit);
-    p.tag(end) == Some(Tag::Verb) && p.is_finite(end) && !cue_verbs(p.lower(end)).is_empty()
+    // "with some arguing … and others demanding …"
+    let gerund = p.form(end) == VerbForm::Gerund && p.lower(from) == "others";
+    p.tag(end) == Some(Tag::Verb)
+        && (p.is_finite(end) || gerund)
+        && !cue_verbs(p.lower(end)).is_empty()
 }
 
 /// "Has called … and called": the participle of a perfect goes with a past.
@@ -169,7 +228,9 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else {
         // "and some have"; "but estimates range": a noun that is taken for a verb.
         let noun = p.tag(from) == Some(Tag::Verb) && p.tag(from + 1) == Some(Tag::Verb);
-        return (p.tag(from) == Some(Tag::Det) || noun) && p.is_finite(from + 1);
+        let some =
+            p.tag(from) == Some(Tag::Det) || is_one_of(p.lower(from), "many most some others");
+        return (some || noun) && (p.is_finite(from + 1) || p.form(from + 1) == VerbForm::Base);
     };
     if is_one_of(p.lower(from), "who whose which whom") {
         return false;
@@ -188,8 +249,9 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
 /// Whether a clause with subject and finite verb begins here, before the next comma.
 pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let fronted = matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv))
-        || is_one_of(p.lower(from), "when where");
-    if p.lower(from).ends_with("self") || p.lower(from).ends_with("selves") {
+        || matches!(p.lower(from), "when" | "where");
+    let reflexive = p.lower(from).ends_with("self") || p.lower(from).ends_with("selves");
+    if reflexive || super::contact::is_object(p, from, limit) {
         return false;
     }
     let mut nominal = false;
@@ -218,10 +280,16 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
                 }
             }
             // The next finite verb belongs to the relative clause.
-            _ if nominal && at > from && is_one_of(p.lower(at), "who which that where when") => {
+            _ if nominal
+                && !insertion
+                && at > from
+                && is_one_of(p.lower(at), "who which that where when") =>
+            {
                 relative += 1;
             }
             Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
+            // "filming would begin"
+            Some(Tag::Verb) if at == from && p.form(at) == VerbForm::Gerund => nominal = true,
             // "could be measured" is one verb.
             _ if p.tag(at.saturating_sub(1)) == Some(Tag::Aux) && at > from => {}
             _ if nominal && !insertion && p.is_finite(at) && !is_reduced(p, at) => {
@@ -235,6 +303,76 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         at += 1;
     }
     false
+}
+
+/// Whether a noun phrase with its verb right behind it begins here: "samples from three wells contained arsenic". With
+/// `taken`, the verb may have been taken for a participle, if nothing goes on with it as with one.
+pub(super) fn is_bare_clause(p: &Paragraph<'_>, from: usize, limit: usize, taken: bool) -> bool {
+    let Some(phrase) = p.phrase_from(from) else { return false };
+    let mut verb = phrase.end;
+    // Its own prepositional phrases only: those of the source's extent reach over participles.
+    while p.tag(verb) == Some(Tag::Adp)
+        && let Some(next) = p.phrase_from(verb + 1)
+    {
+        verb = next.end;
+    }
+    while p.tag(verb) == Some(Tag::Adv) {
+        verb += 1;
+    }
+    // "felt the lump | the nurse had missed": a relative clause without a pronoun.
+    if p.phrase_from(phrase.end).is_some() {
+        return false;
+    }
+    let past = taken && p.form(verb) == VerbForm::Participle && p.phrase_from(verb + 1).is_some();
+    verb < limit && (p.is_finite(verb) || past)
+}
+
+/// The end of the content of a cue in a relative clause, at most `end`: where the verb of the main clause stands, "Mr
+/// Kane, who said he was ill, | left", "people who said they were ill | left". None where the main clause would be left
+/// without a verb: "People who claim the benefit must sign on."
+pub(super) fn before_predicate(
+    p: &Paragraph<'_>,
+    speaker: super::source::Speaker,
+    from: usize,
+    end: usize,
+) -> Option<usize> {
+    let (start, limit) = p.sentence(speaker.start);
+    if !speaker.relative || has_finite(p, start, speaker.start) {
+        return Some(end);
+    }
+    // "…, who said …, was": after a comma a verb has its subject before the pronoun.
+    let aside = p.has(speaker.start, speaker.end, ",");
+    let resumed = |at: &usize| {
+        let verb = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
+        let past = p.tag(verb) == Some(Tag::Verb)
+            && matches!(p.form(verb), VerbForm::Past | VerbForm::Participle);
+        p.word(*at) == "," && p.quotation(*at).is_none() && (past || p.is_finite(verb))
+    };
+    let comma = (from..limit).find(|at| aside && resumed(at));
+    let subject = matches!(p.label(speaker.head), Some(Label::Subject | Label::PassiveSubject));
+    let main = p.head(speaker.head).filter(|verb| subject && from < *verb).map(|verb| {
+        const GROUP: &[Label] = &[Label::Auxiliary, Label::PassiveAuxiliary, Label::Copula];
+        p.child(verb, (from, verb), GROUP).unwrap_or(verb)
+    });
+    let main = main.filter(|verb| p.is_finite(*verb)).or_else(|| second_verb(p, from, limit));
+    let mut resumes = comma.or(main)?.min(end);
+    while resumes > from && is_one_of(p.lower(resumes - 1), "now later then still also since") {
+        resumes -= 1;
+    }
+    has_finite(p, from, resumes).then(|| p.trim_end(from, resumes))
+}
+
+/// Of exactly two finite verbs in a range, the second: "they had heard two shots | were waiting".
+fn second_verb(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut groups = (from..limit).filter(|at| {
+        let inside = matches!(p.tag(at.wrapping_sub(1)), Some(Tag::Aux));
+        p.is_finite(*at) && !inside && p.quotation(*at).is_none()
+    });
+    let (_, second) = (groups.next()?, groups.next()?);
+    let links = (from..second).any(|at| {
+        matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj)) && at > from || p.word(at) == ","
+    });
+    (groups.next().is_none() && !links).then_some(second)
 }
 
 /// A past form that shortens a relative clause: "the troops sent by …".

@@ -42,6 +42,13 @@ impl Carried {
         self.block = block + 1;
         self.announced = announced.map(|draft| draft.attribution(p, Vec::new(), Form::Direct));
         self.quoting = quoting(p, before, found);
+        if let Some((index, true)) = last.quoting.filter(|_| follows)
+            && let Some(rest) = closing(p, before, found)
+            && let Some(attribution) = found.attributions.get_mut(index)
+        {
+            attribution.content.push(rest);
+            return;
+        }
         let free = opening(p, before, found);
         if !follows || free.is_empty() || !p.stray.is_empty() {
             return;
@@ -140,6 +147,17 @@ fn opening(p: &Paragraph<'_>, before: usize, found: &Found) -> Vec<Span> {
         || is_one_of(p.word(at - 1), ". ! ?")
         || is_one_of(p.word(at.saturating_sub(2)), ". ! ? … ...");
     if closed { spans } else { Vec::new() }
+}
+
+/// The end of a quotation that the paragraph before has left open and that this one does not open again: all up to a mark
+/// that only closes, if nobody else speaks there.
+fn closing(p: &Paragraph<'_>, before: usize, found: &Found) -> Option<Span> {
+    let [mark] = p.stray.as_slice() else { return None };
+    let inside = p.span(0, mark + 1);
+    let glued = p.is_glued(*mark) && !p.is_glued(mark + 1);
+    let first = p.quotations.first().is_none_or(|quotation| quotation.start > *mark);
+    let mut own = found.attributions.iter().skip(before).flat_map(|own| own.content.iter());
+    (glued && first && !own.any(|held| held.overlaps(inside))).then_some(inside)
 }
 
 /// The attribution whose content reaches the paragraph's last sentence with a quotation, and whether that is left open.

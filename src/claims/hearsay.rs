@@ -40,10 +40,15 @@ pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft>
         predicate.cue.lemma,
         "say believe think report allege claim suspect estimate expect fear",
     );
-    if predicate.mood != Mood::Passive || !known || predicate.negated {
+    // "It was announced that"; of somebody it is not said.
+    let announced = is_one_of(
+        predicate.cue.lemma,
+        "announce hope argue suggest reveal confirm predict disclose",
+    );
+    if predicate.mood != Mood::Passive || !known && !announced || predicate.negated {
         return None;
     }
-    let (start, limit) = p.sentence(predicate.verb);
+    let (_, limit) = p.sentence(predicate.verb);
     let lemma = predicate.cue.lemma;
     let cue = (predicate.start, predicate.end);
     let to = predicate.end;
@@ -53,11 +58,18 @@ pub(super) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Draft>
         return Some(draft("hearsay", lemma, cue, vec![(to, end)]));
     }
     let infinitive = p.lower(to) == "to" && matches!(p.form(to + 1), VerbForm::Base);
-    let speculative = !is_one_of(lemma, "expect fear estimate");
+    let speculative = known && !is_one_of(lemma, "expect fear estimate");
     if !infinitive || !speculative {
         return None;
     }
-    let subject = source::before(p, predicate.start, start)?;
+    infinitival(p, lemma, cue)
+}
+
+/// "The suspect | is believed | to have fled".
+fn infinitival(p: &Paragraph<'_>, lemma: &'static str, cue: Range) -> Option<Draft> {
+    let (start, limit) = p.sentence(cue.0);
+    let to = cue.1;
+    let subject = source::before(p, cue.0, start)?;
     if subject.relative || p.lower(subject.start) == "i" {
         return None;
     }
@@ -72,6 +84,7 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
         "reportedly" => "reportedly",
         "purportedly" => "purportedly",
         "supposedly" => "supposedly",
+        "allegedly" => "allegedly",
         "emerged" if p.lower_before(at) == "it" && p.lower(at + 1) == "that" => {
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
             return Some(draft("hearsay", "it emerged", (at - 1, at + 1), vec![(at + 1, end)]));
@@ -84,6 +97,15 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
         {
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
             return Some(draft("hearsay", "understand", (at - 2, at + 1), vec![(at + 1, end)]));
+        }
+        // "are understood to have met", "is rumoured to be for sale"
+        "understood" | "rumoured" | "rumored"
+            if at > start
+                && is_one_of(p.lower(at - 1), "is are was were")
+                && p.lower(at + 1) == "to"
+                && matches!(p.lower(at + 2), "be" | "have") =>
+        {
+            return infinitival(p, "understand", (at - 1, at + 1));
         }
         _ => return None,
     };

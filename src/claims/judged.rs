@@ -46,10 +46,13 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     let object = object_end(p, from, end);
     let quoted = (from..end).any(|at| p.quotation_from(at).is_some());
     let fits = cue.takes(Takes::Called) && object.is_some_and(|at| is_called(p, at, end))
-        || cue.takes(Takes::As) && object.is_some_and(|at| (at..end).any(|i| is_as(p, i)))
+        || cue.takes(Takes::As)
+            && cue.lemma != "quote"
+            && object.is_some_and(|at| (at..end).any(|i| is_as(p, i)))
+        || cue.lemma == "quote" && object.is_some_and(|at| (at..end).any(|i| is_as_saying(p, i)))
         || cue.takes(Takes::At) && object.is_some_and(|at| (at..end).any(|i| is_at_number(p, i)))
         || cue.takes(Takes::Number) && object.is_some() && has_number(p, from, end)
-        || cue.takes(Takes::ToNoun) && object.is_some_and(|at| p.lower(at) == "to")
+        || cue.takes(Takes::ToNoun) && object.is_some_and(|at| is_likened(p, at))
         || cue.takes(Takes::Of) && is_of(p, from, object, end)
         || cue.takes(Takes::ObjectTo) && object.is_some_and(|at| is_to_verb(p, at))
         || cue.takes(Takes::Object)
@@ -59,8 +62,10 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     if !fits {
         return None;
     }
-    let aside = cue.takes(Takes::Object) && cue.kind != ClaimKind::Demand;
+    let of = cue.takes(Takes::Of) && p.lower(from) == "of";
+    let aside = (cue.takes(Takes::Object) || of) && cue.kind != ClaimKind::Demand;
     let end = if aside { before_relative(p, from, end) } else { end };
+    let end = before_own_verb(p, from, end);
     let draft = Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]);
     Some(draft.with(&adjuncts).unsure())
 }
@@ -78,15 +83,29 @@ fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
         && p.quotation_from(from + 1).is_some_and(|quotation| p.lower(quotation.inner) == "the")
 }
 
-/// "confirmed the closure of the plant, | where 640 people work": the article's own words.
+/// "confirmed the closure of the plant, | where 640 people work", "called for calm, | marching through the town": the
+/// article's own words.
 fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     (from + 1..end)
         .find(|at| {
             p.word(*at) == ","
                 && p.quotation(*at).is_none()
-                && is_one_of(p.lower(at + 1), "where which who whose")
+                && (is_one_of(p.lower(at + 1), "where which who whose")
+                    || p.form(at + 1) == VerbForm::Gerund)
         })
         .unwrap_or(end)
+}
+
+/// "denied wrongdoing | and paid the fine", "called it “a farce,” | but stopped short of …": where no verb stands in the
+/// content, a verb after a conjunction is the source's.
+fn before_own_verb(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
+    let verb =
+        |at: usize| p.is_finite(at) && p.form(at) != VerbForm::Base && p.quotation(at).is_none();
+    let own = (from + 1..end).find(|at| {
+        let next = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
+        p.tag(*at) == Some(Tag::Cconj) && p.quotation(*at).is_none() && verb(next)
+    });
+    own.filter(|own| !(from..*own).any(verb)).map_or(end, |own| p.trim_end(from, own))
 }
 
 fn rule(predicate: &Predicate) -> &'static str {
@@ -139,6 +158,18 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
     if at >= end {
         return false;
     }
+    // "called its car the Swift": a name; "called the old man every Sunday": a time.
+    let name = p.lower(at) == "the"
+        && p.phrase_from(at)
+            .is_some_and(|one| p.tag(one.head) == Some(Tag::Propn) && one.end >= end);
+    let time = p.phrase_from(at).is_some_and(|phrase| source::is_time_phrase(p, phrase));
+    // "called the clerk a cab": for somebody.
+    let fetched = p
+        .phrase_from(at)
+        .is_some_and(|phrase| is_one_of(p.lower(phrase.head), "cab taxi ambulance car"));
+    if name || time || fetched {
+        return false;
+    }
     p.quotation_from(at).is_some()
         || matches!(p.tag(at), Some(Tag::Det | Tag::Adj))
         || (p.tag(at) == Some(Tag::Adv) && matches!(p.tag(at + 1), Some(Tag::Adj | Tag::Verb)))
@@ -147,12 +178,28 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
             && adjunct::at(p, at).is_none()
 }
 
-fn is_as(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "as" && !is_one_of(p.lower(at + 1), "well soon long far")
+/// "to a lottery"; not "to the one on the deed", which is measured, not likened.
+fn is_likened(p: &Paragraph<'_>, at: usize) -> bool {
+    let measured = matches!(p.lower(at + 1), "that" | "those")
+        || p.lower(at + 1) == "the" && matches!(p.lower(at + 2), "one" | "ones");
+    p.lower(at) == "to" && !measured
 }
 
-fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "at" && has_number(p, at + 1, at + 7)
+/// "as saying"
+fn is_as_saying(p: &Paragraph<'_>, at: usize) -> bool {
+    p.lower(at) == "as" && p.form(at + 1) == VerbForm::Gerund
+}
+
+/// "as a joke"; not "as he walked", which is a clause.
+fn is_as(p: &Paragraph<'_>, at: usize) -> bool {
+    let clause = p.phrase_from(at + 1).is_some_and(|phrase| p.is_finite(phrase.end));
+    p.lower(at) == "as" && !clause && !is_one_of(p.lower(at + 1), "well soon long far")
+}
+
+/// "at 12"; not "at each of the 40 tables", "at £9 each".
+pub(super) fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
+    let shared = p.has(at + 1, at + 7, "each apiece");
+    p.lower(at) == "at" && has_number(p, at + 1, at + 7) && !shared
 }
 
 fn has_number(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
@@ -183,16 +230,26 @@ fn is_opinion_object(p: &Paragraph<'_>, predicate: &Predicate, from: usize, end:
     let pronoun = p.tag(from) == Some(Tag::Pron) && end == from + 1;
     let lemma = predicate.cue.lemma;
     match lemma {
-        "deny" | "reject" | "dispute" | "refute" | "rebut" | "dismiss" => {
-            p.has(from, end, DENIABLE) && !p.has(from, end, "entry access bail")
-        }
+        "deny" | "reject" | "dispute" | "refute" | "rebut" | "dismiss" => is_deniable(p, from, end),
         "confirm" => p.has(from, end, CONFIRMABLE),
         _ => !pronoun,
     }
 }
 
+/// Whether a range names something that can be true or false: "the claims".
+pub(super) fn is_deniable(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
+    p.has(from, end, DENIABLE) && !p.has(from, end, "entry access bail")
+}
+
+/// One past a content that begins at `from` as a phrase, without a time that only says when it was said.
+pub(super) fn content_end(p: &Paragraph<'_>, from: usize, limit: usize) -> usize {
+    let end = extent::forward(p, from, limit, VerbForm::Past).max(from + 1);
+    before_own_verb(p, from, before_relative(p, from, before_time(p, from, end)))
+}
+
 const CONFIRMABLE: &str = "\
-    arrest arrests authenticity closure closures death deaths departure identity report reports resignation";
+    arrest arrests authenticity closure closures death deaths departure identity loss losses report reports \
+    resignation";
 
 const DENIABLE: &str = "\
     account accusation accusations allegation allegations any assertion assertions being charge charges claim \
@@ -261,7 +318,9 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
         {
             return None;
         }
-        if p.is_finite(at) && p.tag(at - 1) != Some(Tag::Aux) {
+        // "surprised the shopkeepers": a participle has no object.
+        let past = p.form(at) == VerbForm::Participle && p.phrase_from(at + 1).is_some();
+        if (past || p.is_finite(at)) && p.tag(at - 1) != Some(Tag::Aux) {
             return Some(at);
         }
         at += 1;

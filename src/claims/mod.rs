@@ -9,23 +9,33 @@
 
 mod according;
 mod adjunct;
+mod contact;
 mod cue_nouns;
 mod cues;
+mod dash;
 mod draft;
 mod extent;
 mod floating;
 mod hearsay;
+mod hedged;
 mod judged;
 mod manner;
+mod nested;
 mod paragraph;
+mod passive;
 mod predicate;
 mod quotation;
 mod quoted;
+mod reads;
+mod relative;
 mod remark;
 mod settle;
 mod source;
 mod speech;
+mod stance;
 mod trailing;
+mod voice;
+mod whole;
 
 use std::ops::Range;
 
@@ -165,6 +175,18 @@ fn paragraph(
     found.attributions.extend(drafts.into_iter().filter_map(|draft| draft.finish(&p)));
     let block = sentences.first().map_or(0, |sentence| sentence.block);
     carried.pass(&p, block, before, announced, found);
+    // Only where the speech itself has somebody to say it, by now: a chain has no loose end.
+    let chained = nested::find(&p);
+    let held = |inner: &Attribution, found: &Found| {
+        let outer = found.attributions.iter().skip(before).filter(|outer| outer.source.is_some());
+        let spans = outer.flat_map(|outer| outer.content.iter());
+        spans.into_iter().any(|span| inner.content.iter().all(|own| span.contains(*own)))
+    };
+    for inner in chained {
+        if held(&inner, found) {
+            found.attributions.push(inner);
+        }
+    }
 }
 
 /// The attribution whose cue is (or begins with) the token.
@@ -173,14 +195,24 @@ fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
         .or_else(|| hearsay::adverb(p, at))
         .or_else(|| judged::noun_cue(p, at))
         .or_else(|| manner::find(p, at))
+        .or_else(|| reads::find(p, at))
+        .or_else(|| dash::find(p, at))
+        .or_else(|| stance::find(p, at))
     {
         return Some(draft);
     }
+    // "As Ms Ruiz told the Herald": the rule for "as" has the verb.
+    if drafts.iter().any(|draft| draft.has_cue(at)) {
+        return None;
+    }
     let predicate = predicate::at(p, at)?;
     if predicate.mood == Mood::Passive {
-        return quoted::passive(p, &predicate, drafts).or_else(|| hearsay::passive(p, &predicate));
+        return quoted::passive(p, &predicate, drafts)
+            .or_else(|| passive::find(p, &predicate))
+            .or_else(|| hearsay::passive(p, &predicate));
     }
     let place = speech::place(p, &predicate, drafts)?;
-    speech::find(p, &predicate, place, drafts)
+    relative::find(p, &predicate, place.speaker())
+        .or_else(|| speech::find(p, &predicate, place, drafts))
         .or_else(|| judged::find(p, &predicate, place.speaker()))
 }

@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::quotation::{self, Quotation};
-use crate::language::{NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
+use crate::language::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
 use crate::text::Span;
 
 /// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
@@ -23,6 +23,17 @@ pub(super) struct Paragraph<'a> {
     quotation_of: Vec<Option<usize>>,
     phrases: Vec<NounPhrase>,
     phrase_of: Vec<Option<usize>>,
+    /// What each token hangs on, and as what; itself for a root.
+    heads: Vec<(usize, Label)>,
+}
+
+/// What a paragraph is made of, its indices counted from its first token.
+struct Parts {
+    tokens: Vec<Token>,
+    bounds: Vec<(usize, usize)>,
+    sentence_of: Vec<usize>,
+    phrases: Vec<NounPhrase>,
+    heads: Vec<(usize, Label)>,
 }
 
 impl<'a> Paragraph<'a> {
@@ -31,6 +42,7 @@ impl<'a> Paragraph<'a> {
         let mut bounds = Vec::new();
         let mut sentence_of = Vec::new();
         let mut phrases = Vec::new();
+        let mut heads = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let from = tokens.len();
             for phrase in noun_phrases(reading, sentence) {
@@ -40,10 +52,57 @@ impl<'a> Paragraph<'a> {
                     head: phrase.head + from,
                 });
             }
+            heads.extend(sentence.dependencies.iter().enumerate().map(|(at, dependency)| {
+                (from + dependency.head.map_or(at, usize::from), dependency.label)
+            }));
             tokens.extend_from_slice(&sentence.tokens);
             sentence_of.resize(tokens.len(), index);
             bounds.push((from, tokens.len()));
         }
+        let dateline = dateline(reading, &tokens);
+        let parts = Parts { tokens, bounds, sentence_of, phrases, heads };
+        Self::of_parts(reading, parts, first, dateline)
+    }
+
+    /// What stands between the marks of a quotation, as a paragraph of its own.
+    pub(super) fn inside(&self, quotation: Quotation) -> Self {
+        let (from, to) = (quotation.inner, quotation.inner_end.min(self.tokens.len()));
+        let within = |at: usize| from <= at && at < to;
+        let first = self.sentence_of.get(from).copied().unwrap_or(0);
+        let parts = Parts {
+            tokens: self.tokens.get(from..to).unwrap_or(&[]).to_vec(),
+            bounds: self
+                .sentences
+                .iter()
+                .map(|(start, end)| ((*start).max(from), (*end).min(to)))
+                .filter(|(start, end)| start < end)
+                .map(|(start, end)| (start - from, end - from))
+                .collect(),
+            sentence_of: (from..to)
+                .map(|at| self.sentence_of.get(at).map_or(0, |index| index - first))
+                .collect(),
+            phrases: self
+                .phrases
+                .iter()
+                .filter(|phrase| within(phrase.start) && phrase.end <= to)
+                .map(|phrase| NounPhrase {
+                    start: phrase.start - from,
+                    end: phrase.end - from,
+                    head: phrase.head - from,
+                })
+                .collect(),
+            heads: (from..to)
+                .map(|at| match self.heads.get(at).copied() {
+                    Some((head, label)) if within(head) => (head - from, label),
+                    _ => (at - from, Label::Root),
+                })
+                .collect(),
+        };
+        Self::of_parts(self.reading, parts, self.first_sentence + first, 0)
+    }
+
+    fn of_parts(reading: &'a Reading<'a>, parts: Parts, first: usize, dateline: usize) -> Self {
+        let Parts { tokens, bounds, sentence_of, phrases, heads } = parts;
         let found = quotation::find(reading, &tokens);
         let mut quotation_of = vec![None; tokens.len()];
         for (index, quotation) in found.all.iter().enumerate() {
@@ -57,7 +116,6 @@ impl<'a> Paragraph<'a> {
                 *slot = Some(index);
             }
         }
-        let dateline = dateline(reading, &tokens);
         Self {
             reading,
             dateline,
@@ -70,6 +128,7 @@ impl<'a> Paragraph<'a> {
             quotation_of,
             phrases,
             phrase_of,
+            heads,
         }
     }
 
@@ -170,6 +229,36 @@ impl<'a> Paragraph<'a> {
     /// The noun phrase that ends before this token.
     pub(super) fn phrase_to(&self, at: usize) -> Option<NounPhrase> {
         self.phrase(at.checked_sub(1)?).filter(|phrase| phrase.end == at)
+    }
+
+    /// What the tree says the token is to its head; none beyond the ends.
+    pub(super) fn label(&self, at: usize) -> Option<Label> {
+        self.heads.get(at).map(|(_, label)| *label)
+    }
+
+    /// The token that this one hangs on; none for a root.
+    pub(super) fn head(&self, at: usize) -> Option<usize> {
+        self.heads.get(at).map(|(head, _)| *head).filter(|head| *head != at)
+    }
+
+    /// Whether the tree has the token below another one.
+    pub(super) fn descends(&self, at: usize, from: usize) -> bool {
+        const DEEPEST: usize = 24;
+        std::iter::successors(self.head(at), |head| self.head(*head))
+            .take(DEEPEST)
+            .any(|head| head == from)
+    }
+
+    /// The first token in the range that hangs on `head` as one of the labels.
+    pub(super) fn child(
+        &self,
+        head: usize,
+        (from, to): (usize, usize),
+        labels: &[Label],
+    ) -> Option<usize> {
+        let heads = self.heads.get(from..to.min(self.heads.len())).unwrap_or(&[]);
+        let child = heads.iter().position(|(of, label)| *of == head && labels.contains(label))?;
+        Some(from + child)
     }
 
     /// Whether any of the words (in lower case) stands in the range.

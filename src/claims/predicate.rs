@@ -2,7 +2,8 @@
 
 use words::is_one_of;
 
-use super::cues::{CueVerb, cue_verbs};
+use super::cues::{CueVerb, Takes, cue_verbs};
+use super::hedged;
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
@@ -55,7 +56,13 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
         VerbForm::Gerund if group.be => Mood::Active,
         VerbForm::Gerund => Mood::Gerund,
         _ if group.modal => {
-            // "would not say", "could not confirm"
+            // "would only say"
+            if cue.lemma == "say" && p.lower_before(verb) == "only" && !group.negated {
+                return Some(group.predicate(cue, verb, end, Mood::Active));
+            }
+            // "would not say", "could not confirm"; "neither the club nor the player would say"
+            let start = p.sentence(verb).0;
+            group.negated |= p.lower(start) == "neither" && !p.has(start, verb, ",");
             return (group.negated && cue.takes_answers())
                 .then(|| group.predicate(cue, verb, end, Mood::Refusal));
         }
@@ -91,7 +98,19 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
                 && !is_one_of(p.lower(verb - 1), "his her its their our my");
             // "…, they report in the journal": a pronoun is a subject.
             let pronoun = is_one_of(p.lower_before(verb), "he she they we");
-            finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
+            // "with police warning that"
+            let absolute = listed == VerbForm::Gerund
+                && opens
+                && p.phrase(verb).is_some_and(|phrase| p.lower_before(phrase.start) == "with");
+            absolute || finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
+        }
+        // "The killer is alleged to have", taken for an adjective.
+        Some(Tag::Adj) if listed == VerbForm::Past => {
+            p.lower(verb + 1) == "to" && is_one_of(p.lower_before(verb), "is are was were been")
+        }
+        // "The bride swore …", taken for anything else.
+        Some(Tag::Adp | Tag::X | Tag::Intj | Tag::Adv) if listed == VerbForm::Past => {
+            p.phrase_to(verb).is_some()
         }
         _ => cue.lemma == "say" && listed == VerbForm::Past,
     }
@@ -102,7 +121,13 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
 fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
     let linked = is_one_of(p.lower_before(verb), "and but") || p.quotation_to(verb).is_some();
     let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
-    listed == VerbForm::Past && p.lower(verb + 1) != "by" && (cue.lemma == "say" || linked || opens)
+    // "The leader accused ministers": a participle has no object; "a man called John" has a name.
+    let object = p.phrase_from(verb + 1).is_some_and(|object| {
+        p.phrase_to(verb).is_some() && !super::source::is_time_phrase(p, object)
+    });
+    listed == VerbForm::Past
+        && p.lower(verb + 1) != "by"
+        && (cue.lemma == "say" || linked || opens || object && !cue.takes(Takes::Called))
 }
 
 /// "…, the paper states." for what looks like the last noun of an apposition.
@@ -147,6 +172,15 @@ impl Group {
                     "do" | "does" | "did" => {}
                     _ => self.modal = true,
                 },
+                // "all but admitted"
+                _ if word == "but" && p.lower_before(before) == "all" => {}
+                _ if word == "all" && p.lower(at) == "but" => {}
+                // "has so far refused"
+                _ if word == "far" && p.lower_before(before) == "so" => {}
+                _ if word == "so" && p.lower(at) == "far" => {}
+                _ if is_one_of(word, "has have had") && p.lower(at) == "so" => {
+                    self.have = true;
+                }
                 _ if word == "to" => self.to = true,
                 _ => break,
             }
@@ -169,8 +203,8 @@ impl Group {
         Predicate { cue, start: self.start, verb, end, mood, negated: self.negated }
     }
 
-    /// "declined to say", "refused to confirm": the predicate begins with the refusing verb. Of other infinitives
-    /// only those are cues that report a speech as it happened: "went on to say".
+    /// "declined to say", "had to admit": the predicate begins with the verb or adjective before the infinitive. Of
+    /// infinitives only those are cues that report a speech as it happened.
     fn refusal(
         self,
         p: &Paragraph<'_>,
@@ -178,27 +212,14 @@ impl Group {
         verb: usize,
         end: usize,
     ) -> Option<Predicate> {
-        let before = self.start.checked_sub(1)?;
-        let mood = match p.lower(before) {
-            "declined" | "declines" | "refused" | "refuses" | "declining" | "refusing"
-                if cue.takes_answers() =>
-            {
-                Mood::Refusal
-            }
-            "on" if is_one_of(p.lower_before(before), "went goes") => Mood::Active,
-            "on" if p.lower_before(before) == "going" => Mood::Gerund,
-            "continued" | "continues" if cue.speech => Mood::Active,
-            _ => return None,
-        };
-        let mut group = Self { start: before, ..Self::default() };
-        if p.lower(before) == "on" {
-            group.start = before - 1;
-        }
+        let hedge = hedged::before(p, self.start, cue.takes_answers())?;
+        let mut group = Self { start: hedge.start, ..Self::default() };
         group.read(p, p.sentence(verb).0);
-        if group.modal || group.to {
+        let refuses = hedge.mood == Mood::Refusal;
+        if group.modal || group.to || group.negated && !refuses || hedge.be && !group.be {
             return None;
         }
-        Some(Predicate { cue, start: group.start, verb, end, mood, negated: mood == Mood::Refusal })
+        Some(Predicate { cue, start: group.start, verb, end, mood: hedge.mood, negated: refuses })
     }
 }
 
@@ -218,6 +239,9 @@ impl Paragraph<'_> {
     fn is_question(&self, start: usize, floor: usize) -> bool {
         let (_, end) = self.sentence(start);
         let asks = end > 0 && (self.word(end - 1) == "?" || (end > 1 && self.word(end - 2) == "?"));
-        asks && self.tag(floor) == Some(Tag::Aux)
+        asks && is_one_of(
+            self.lower(floor),
+            "did do does has have had is are was were will would can could should may might",
+        )
     }
 }

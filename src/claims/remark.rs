@@ -18,11 +18,14 @@ pub(super) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -
         if p.quotation(at).is_some() {
             return None;
         }
-        kind(p, at, to).map(|kind| (kind, at))
+        kind(p, from, at, to).map(|kind| (kind, at))
     })?;
     let (start, end) = match kind {
         // The reason alone; the sentence around it says who spoke.
-        NoteKind::AnonymityReason => (at, p.trim_end(at, to)),
+        NoteKind::AnonymityReason => {
+            let resumes = |i: &usize| p.word(*i) == "," && p.is_finite(i + 1);
+            (at, p.trim_end(at, (at..to).find(resumes).unwrap_or(to)))
+        }
         _ => clause(p, from, at, to),
     };
     Some(Remark { sentence, kind, span: p.span(start, end) })
@@ -46,7 +49,7 @@ fn clause(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> (usize, usize
     (start, p.trim_end(start, end))
 }
 
-fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
+fn kind(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> Option<NoteKind> {
     let near = |words: &str, reach: usize| p.has(at + 1, to.min(at + 1 + reach), words);
     match p.lower(at) {
         "could" | "has" | "have" | "was" | "were" | "had"
@@ -60,8 +63,9 @@ fn kind(p: &Paragraph<'_>, at: usize, to: usize) -> Option<NoteKind> {
         }
         "could" if near("not", 1) && near("reached", 3) => Some(NoteKind::NotReached),
         "respond" | "responded" | "reply" | "replied" | "return" | "returned" | "answer" => {
-            let negated =
-                (at.saturating_sub(4)..at).any(|i| is_one_of(p.lower(i), "not n't n’t never"));
+            let negated = (at.saturating_sub(4)..at)
+                .any(|i| is_one_of(p.lower(i), "not n't n’t never"))
+                || is_one_of(p.lower(from), "neither none nobody");
             let asked = near(
                 "\
                 comment question questions request requests call calls email emails message messages \

@@ -17,7 +17,9 @@ use super::predicate::{Mood, Predicate};
 use super::quoted;
 use super::source::{self, Speaker};
 use super::trailing;
-use crate::language::{Tag, VerbForm};
+use super::{voice, whole};
+use crate::annotation::ClaimKind;
+use crate::language::{Label, Tag, VerbForm};
 
 /// Who speaks, as the predicate's place in the sentence tells.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +46,7 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
     let floor = (start..predicate.start)
         .rev()
         .take(60)
-        .find_map(|at| p.quotation(at))
+        .find_map(|at| p.quotation(at).filter(|quotation| !whole::is_name(p, *quotation)))
         .map_or(start, |quotation| quotation.end.clamp(start, predicate.start));
     if predicate.mood == Mood::Gerund {
         if p.lower_before(predicate.start) == "as" {
@@ -53,6 +55,11 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         let comma = is_one_of(p.lower_before(predicate.start), ", and — –");
         if comma {
             return shared(p, predicate, drafts, start).map(Place::Shared);
+        }
+        // "with one resident saying …", "with the court ruling that"
+        let absolute = source::before_gerund(p, predicate.start, floor);
+        if let Some(speaker) = absolute {
+            return Some(Place::Shared(speaker));
         }
         // "a video of the mayor saying …", but "issued a statement saying …"
         let speaker = source::before(p, predicate.start, floor)?;
@@ -70,6 +77,7 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
     if bare
         && clause_before
         && p.quotation_from(predicate.end).is_none()
+        && !is_own_verb(p, predicate)
         && let Some(speaker) = source::after(p, predicate.end)
         && !p.is_finite(speaker.end)
     {
@@ -79,6 +87,18 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
         return shared(p, predicate, drafts, start).map(Place::Shared);
     }
     None
+}
+
+/// "His single, “Stay,” claimed the top spot": the quotation is a name of the subject before it, and the verb is the
+/// subject's. What is said has a verb, or nothing before it.
+fn is_own_verb(p: &Paragraph<'_>, predicate: &Predicate) -> bool {
+    let Some(quotation) = p.quotation_to(predicate.start) else { return false };
+    let (start, _) = p.sentence(quotation.start);
+    let named = p.phrase_from(start).is_some_and(|phrase| phrase.end < quotation.start);
+    named
+        && predicate.cue.lemma != "say"
+        && !p.has(start, quotation.start, ":")
+        && !extent::has_finite(p, start, quotation.start)
 }
 
 /// The source of the attribution before in the same sentence, or the sentence's subject.
@@ -106,8 +126,15 @@ fn shared(
     }
     match earlier.and_then(|draft| draft.source) {
         Some(speaker) => Some(speaker),
-        None => source::main_subject(p, start, predicate.start),
+        None => source::main_subject(p, start, predicate.start)
+            .filter(|speaker| !is_expletive(p, *speaker)),
     }
+}
+
+/// "It is an issue, …": "it" says nothing; "It has backed the plan, saying …": it may.
+fn is_expletive(p: &Paragraph<'_>, speaker: Speaker) -> bool {
+    let be = is_one_of(p.lower(speaker.end), "is was 's ’s became remains");
+    is_one_of(p.lower(speaker.head), "there this that") || p.lower(speaker.head) == "it" && be
 }
 
 /// Whether the words can be those of somebody who speaks: not "it" or "there" without a referent, not a condition.
@@ -120,8 +147,13 @@ fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> boo
     let none = p.lower(speaker.start) == "no"
         || is_one_of(p.lower_before(speaker.start), "not hardly scarcely")
         || is_one_of(p.lower(speaker.start), "not few nobody");
+    // "to have a candidate say": an infinitive without "to".
+    let bare = matches!(p.lower(speaker.start), "a" | "an")
+        && p.form(predicate.verb) == VerbForm::Base
+        && predicate.start == predicate.verb
+        && !p.has(speaker.start, speaker.end, "of");
     let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
-    !conditional && !empty && !none && !habit
+    !conditional && !empty && !none && !bare && !habit && voice::speaks(p, speaker, predicate)
 }
 
 /// The attribution of a predicate that takes a clause or a quotation.
@@ -142,7 +174,7 @@ pub(super) fn find(
             let adjuncts = after_cue(p, predicate, predicate.end);
             let lead = trailing::lead(p, speaker.start);
             let sure = matches!(lead, Some(trailing::Lead::Quotation { sure: true, .. }));
-            if !sure && let Some(content) = forward(p, predicate, &adjuncts) {
+            if !sure && let Some(content) = forward(p, predicate, &adjuncts, Some(speaker)) {
                 let draft = Draft::of("cue before content", predicate, Some(speaker), content);
                 return Some(draft.with(&adjuncts));
             }
@@ -151,7 +183,7 @@ pub(super) fn find(
         }
         Place::Shared(speaker) => {
             let adjuncts = after_cue(p, predicate, predicate.end);
-            let content = forward(p, predicate, &adjuncts)?;
+            let content = forward(p, predicate, &adjuncts, None)?;
             let draft = Draft::of("cue with a shared subject", predicate, Some(speaker), content);
             Some(draft.with(&adjuncts).unsure())
         }
@@ -181,11 +213,17 @@ pub(super) fn announced(p: &Paragraph<'_>, drafts: &[Draft]) -> Option<Draft> {
 fn after_cue(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> Adjuncts {
     let (_, limit) = p.sentence(predicate.verb);
     let mut at = from;
+    let addressee = match p.lower(at) {
+        "him" | "her" | "them" | "me" | "us" | "you" => Some(at + 1),
+        "that" => None,
+        _ => p.phrase_from(at).map(|phrase| phrase.end),
+    };
     if predicate.cue.takes(Takes::Addressee)
-        && let Some(phrase) = p.phrase_from(at)
+        && let Some(end) = addressee
     {
-        let end = addressee_end(p, phrase.end, limit);
-        if opens_content(p, end) || adjunct::at(p, end).is_some() || p.is_stop(end) {
+        let end = addressee_end(p, end, limit);
+        let after = adjunct::all(p, end, limit).end;
+        if opens_content(p, after) || adjunct::at(p, end).is_some() || p.is_stop(end) {
             at = end;
         } else if p.phrase_from(end).is_some() {
             at = end; // "told reporters the bridge was closed"
@@ -244,8 +282,24 @@ pub(super) fn before_main_clause(
         .unwrap_or(end)
 }
 
+/// Whether the tree has a clause with a subject of its own hang on the verb, and nothing else before the clause.
+fn is_reported(p: &Paragraph<'_>, verb: usize, from: usize, limit: usize) -> bool {
+    const SUBJECTS: &[Label] = &[Label::Subject, Label::PassiveSubject, Label::Expletive];
+    let clause = p.child(verb, (from, limit), &[Label::Complement]);
+    clause.is_some_and(|clause| {
+        p.child(clause, (from, clause), SUBJECTS).is_some()
+            && p.phrase_from(from).is_none_or(|phrase| p.phrase_from(phrase.end).is_none())
+            && p.child(verb, (from, clause), &[Label::Object, Label::Conjunct]).is_none()
+    })
+}
+
 /// The content after a cue.
-fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Option<Vec<Range>> {
+fn forward(
+    p: &Paragraph<'_>,
+    predicate: &Predicate,
+    adjuncts: &Adjuncts,
+    speaker: Option<Speaker>,
+) -> Option<Vec<Range>> {
     let cue = predicate.cue;
     let (_, limit) = p.sentence(predicate.verb);
     let form = p.form(predicate.verb);
@@ -258,6 +312,11 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     if cue.lemma == "learn" && predicate.start == predicate.verb {
         return None;
     }
+    // "The vote, which confirmed what everybody knew": it says nothing.
+    if cue.lemma == "confirm" && p.lower(at) == "what" && p.lower_before(predicate.start) == "which"
+    {
+        return None;
+    }
     let speaks = cue.takes(Takes::Any) || cue.takes(Takes::Quote);
     // "said, however, that", "said: “…”", "said, “…”"
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
@@ -267,7 +326,8 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
     if let Some(quotation) = p.quotation_from(at + mark).filter(|_| speaks) {
         return Some(vec![trailing::quoted(p, quotation, form)]);
     }
-    if p.word(at) == ":" && speaks && cue.speech && at + 1 < limit {
+    let clausal = cue.takes(Takes::Any) || cue.takes(Takes::Clause) || cue.takes(Takes::That);
+    if p.word(at) == ":" && speaks && clausal && cue.speech && at + 1 < limit {
         return Some(vec![(at + 1, limit)]);
     }
     let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
@@ -281,7 +341,13 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
                 && (extent::has_finite(p, at + 1, limit)
                     || (at + 1..limit).any(|i| p.quotation_from(i).is_some()))
         }
-        "when" | "where" | "who" if !predicate.negated && predicate.mood != Mood::Refusal => false,
+        "when" | "where" | "who"
+            if !predicate.negated
+                && predicate.mood != Mood::Refusal
+                && cue.kind != ClaimKind::Question =>
+        {
+            false
+        }
         "whether" | "if" | "why" | "how" | "what" | "who" | "when" | "where" | "which" => {
             cue.takes(Takes::Wh) && extent::has_finite(p, at + 1, limit)
                 || any && word != "which" && extent::is_clause(p, at, limit)
@@ -290,13 +356,30 @@ fn forward(p: &Paragraph<'_>, predicate: &Predicate, adjuncts: &Adjuncts) -> Opt
         _ if cue.takes(Takes::Gerund) && p.form(at) == VerbForm::Gerund => true,
         // Nobody says a pronoun: "said they left".
         "he" | "she" | "they" | "we" if cue.takes(Takes::Any) => true,
-        _ => any && extent::is_clause(p, at, limit),
+        _ if p.tag(at) == Some(Tag::Punct) && p.quotation_from(at).is_none() => false,
+        _ if any && extent::is_clause(p, at, limit) => true,
+        // Nobody says a noun: "said samples from three wells contained arsenic".
+        _ if cue.takes(Takes::Any) => extent::is_bare_clause(p, at, limit, true),
+        // "stated it would": where the verb rarely goes without "that", the tree must show the clause as well, or subject
+        // and verb stand side by side.
+        _ => {
+            cue.takes(Takes::That)
+                && p.tag(at) != Some(Tag::Adp) // "noted for its lace"
+                && predicate.mood == Mood::Active
+                && extent::is_clause(p, at, limit)
+                && (is_reported(p, predicate.verb, at, limit)
+                    || extent::is_bare_clause(p, at, limit, false))
+        }
     };
     if !begins {
         return None;
     }
     let end = extent::forward(p, at, limit, form);
     let end = before_main_clause(p, predicate, at, end);
+    let end = match speaker {
+        Some(speaker) => extent::before_predicate(p, speaker, at, end)?,
+        None => end,
+    };
     // "asked whether it was safe: the bridge is old": what follows is no question.
     let end = match word {
         "whether" | "if" => (at..end).find(|i| p.word(*i) == ":").unwrap_or(end),

@@ -38,6 +38,9 @@ pub(super) enum Lead {
 pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
     if let Some(quotation) = p.quotation_to(at) {
         let last = p.last_inner(quotation);
+        if is_title(p, quotation) {
+            return None;
+        }
         // "In his book, “A Life,” he said …": a title in a fronted phrase is no content.
         let (start, _) = p.sentence(quotation.start);
         let words = extent::backward(p, quotation.start, start);
@@ -59,6 +62,23 @@ pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
         None if p.word(before) == "," && before > p.sentence(at).0 => Some(Lead::Clause(before)),
         None => None,
     }
+}
+
+/// "“The Long Way Home,” he said …": capitals throughout, as in the title of a book or a song.
+fn is_title(p: &Paragraph<'_>, quotation: Quotation) -> bool {
+    let mut capitals = 0;
+    for at in quotation.inner..quotation.inner_end {
+        let word = p.word(at);
+        if p.is_capital(at) {
+            capitals += 1;
+        } else if word.len() > 3
+            && word.starts_with(char::is_alphabetic)
+            && p.tag(at) != Some(Tag::Adp)
+        {
+            return false;
+        }
+    }
+    capitals >= 2 && p.is_capital(quotation.inner)
 }
 
 /// The content before a cue, and what goes on after it (`after` is one past the cue, its source and its adjuncts;
@@ -173,13 +193,24 @@ fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Range> {
 }
 
 /// A quotation that goes on after the cue in the same sentence, after a comma: "“…,” she said, pointing at the sea,
-/// “…”". The sentences that follow are the affair of `floating`.
+/// “…”", "“…,” he said at a rally in Tarn, N.D., “…”", "“…,” he said, but “…”". The sentences that follow are the affair
+/// of `floating`.
 fn go_on(p: &Paragraph<'_>, after: usize, limit: usize, comma: bool, content: &mut Vec<Range>) {
     let mut next = after + usize::from(comma || p.word(after) == ":");
     if comma && p.lower(next) == "that" {
         next += 1;
     }
-    let aside = comma && p.form(next) == VerbForm::Gerund;
+    let link = matches!(p.lower(next), "but" | "and");
+    if link && let Some(quotation) = p.quotation_from(next + 1) {
+        let (_, end) = quoted(p, quotation, VerbForm::None);
+        content.push((next, end));
+        return;
+    }
+    // "in Tarn, N.D., “…”"
+    let place = (next..limit.min(next + 6))
+        .find(|at| !p.is_capital(*at))
+        .is_some_and(|end| end > next && p.word(end) == ",");
+    let aside = comma && (p.form(next) == VerbForm::Gerund || place);
     let quotation = p.quotation_from(next).or_else(|| {
         (next..limit)
             .filter(|at| aside && p.word(*at) == ",")

@@ -2,6 +2,7 @@
 
 use words::is_one_of;
 
+use super::only_verbs::only_verb;
 use super::verb::{is_invariant, only_past_or_participle};
 use super::{Tag, Token, VerbForm};
 
@@ -19,12 +20,117 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
         let before = at.checked_sub(1).and_then(|before| tokens.get(before)).copied();
         let after = tokens.get(at + 1).copied();
         let Some(token) = tokens.get(at).copied() else { continue };
-        if let Some((tag, form)) = corrected(text, token, before, after)
+        let second = tokens.get(at + 2).copied();
+        if is_relative(text, token, before, after, second)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            token.tag = Tag::Pron;
+            continue;
+        }
+        if is_plural_subject(text, token, before, after)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            (token.tag, token.form) = (Tag::Noun, VerbForm::None);
+            continue;
+        }
+        let verb = verb_in_any_place(text, token, before, after);
+        if let Some((tag, form)) = verb.or_else(|| corrected(text, token, before, after))
             && let Some(token) = tokens.get_mut(at)
         {
             token.tag = tag;
             token.form = form;
         }
+    }
+}
+
+/// "that experts fear", "which prosecutors allege", "that imports of steel have": a noun in the plural that was taken for
+/// a verb in the third person, where no singular subject stands before it.
+fn is_plural_subject(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+) -> bool {
+    let opens = match before {
+        None => true,
+        Some(before) => {
+            before.tag == Tag::Sconj
+                || is_one_of(before.span.slice(text), "that which because and but , what to")
+                    && before.tag != Tag::Cconj
+        }
+    };
+    let goes_on = after.is_some_and(|after| {
+        after.span.slice(text) == "of"
+            || matches!(after.tag, Tag::Verb | Tag::Aux)
+                && matches!(after.form, VerbForm::Base | VerbForm::Past | VerbForm::Modal)
+            || only_verb(after.span.slice(text)) == Some(VerbForm::Base)
+    });
+    let word = token.span.slice(text);
+    token.tag == Tag::Verb
+        && token.form == VerbForm::Present
+        && word.len() > 4
+        && word.ends_with('s')
+        && opens
+        && goes_on
+}
+
+/// "Mr Hill, 61, denies", "prosecutors allege": a verb that was taken for something else, after what can be its subject.
+fn verb_in_any_place(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+) -> Option<(Tag, VerbForm)> {
+    let taken = matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Adp | Tag::X | Tag::Intj);
+    let word = token.span.slice(text);
+    if !taken || word.len() < 3 || !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let form = only_verb(word)?;
+    let before = before?;
+    let before_word = before.span.slice(text);
+    let subject = match before.tag {
+        // "The lawsuit alleges", "which prosecutors allege", whatever the noun was taken for.
+        Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb => !before_word.ends_with('-'),
+        Tag::Pron => true,
+        Tag::Punct => form != VerbForm::Base && matches!(before_word, "," | ")" | "”" | "\""),
+        Tag::Adv => form != VerbForm::Base,
+        _ => false,
+    };
+    let agrees = match form {
+        // "prosecutors allege"
+        VerbForm::Base => {
+            before_word.ends_with('s') || is_one_of(before_word, "police people they we")
+        }
+        // "its chairman concluding that"
+        VerbForm::Gerund => after.is_some_and(|after| {
+            matches!(after.span.slice(text), "that" | "“" | "\"" | "the" | "he" | "she" | "it")
+        }),
+        VerbForm::Participle => false,
+        _ => true,
+    };
+    (subject && agrees).then_some((Tag::Verb, form))
+}
+
+/// "a tree which locals claim", "in what police said": a pronoun, though a noun follows.
+fn is_relative(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+    second: Option<Token>,
+) -> bool {
+    let word = token.span.slice(text);
+    let before_tag = before.map(|before| before.tag);
+    let Some(after) = after.filter(|_| token.tag == Tag::Det) else { return false };
+    let noun = matches!(after.tag, Tag::Noun | Tag::Propn) && after.span.slice(text) != "time";
+    let verb = second.is_some_and(|second| second.tag == Tag::Verb && second.is_finite());
+    let linked = matches!(before_tag, Some(Tag::Noun | Tag::Propn))
+        || before.is_some_and(|before| before.span.slice(text) == ",");
+    match word {
+        "which" => linked && noun,
+        "what" => before_tag == Some(Tag::Adp) && noun && verb,
+        _ => false,
     }
 }
 
@@ -50,18 +156,30 @@ fn corrected(
         {
             Some((Tag::Propn, VerbForm::None))
         }
+        Tag::X if word.len() > 1 && word.chars().all(char::is_alphabetic) => {
+            word.starts_with(char::is_uppercase).then_some((Tag::Propn, VerbForm::None))
+        }
+        Tag::Verb if word == "police" => NOUN,
         // "an official said", "the unemployed are": with a verb behind it, it is the head of its phrase.
         Tag::Adj
             if before_tag == Some(Tag::Det)
                 && after.is_some_and(|next| {
                     matches!(next.tag, Tag::Verb | Tag::Aux)
                         && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+                        || only_verb(next.span.slice(text)) == Some(VerbForm::Present)
                 }) =>
         {
             NOUN
         }
         Tag::Noun | Tag::Adj if is_past_here(word, before_tag, after_tag) => {
             Some((Tag::Verb, VerbForm::Past))
+        }
+        // "during a rally in", taken for an adverb by its ending.
+        Tag::Adv
+            if is_one_of(before_word, "a an the")
+                && matches!(after_tag, None | Some(Tag::Adp | Tag::Punct | Tag::Cconj)) =>
+        {
+            NOUN
         }
         // "some have holes".
         Tag::Noun if is_one_in_any_case(word, "have has") => Some((Tag::Verb, VerbForm::Present)),
@@ -74,6 +192,15 @@ fn corrected(
         }
         Tag::Noun if is_invariant(word) && is_form_of_have(before_word) => {
             Some((Tag::Verb, VerbForm::Participle))
+        }
+        // "Downing Street"
+        Tag::Verb
+            if word.starts_with(char::is_uppercase)
+                && after.is_some_and(|next| {
+                    is_one_of(next.span.slice(text), "Street Road Lane Park Hall House College")
+                }) =>
+        {
+            Some((Tag::Propn, VerbForm::None))
         }
         // "a pay rise", "the ruling"; but "the rising prices".
         Tag::Verb if determined && token.form == VerbForm::Base => NOUN,

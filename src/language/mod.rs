@@ -9,6 +9,7 @@ mod correct;
 mod dependency;
 mod lexicon;
 mod noun_phrase;
+mod only_verbs;
 mod sentence;
 mod token;
 mod tokenise;

@@ -53,7 +53,10 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                 at == start
                     || (at == start + 1 && is_one_of(reading.lower(first), "all both half such"))
             }
-            Tag::Pron => is_possessive(word) && (at == start || first.tag == Tag::Det),
+            // "all their sons"; not "the inquest | her son".
+            Tag::Pron => {
+                is_possessive(word) && (at == start || first.tag == Tag::Det && head.is_none())
+            }
             Tag::Adj | Tag::Num | Tag::Sym => head.is_none_or(|head| {
                 head + 1 < at
                     || token.tag != Tag::Adj
@@ -64,14 +67,17 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                         && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn])
             }),
             // "a highly critical report", "the almost three-year war"; not "officials previously".
+            // "the town's only baker", "the then minister"
             Tag::Adv => {
+                let noun = is_only(word) && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn]);
                 head.is_none()
-                    && next_is(tokens, at + 1, &[Tag::Adj, Tag::Num, Tag::Adv])
+                    && (noun || next_is(tokens, at + 1, &[Tag::Adj, Tag::Num, Tag::Adv]))
                     && at > start
             }
             // "rising prices", "an unnamed, retired officer"; a finite verb ends the phrase.
             Tag::Verb => {
-                head.is_none()
+                glued_hyphen(reading, tokens, at) && glued // "banner-waving"
+                    || head.is_none()
                     && at > start
                     && matches!(
                         token.form,
@@ -80,13 +86,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                     && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj])
             }
             Tag::Part => {
-                is_one_of(word, "'s ’s ' ’")
-                    && head.is_some()
-                    && next_is(
-                        tokens,
-                        at + 1,
-                        &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb],
-                    )
+                is_one_of(word, "'s ’s ' ’") && head.is_some() && has_owned(reading, tokens, at + 1)
             }
             Tag::Punct => match word {
                 "-" | "–" => {
@@ -111,7 +111,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
         // A hyphen keeps whatever it holds together, and a genitive needs a new head.
         if token.tag == Tag::Part {
             head = None;
-            if !next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb]) {
+            if !has_owned(reading, tokens, at + 1) {
                 break;
             }
         }
@@ -119,6 +119,18 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
     }
     let head = head?;
     Some(NounPhrase { start, end: head + 1, head })
+}
+
+/// Whether what a genitive owns may begin here.
+fn has_owned(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
+    let adverb = tokens.get(at).is_some_and(|token| is_only(reading.lower(*token)));
+    next_is(tokens, at, &[Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb])
+        || adverb && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn])
+}
+
+/// Adverbs that stand before a noun.
+fn is_only(word: &str) -> bool {
+    matches!(word, "only" | "then")
 }
 
 fn glued_hyphen(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {

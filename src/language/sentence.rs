@@ -42,7 +42,7 @@ impl Sentence {
 
     /// Tags and parses it. Marks, symbols and numbers in digits keep the tags that the tokeniser gave them, for it sees
     /// their letters. What is longer than any sentence is read in pieces, each with a root of its own.
-    pub(super) fn analyse(&mut self, text: &str, model: &Model<'_>, analysis: &mut Analysis) {
+    pub(super) fn analyse(&mut self, text: &str, model: &Model, analysis: &mut Analysis) {
         self.dependencies.clear();
         for piece in self.tokens.chunks_mut(Model::LONGEST) {
             model.analyse(piece.iter().map(|token| token.span.slice(text)), analysis);

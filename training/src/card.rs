@@ -23,7 +23,10 @@ pub(crate) fn card(folder: &Path, weights: &[u8], settings: &Settings) -> Result
     text.push_str(LICENCES);
     write!(
         text,
-        "\n## Training\n\n`cargo xtask train DIR`, where `DIR` holds the files above; one thread, deterministic.\n\n\
+        "\n## Training\n\n`cargo xtask train DIR`, where `DIR` holds the files above; one thread, deterministic. First with exact \
+         weights, then with rounded ones; all the while each weight pays for its code in the file (`price`), so that \
+         the rows of words that help little become zero and are left out. What is kept is the average of the weights \
+         over the last updates.\n\n\
          ```text\n{settings:#?}\n```\n"
     )?;
     write!(

@@ -19,7 +19,7 @@ pub(crate) struct Score {
 }
 
 /// Compares the model with gold trees. Labels count as the model's own, with the rare ones folded together.
-pub(crate) fn score(model: &Model<'_>, sentences: &[Sentence]) -> Score {
+pub(crate) fn score(model: &Model, sentences: &[Sentence]) -> Score {
     let mut analysis = Analysis::default();
     let mut score = Score::default();
     for sentence in sentences {

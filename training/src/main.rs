@@ -8,6 +8,7 @@
 
 mod arithmetic;
 mod card;
+mod encoder;
 mod evaluate;
 mod network;
 mod oracle;
@@ -66,14 +67,11 @@ fn train(folder: &Path, out: &str) -> Result<()> {
     for file in treebank::training_files(folder)? {
         sentences.extend(treebank::read(&file)?);
     }
-    let mut held_out = Vec::new();
-    for name in ["ewt-dev", "gum-news-dev"] {
-        let path = folder.join(format!("{name}.conllu"));
-        if path.exists() {
-            held_out.push((name, treebank::read(&path)?));
-        }
+    let mut development = Vec::new();
+    for file in treebank::development_files(folder)? {
+        development.extend(treebank::read(&file)?);
     }
-    let weights = train::train(&sentences, &held_out, &settings)?;
+    let weights = train::train(&sentences, &development, &settings)?;
     let card = card::card(folder, &weights, &settings)?;
     for (ending, content) in [("bin", weights.as_slice()), ("md", card.as_bytes())] {
         let path = PathBuf::from(format!("{out}.{ending}"));

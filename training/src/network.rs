@@ -145,7 +145,10 @@ impl Pass {
             let (word, rest) = vector.split_at_mut(WORD);
             let (affixes, shape) = rest.split_at_mut(AFFIX);
             let tables = &parameters.tables;
-            add(word, looked.word.map_or(tables[UNKNOWN].row(0), |row| tables[WORDS].row(row)));
+            add(word, tables[UNKNOWN].row(0));
+            if let Some(row) = looked.word {
+                add(word, tables[WORDS].row(row));
+            }
             for row in looked.affixes.into_iter().flatten() {
                 add(affixes, tables[AFFIXES].row(row));
             }

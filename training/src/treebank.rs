@@ -59,6 +59,11 @@ pub(crate) fn held_out_files(folder: &Path) -> Result<Vec<PathBuf>> {
     files(folder, &["-dev.conllu", "-test.conllu"])
 }
 
+/// The files of a folder on which settings are chosen, sorted.
+pub(crate) fn development_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    files(folder, &["-dev.conllu"])
+}
+
 fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;

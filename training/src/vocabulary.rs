@@ -16,6 +16,8 @@ pub(crate) struct Vocabulary {
     affixes: Lexicon,
     /// How often the word of each row was seen.
     pub(crate) counts: Vec<u32>,
+    /// How often each affix was seen.
+    pub(crate) affix_counts: Vec<u32>,
 }
 
 /// A token of the training data by its rows.
@@ -44,6 +46,7 @@ impl Vocabulary {
             words: Lexicon::new(word_keys.clone()),
             affixes: Lexicon::new(affix_keys.clone()),
             counts: words.into_values().collect(),
+            affix_counts: affixes.into_values().collect(),
             word_keys,
             affix_keys,
         }

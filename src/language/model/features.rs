@@ -95,13 +95,21 @@ impl Letters {
     }
 }
 
-/// 24 bits of a hash (FNV-1a with a final mix); `kind` keeps words and affixes apart. Never zero.
+/// How many bits a word's key has. Every bit costs the file one a word. Of the words that are not in a lexicon of
+/// 4,000, one in 260 is taken for one that is.
+const WORD_BITS: u32 = 20;
+
+/// How many bits an affix's key has; there are fewer of them, and they say less.
+const AFFIX_BITS: u32 = 19;
+
+/// Some bits of a hash (FNV-1a with a final mix); `kind` keeps words and affixes apart. Never zero.
 fn key(kind: usize, bytes: &[u8]) -> u32 {
     let start = 0x811c_9dc5 ^ u32::try_from(kind).unwrap_or(0).wrapping_mul(0x9e37_79b9);
     let mut hash =
         bytes.iter().fold(start, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     hash = (hash ^ (hash >> 13)).wrapping_mul(0x5bd1_e995);
-    ((hash ^ (hash >> 15)) & 0x00ff_ffff).max(1)
+    let bits = if kind == 0 { WORD_BITS } else { AFFIX_BITS };
+    ((hash ^ (hash >> 15)) & ((1 << bits) - 1)).max(1)
 }
 
 fn shape(word: &str, first: bool) -> u8 {

@@ -1,22 +1,22 @@
-//! The file of the weights, version 1.
+//! The file of the weights, version 2.
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | `SMK1` |
+//! | 4 | `SMK2` |
 //! | 2, 2 | how many words, how many affixes (little-endian) |
-//! | 3 × words, 3 × affixes | their keys: sorted, each less the one before, first all low bytes, then the middle, then the high ones |
-//! | for each of [`parts`]: 4, then rows × columns | the step of its levels (`f32`, little-endian), then each weight as a signed count of steps |
+//! | 4 for each of [`parts`] | the step of its levels (`f32`, little-endian) |
+//! | the rest | in the code of [`coding`](super::coding): the keys of the words and of the affixes, sorted, each less the one before; then of each part row by row each weight as a signed count of steps |
 //!
-//! One byte a weight, though few levels are used: the compression that every server applies packs them better than a
-//! packed layout would, and no unpacking stands between the file and the arithmetic.
+//! No compression that a server applies makes it smaller.
 
+use super::coding::{Bits, Decoder, Levels, Number};
 use super::features::{AFFIXES, SHAPES};
 use super::transition::{FACT_VALUES, FACTS, SLOTS};
 use super::{CATEGORIES, Lexicon};
 use crate::language::Label;
 
 /// The first bytes of the file.
-pub const MAGIC: &[u8; 4] = b"SMK1";
+pub const MAGIC: &[u8; 4] = b"SMK2";
 
 /// The length of a word's vector.
 pub const WORD: usize = 24;
@@ -59,13 +59,13 @@ pub struct Part {
 /// What a table of weights is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
-    /// A vector for each word.
+    /// What each word adds to the vector of the unknown word.
     Words,
     /// A vector for each affix.
     Affixes,
     /// A vector for each shape.
     Shapes,
-    /// The vector of a word that is not in the lexicon.
+    /// The vector of a word that is not in the lexicon, from which those of the others differ.
     Unknown,
     /// A convolution.
     Convolution,
@@ -132,57 +132,63 @@ pub fn parts(words: usize, affixes: usize) -> Vec<Part> {
 
 /// Takes the file apart from front to back.
 pub(super) struct Reader<'a> {
-    bytes: &'a [u8],
+    /// How many words there are.
+    pub(super) words: usize,
+    /// How many affixes there are.
+    pub(super) affixes: usize,
+    steps: &'a [[u8; 4]],
+    decoder: Decoder<'a>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Option<Self> {
-        Some(Self { bytes: bytes.strip_prefix(MAGIC)? })
+        let (words, bytes) = bytes.strip_prefix(MAGIC)?.split_first_chunk()?;
+        let (affixes, bytes) = bytes.split_first_chunk()?;
+        let (words, affixes) = (u16::from_le_bytes(*words), u16::from_le_bytes(*affixes));
+        let (words, affixes) = (usize::from(words), usize::from(affixes));
+        let (steps, code) = bytes.split_at_checked(4 * parts(words, affixes).len())?;
+        Some(Self { words, affixes, steps: steps.as_chunks().0, decoder: Decoder::new(code) })
     }
 
-    pub(super) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.bytes.split_at_checked(length)?;
-        self.bytes = rest;
-        Some(taken)
-    }
-
-    pub(super) fn count(&mut self) -> Option<usize> {
-        let (bytes, rest) = self.bytes.split_first_chunk()?;
-        self.bytes = rest;
-        Some(usize::from(u16::from_le_bytes(*bytes)))
-    }
-
-    pub(super) fn lexicon(&mut self, length: usize) -> Option<Lexicon> {
-        let (low, middle, high) = (self.take(length)?, self.take(length)?, self.take(length)?);
-        let mut key = 0_u32;
-        let mut keys = Vec::with_capacity(length);
-        for ((low, middle), high) in low.iter().zip(middle).zip(high) {
-            key = key.checked_add(u32::from_le_bytes([*low, *middle, *high, 0]))?;
-            keys.push(key);
-        }
-        Some(Lexicon::new(keys))
+    pub(super) fn lexicon(&mut self, length: usize) -> Lexicon {
+        let mut keys = vec![0; length];
+        code_keys(&mut self.decoder, &mut keys);
+        Lexicon::new(keys)
     }
 
     /// A part's step and its weights as counts of steps.
-    pub(super) fn table(&mut self, part: &Part) -> Option<(f32, &'a [u8])> {
-        let (step, rest) = self.bytes.split_first_chunk()?;
-        self.bytes = rest;
+    pub(super) fn table(&mut self, part: &Part) -> Option<(f32, Vec<i8>)> {
+        let (step, rest) = self.steps.split_first()?;
+        self.steps = rest;
         let step = Some(f32::from_le_bytes(*step)).filter(|step| step.is_finite())?;
-        Some((step, self.take(part.rows * part.columns)?))
+        let mut weights = vec![0; part.rows * part.columns];
+        code_table(&mut self.decoder, part.columns, &mut weights);
+        Some((step, weights))
     }
 
     pub(super) const fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
+        self.decoder.is_at_end()
     }
 }
 
-/// Writes keys as the file holds them; they must be sorted.
-pub fn write_keys(keys: &[u32], out: &mut Vec<u8>) {
-    for plane in 0..3 {
-        let mut before = 0;
-        for key in keys {
-            out.extend(key.wrapping_sub(before).to_le_bytes().get(plane));
-            before = *key;
+/// Writes sorted keys, or reads as many.
+pub fn code_keys(bits: &mut impl Bits, keys: &mut [u32]) {
+    let mut gaps = Number::default();
+    let mut before = 0_u32;
+    for key in keys {
+        let gap = gaps.number(bits, key.wrapping_sub(before));
+        before = before.wrapping_add(gap);
+        *key = before;
+    }
+}
+
+/// Writes a table's weights as counts of steps, or reads as many.
+pub fn code_table(bits: &mut impl Bits, columns: usize, weights: &mut [i8]) {
+    let mut levels = Levels::default();
+    for row in weights.chunks_mut(columns) {
+        levels.start_row();
+        for weight in row {
+            *weight = levels.level(bits, *weight);
         }
     }
 }

@@ -18,13 +18,13 @@ const LABEL_COUNT: usize = Label::ALL.len();
 
 /// A trained tagger and parser.
 #[derive(Debug)]
-pub struct Model<'a> {
+pub struct Model {
     words: Lexicon,
     affixes: Lexicon,
-    word_rows: Table<'a>,
-    affix_rows: Table<'a>,
-    shape_rows: Table<'a>,
-    unknown: Table<'a>,
+    word_rows: Table,
+    affix_rows: Table,
+    shape_rows: Table,
+    unknown: Table,
     convolutions: Vec<(Vec<f32>, Vec<f32>)>,
     categories: Vec<f32>,
     categories_bias: Vec<f32>,
@@ -41,11 +41,11 @@ pub struct Model<'a> {
     labels_bias: Vec<f32>,
 }
 
-/// Rows that stay in the file.
-#[derive(Clone, Copy, Debug)]
-struct Table<'a> {
+/// Rows that stay counts of steps.
+#[derive(Debug, Default)]
+struct Table {
     step: f32,
-    weights: &'a [u8],
+    weights: Vec<i8>,
 }
 
 /// What the model says of one sentence, and the memory it needs; use one for many sentences.
@@ -80,23 +80,21 @@ impl Analysis {
     }
 }
 
-impl Model<'static> {
+impl Model {
     /// The model that the library carries; none if its weights were damaged.
     pub fn english() -> Option<&'static Self> {
-        static ENGLISH: OnceLock<Option<Model<'static>>> = OnceLock::new();
+        static ENGLISH: OnceLock<Option<Model>> = OnceLock::new();
         ENGLISH.get_or_init(|| Model::read(include_bytes!("english.bin"))).as_ref()
     }
-}
 
-impl<'a> Model<'a> {
     /// The longest sentence that is read as one, in tokens; longer ones must be cut by the caller, which bounds memory.
     pub const LONGEST: usize = 256;
 
     /// Reads the file described in [`layout`](super::layout); none where it is not one.
-    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+    pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes)?;
-        let (words, affixes) = (reader.count()?, reader.count()?);
-        let mut model = Self::without_weights(reader.lexicon(words)?, reader.lexicon(affixes)?);
+        let (words, affixes) = (reader.words, reader.affixes);
+        let mut model = Self::without_weights(reader.lexicon(words), reader.lexicon(affixes));
         for part in parts(words, affixes) {
             let (step, weights) = reader.table(&part)?;
             let dense = || weights.iter().map(|weight| level(*weight, step)).collect::<Vec<f32>>();
@@ -153,9 +151,9 @@ impl<'a> Model<'a> {
             let mut vector = [0.0; WIDTH];
             let (word, rest) = vector.split_at_mut(WORD);
             let (affixes, shape) = rest.split_at_mut(AFFIX);
-            match self.words.row(features.word) {
-                Some(row) => self.word_rows.add(row, WORD, word),
-                None => self.unknown.add(0, WORD, word),
+            self.unknown.add(0, WORD, word);
+            if let Some(row) = self.words.row(features.word) {
+                self.word_rows.add(row, WORD, word);
             }
             for key in features.affixes {
                 if let Some(row) = self.affixes.row(key) {
@@ -260,15 +258,14 @@ impl<'a> Model<'a> {
         Some(share)
     }
 
-    const fn without_weights(words: Lexicon, affixes: Lexicon) -> Self {
-        const EMPTY: Table<'static> = Table { step: 0.0, weights: &[] };
+    fn without_weights(words: Lexicon, affixes: Lexicon) -> Self {
         Self {
             words,
             affixes,
-            word_rows: EMPTY,
-            affix_rows: EMPTY,
-            shape_rows: EMPTY,
-            unknown: EMPTY,
+            word_rows: Table::default(),
+            affix_rows: Table::default(),
+            shape_rows: Table::default(),
+            unknown: Table::default(),
             convolutions: Vec::new(),
             categories: Vec::new(),
             categories_bias: Vec::new(),
@@ -287,7 +284,7 @@ impl<'a> Model<'a> {
     }
 }
 
-impl Table<'_> {
+impl Table {
     fn add(&self, row: usize, columns: usize, to: &mut [f32]) {
         let weights = self.weights.get(row * columns..(row + 1) * columns).unwrap_or(&[]);
         for (to, weight) in to.iter_mut().zip(weights) {
@@ -315,8 +312,8 @@ fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
     std::mem::swap(layer, next_layer);
 }
 
-fn level(weight: u8, step: f32) -> f32 {
-    f32::from(weight.cast_signed()) * step
+fn level(weight: i8, step: f32) -> f32 {
+    f32::from(weight) * step
 }
 
 fn start<const N: usize>(bias: &[f32]) -> [f32; N] {

@@ -93,9 +93,9 @@ impl Pass {
             multiply(&mut gradient, mask);
             let (word, rest) = gradient.split_at(WORD);
             let (affixes, shape) = rest.split_at(AFFIX);
-            match looked.word {
-                Some(row) => parameters.tables[WORDS].add_gradient(row, word),
-                None => parameters.tables[UNKNOWN].add_gradient(0, word),
+            parameters.tables[UNKNOWN].add_gradient(0, word);
+            if let Some(row) = looked.word {
+                parameters.tables[WORDS].add_gradient(row, word);
             }
             for row in looked.affixes.into_iter().flatten() {
                 parameters.tables[AFFIXES].add_gradient(row, affixes);

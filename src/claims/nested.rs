@@ -1,0 +1,50 @@
+//! What somebody says inside somebody else's direct speech: the chain's second link.
+//!
+//! - `[Q1 “[S2 The doctor] [C2 told] me [Q2 it was safe],”] [S1 she] [C1 said].`
+//!
+//! Not: `“I think it was safe,” she said.` Speakers' words about their own or about what "they" say are left alone.
+
+use super::draft::Draft;
+use super::paragraph::Paragraph;
+use super::{Attribution, token};
+use crate::annotation::{ClaimKind, Confidence, Form};
+use crate::language::Tag;
+
+/// The attributions inside the quotations of a paragraph.
+pub(super) fn find(p: &Paragraph<'_>) -> Vec<Attribution> {
+    let long = p.quotations.iter().filter(|one| one.inner_end >= one.inner + SHORTEST);
+    long.flat_map(|quotation| inside(&p.inside(*quotation))).collect()
+}
+
+fn inside(p: &Paragraph<'_>) -> Vec<Attribution> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for at in 0..p.tokens.len() {
+        if p.quotation(at).is_some() {
+            continue;
+        }
+        let recent = drafts.get(drafts.len().saturating_sub(16)..).unwrap_or(&[]);
+        drafts.extend(token(p, at, recent));
+    }
+    let reported = drafts.into_iter().filter(|draft| is_report(p, draft));
+    let attributions = reported.filter_map(|draft| draft.unsure().finish(p));
+    // Their words are in the speaker's mouth, not in the article's.
+    attributions
+        .map(|one| match one.form {
+            Form::Direct => Attribution { form: Form::Mixed, ..one },
+            _ => one,
+        })
+        .collect()
+}
+
+/// Whether somebody with a name or a description reports, in a verb of saying.
+fn is_report(p: &Paragraph<'_>, draft: &Draft) -> bool {
+    let kind = matches!(draft.kind, ClaimKind::Statement | ClaimKind::Denial | ClaimKind::Finding);
+    let speaker = draft.source.is_some_and(|speaker| {
+        matches!(p.tag(speaker.head), Some(Tag::Noun | Tag::Propn)) && !speaker.relative
+    });
+    let sure = draft.confidence == Confidence::High;
+    kind && speaker && sure && draft.cue.as_ref().is_some_and(|cue| !cue.negated)
+}
+
+/// Shorter quotations hold no clause inside a clause.
+const SHORTEST: usize = 6;

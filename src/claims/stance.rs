@@ -1,0 +1,113 @@
+//! Where somebody stands, in an adjective or in a noun that a verb voices: "X is confident that", "X voiced fears that".
+//!
+//! - `[S The minister] [C was adamant] [Q that the bridge would open].`
+//! - `[S Residents] [C voiced fears] [Q that the lake would dry up].`
+//! - `[S The coach] [C made clear] [Q that nobody was safe].`
+//!
+//! Not: `It is clear that the road is closed.` `A certain rule says so.` `It raised fears that prices would rise.`
+
+use words::is_one_of;
+
+use super::adjunct;
+use super::draft::{Draft, DraftCue};
+use super::extent;
+use super::paragraph::Paragraph;
+use super::source;
+use crate::annotation::{ClaimKind, Confidence, CueLabel};
+use crate::language::{Tag, VerbForm};
+
+/// The attribution whose cue ends with the adjective or noun at `at`.
+pub(super) fn find(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
+    let (lemma, verb) = adjective(p, at).or_else(|| voiced(p, at))?;
+    let (start, limit) = p.sentence(at);
+    let mut from = verb;
+    let mut negated = false;
+    while from > start && matches!(p.tag(from - 1), Some(Tag::Aux | Tag::Adv | Tag::Part)) {
+        negated |= is_one_of(p.lower(from - 1), "not n't n’t never");
+        if is_irreal(p, from - 1) {
+            return None;
+        }
+        from -= 1;
+    }
+    let negated = negated || p.has(verb, at, "not n't n’t never no less");
+    let speaker = source::before(p, from, start)?;
+    let nobody = is_one_of(p.lower(speaker.head), "it this that there what nobody i you one");
+    if nobody || negated {
+        return None;
+    }
+    // "raised concerns about the way …"
+    let about = word_of(FEELINGS, p.lower(at)).is_some()
+        && matches!(p.lower(at + 1), "about" | "over")
+        && p.phrase_from(at + 2).is_some();
+    let that = if about { at + 1 } else { adjunct::all(p, at + 1, limit).end };
+    if !about && (p.lower(that) != "that" || !extent::has_finite(p, that + 1, limit)) {
+        return None;
+    }
+    let end = extent::forward(p, that, limit, VerbForm::Past);
+    Some(Draft {
+        rule: "stance before a clause",
+        kind: ClaimKind::Belief,
+        confidence: Confidence::Medium,
+        content: vec![(that, extent::quotation_end(p, end).max(end))],
+        cue: Some(DraftCue {
+            ranges: vec![(from, at + 1)],
+            lemma,
+            label: CueLabel::Said,
+            negated: false,
+        }),
+        source: Some(speaker),
+        channel: None,
+        when: None,
+    })
+}
+
+/// "would be sure": not what somebody thinks, but what they would.
+fn is_irreal(p: &Paragraph<'_>, at: usize) -> bool {
+    p.form(at) == VerbForm::Modal || p.lower(at) == "to"
+}
+
+/// "is confident", "remain firmly convinced": the adjective's lemma and where its verb is.
+fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let lemma = word_of(ADJECTIVES, p.lower(at))?;
+    let mut verb = at.checked_sub(1)?;
+    while verb > 0 && p.tag(verb) == Some(Tag::Adv) || is_one_of(p.lower(verb), "not n't n’t") {
+        verb -= 1;
+    }
+    let be = is_one_of(
+        p.lower(verb),
+        "is are was were 's ’s 're ’re been remain remains remained seem seems seemed appear appears appeared sounded felt",
+    );
+    be.then_some((lemma, verb))
+}
+
+/// "voiced fears", "expressed confidence", "made clear", "made it clear": the noun's lemma and where its verb is.
+fn voiced(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let (verbs, lemma) =
+        VOICED.iter().find_map(|(verbs, nouns)| Some((verbs, word_of(nouns, p.lower(at))?)))?;
+    let verb = (at.saturating_sub(3)..at).rev().find(|i| p.tag(*i) == Some(Tag::Verb))?;
+    let between = (verb + 1..at).all(|i| {
+        matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || lemma == "clear" && p.lower(i) == "it"
+    });
+    (between && word_of(verbs, p.lower(verb)).is_some()).then_some((lemma, verb))
+}
+
+/// The word, if it is one of a list that blanks part.
+fn word_of(list: &'static str, word: &str) -> Option<&'static str> {
+    list.split(' ').find(|listed| *listed == word)
+}
+
+const ADJECTIVES: &str = "adamant afraid alarmed angry aware certain clear concerned confident convinced disappointed \
+    doubtful fearful furious glad grateful hopeful insistent optimistic persuaded pleased relieved sceptical skeptical \
+    sorry sure surprised worried";
+
+/// Verbs, and the nouns that they voice.
+const VOICED: &[(&str, &str)] = &[
+    ("expressed expresses voiced voices raised raises shared", FEELINGS),
+    ("took takes taken", "view position line"),
+    ("gave gives given issued issues", "assurance assurances warning warnings"),
+    ("made makes", "argument case claim clear point"),
+    ("reached reaches drew", "conclusion"),
+];
+
+const FEELINGS: &str = "alarm anger belief concern concerns confidence doubt doubts fear fears hope hopes optimism regret \
+    relief suspicion suspicions worries";
