@@ -6,7 +6,7 @@
 //!
 //! Not: `It is clear that the road is closed.` `A certain rule says so.` `It raised fears that prices would rise.`
 
-use words::is_one_of;
+use words::{is_one_of, listed};
 
 use super::adjunct;
 use super::draft::{Draft, DraftCue};
@@ -36,7 +36,7 @@ pub(super) fn find(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
         return None;
     }
     // "raised concerns about the way …"
-    let about = word_of(FEELINGS, p.lower(at)).is_some()
+    let about = is_one_of(p.lower(at), FEELINGS)
         && matches!(p.lower(at + 1), "about" | "over")
         && p.phrase_from(at + 2).is_some();
     let that = if about { at + 1 } else { adjunct::all(p, at + 1, limit).end };
@@ -68,7 +68,7 @@ fn is_irreal(p: &Paragraph<'_>, at: usize) -> bool {
 
 /// "is confident", "remain firmly convinced": the adjective's lemma and where its verb is.
 fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let lemma = word_of(ADJECTIVES, p.lower(at))?;
+    let lemma = listed(p.lower(at), ADJECTIVES)?;
     let mut verb = at.checked_sub(1)?;
     while verb > 0 && p.tag(verb) == Some(Tag::Adv) || is_one_of(p.lower(verb), "not n't n’t") {
         verb -= 1;
@@ -83,17 +83,12 @@ fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
 /// "voiced fears", "expressed confidence", "made clear", "made it clear": the noun's lemma and where its verb is.
 fn voiced(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
     let (verbs, lemma) =
-        VOICED.iter().find_map(|(verbs, nouns)| Some((verbs, word_of(nouns, p.lower(at))?)))?;
+        VOICED.iter().find_map(|(verbs, nouns)| Some((verbs, listed(p.lower(at), nouns)?)))?;
     let verb = (at.saturating_sub(3)..at).rev().find(|i| p.tag(*i) == Some(Tag::Verb))?;
     let between = (verb + 1..at).all(|i| {
         matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || lemma == "clear" && p.lower(i) == "it"
     });
-    (between && word_of(verbs, p.lower(verb)).is_some()).then_some((lemma, verb))
-}
-
-/// The word, if it is one of a list that blanks part.
-fn word_of(list: &'static str, word: &str) -> Option<&'static str> {
-    list.split(' ').find(|listed| *listed == word)
+    (between && is_one_of(p.lower(verb), verbs)).then_some((lemma, verb))
 }
 
 const ADJECTIVES: &str = "adamant afraid alarmed angry aware certain clear concerned confident convinced disappointed \

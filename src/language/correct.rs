@@ -271,5 +271,5 @@ fn is_participle(text: &str, token: Token) -> bool {
 }
 
 fn is_one_in_any_case(word: &str, list: &str) -> bool {
-    list.split(' ').any(|listed| listed.eq_ignore_ascii_case(word))
+    is_one_of(&word.to_ascii_lowercase(), list)
 }

@@ -24,6 +24,13 @@ pub fn is_one_of(word: &str, list: &str) -> bool {
     find(word.as_bytes(), list.as_bytes()).is_some()
 }
 
+/// A word as it stands in a list.
+#[inline(never)]
+pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
+    let place = find(word.as_bytes(), list.as_bytes())?;
+    list.get(place..place + word.len())
+}
+
 /// How many words of a list stand before a word.
 ///
 /// ```
@@ -97,7 +104,7 @@ fn begins(list: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_one_of, place_of};
+    use super::{is_one_of, listed, place_of};
 
     #[test]
     fn finds_each_word_of_any_list_and_nothing_else() {
@@ -108,6 +115,8 @@ mod tests {
                 let joined = list.join(" ");
                 for word in words.iter().chain(&["", " ", "t", "te", "enth", "a né", "ten "]) {
                     assert_eq!(is_one_of(word, &joined), list.contains(word), "{word} in {joined}");
+                    let found = list.contains(word).then_some(*word);
+                    assert_eq!(listed(word, &joined), found, "{word} in {joined}");
                     let place =
                         (0..).zip(list).find(|(_, listed)| listed == &word).map(|(place, _)| place);
                     assert_eq!(place_of(word, &joined), place, "{word} in {joined}");
