@@ -271,5 +271,6 @@ fn is_participle(text: &str, token: Token) -> bool {
 }
 
 fn is_one_in_any_case(word: &str, list: &str) -> bool {
-    is_one_of(&word.to_ascii_lowercase(), list)
+    let capital = || word.bytes().any(|byte| byte.is_ascii_uppercase());
+    is_one_of(word, list) || capital() && is_one_of(&word.to_ascii_lowercase(), list)
 }

@@ -7,12 +7,13 @@ macro_rules! table {
     ($file:literal, $columns:literal) => {{
         const SOURCE: &[u8] = include_bytes!($file);
         const LENGTH: usize = $crate::text::embed::cut_table(SOURCE, $columns, &mut []);
-        static TABLE: [u8; LENGTH] = {
+        const TABLE: [u8; LENGTH] = {
             let mut table = [0; LENGTH];
             $crate::text::embed::cut_table(SOURCE, $columns, &mut table);
             table
         };
-        std::str::from_utf8(&TABLE).unwrap_or("")
+        const TEXT: &str = $crate::text::embed::checked(&TABLE);
+        TEXT
     }};
 }
 pub(crate) use table;
@@ -23,16 +24,25 @@ macro_rules! style_sheet {
     ($file:literal) => {{
         const SOURCE: &[u8] = include_bytes!($file);
         const LENGTH: usize = $crate::text::embed::cut_style_sheet(SOURCE, &mut []);
-        static SHEET: [u8; LENGTH] = {
+        const SHEET: [u8; LENGTH] = {
             let mut sheet = [0; LENGTH];
             $crate::text::embed::cut_style_sheet(SOURCE, &mut sheet);
             sheet
         };
-        std::str::from_utf8(&SHEET).unwrap_or("")
+        const TEXT: &str = $crate::text::embed::checked(&SHEET);
+        TEXT
     }};
 }
 #[cfg(target_arch = "wasm32")]
 pub(crate) use style_sheet;
+
+/// The text that was written, checked by the compiler and not by every reader.
+pub(crate) const fn checked(bytes: &'static [u8]) -> &'static str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
 
 /// Writes what remains of `source` to `out`, as far as it has room, and gives the length that it needs.
 pub(crate) const fn cut_table(mut source: &[u8], columns: usize, mut out: &mut [u8]) -> usize {
