@@ -1,6 +1,6 @@
-//! The other direction of the library's `coding`: writes decisions (range coding with carries, as in LZMA).
+//! The other direction of `coding`: writes decisions (range coding with carries, as in LZMA).
 
-use sourcemark::language::model::coding::{Bits, Chance};
+use coding::{Bits, Chance};
 
 /// Collects the bytes that a `Decoder` reads.
 #[derive(Debug)]

@@ -147,10 +147,10 @@ impl Parameters {
         let mut encoder = Encoder::default();
         for keys in &mut all_keys {
             ensure!(keys.is_sorted(), "keys must be sorted");
-            layout::code_keys(&mut encoder, keys);
+            coding::code_keys(&mut encoder, keys);
         }
         for (weights, table) in tables.iter_mut().zip(&self.tables) {
-            layout::code_table(&mut encoder, table.part.columns, weights);
+            coding::code_table(&mut encoder, table.part.columns, weights);
         }
         out.extend(encoder.finish());
         Ok(out)

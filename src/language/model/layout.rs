@@ -5,11 +5,12 @@
 //! | 4 | `SMK2` |
 //! | 2, 2 | how many words, how many affixes (little-endian) |
 //! | 4 for each of [`parts`] | the step of its levels (`f32`, little-endian) |
-//! | the rest | in the code of [`coding`](super::coding): the keys of the words and of the affixes, sorted, each less the one before; then of each part row by row each weight as a signed count of steps |
+//! | the rest | in the code of [`coding`]: the keys of the words and of the affixes, sorted, each less the one before; then of each part row by row each weight as a signed count of steps |
 //!
 //! No compression that a server applies makes it smaller.
 
-use super::coding::{Bits, Decoder, Levels, Number};
+use coding::{Decoder, read_keys, read_table};
+
 use super::features::{AFFIXES, SHAPES};
 use super::transition::{FACT_VALUES, FACTS, SLOTS};
 use super::{CATEGORIES, Lexicon};
@@ -152,7 +153,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn lexicon(&mut self, length: usize) -> Lexicon {
         let mut keys = vec![0; length];
-        code_keys(&mut self.decoder, &mut keys);
+        read_keys(&mut self.decoder, &mut keys);
         Lexicon::new(keys)
     }
 
@@ -162,34 +163,12 @@ impl<'a> Reader<'a> {
         self.steps = rest;
         let step = Some(f32::from_le_bytes(*step)).filter(|step| step.is_finite())?;
         let mut weights = vec![0; part.rows * part.columns];
-        code_table(&mut self.decoder, part.columns, &mut weights);
+        read_table(&mut self.decoder, part.columns, &mut weights);
         Some((step, weights))
     }
 
     pub(super) const fn is_empty(&self) -> bool {
         self.decoder.is_at_end()
-    }
-}
-
-/// Writes sorted keys, or reads as many.
-pub fn code_keys(bits: &mut impl Bits, keys: &mut [u32]) {
-    let mut gaps = Number::default();
-    let mut before = 0_u32;
-    for key in keys {
-        let gap = gaps.number(bits, key.wrapping_sub(before));
-        before = before.wrapping_add(gap);
-        *key = before;
-    }
-}
-
-/// Writes a table's weights as counts of steps, or reads as many.
-pub fn code_table(bits: &mut impl Bits, columns: usize, weights: &mut [i8]) {
-    let mut levels = Levels::default();
-    for row in weights.chunks_mut(columns) {
-        levels.start_row();
-        for weight in row {
-            *weight = levels.level(bits, *weight);
-        }
     }
 }
 

@@ -5,7 +5,6 @@
 //! that trains the weights is not part of the library; it uses the features and the parser's states of this module,
 //! so that training and reading cannot drift apart.
 
-pub mod coding;
 pub mod features;
 pub mod layout;
 pub mod transition;

@@ -4,6 +4,58 @@
 //! Most weights are zero, which costs a fraction of a bit here and a whole one in the codes of brotli: a seventh of
 //! the file. What a number is written as stands here once, for both directions: a [`Bits`] that writes returns what it
 //! is given, and one that reads ignores what it is given and returns what it finds.
+//!
+//! To read the weights takes a page 300,000 decisions before its first sentence. So this is a crate that the manifest has
+//! compiled for speed, with functions of its own for reading, for generic code is compiled where it is used.
+
+#![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
+
+/// Reads sorted keys.
+#[inline(never)]
+pub fn read_keys(decoder: &mut Decoder<'_>, keys: &mut [u32]) {
+    code_keys(decoder, keys);
+}
+
+/// Reads a table's weights as counts of steps.
+#[inline(never)]
+pub fn read_table(decoder: &mut Decoder<'_>, columns: usize, weights: &mut [i8]) {
+    let mut levels = Levels::default();
+    for row in weights.chunks_mut(columns) {
+        read_row(decoder, &mut levels, row);
+    }
+}
+
+/// A call for each row: an engine compiles a function in haste at first, and better only from one call to the next.
+#[inline(never)]
+fn read_row(decoder: &mut Decoder<'_>, levels: &mut Levels, row: &mut [i8]) {
+    code_row(decoder, levels, row);
+}
+
+/// Writes sorted keys, or reads as many.
+pub fn code_keys(bits: &mut impl Bits, keys: &mut [u32]) {
+    let mut gaps = Number::default();
+    let mut before = 0_u32;
+    for key in keys {
+        let gap = gaps.number(bits, key.wrapping_sub(before));
+        before = before.wrapping_add(gap);
+        *key = before;
+    }
+}
+
+/// Writes a table's weights as counts of steps, or reads as many.
+pub fn code_table(bits: &mut impl Bits, columns: usize, weights: &mut [i8]) {
+    let mut levels = Levels::default();
+    for row in weights.chunks_mut(columns) {
+        code_row(bits, &mut levels, row);
+    }
+}
+
+fn code_row(bits: &mut impl Bits, levels: &mut Levels, row: &mut [i8]) {
+    levels.start_row();
+    for weight in row {
+        *weight = levels.level(bits, *weight);
+    }
+}
 
 /// Writes decisions, or reads them.
 pub trait Bits {
