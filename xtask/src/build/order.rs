@@ -38,10 +38,10 @@ pub(super) fn with_names_in_order(module: &[u8]) -> Result<Vec<u8>> {
     }
     let mut section = NameSection::new();
     section.functions(&names);
-    let mut with_names = module.to_vec();
-    with_names.push(0); // the number of custom sections
-    CustomSection { name: "name".into(), data: section.as_custom().data }.encode(&mut with_names);
-    Ok(with_names)
+    let mut out = module.to_vec();
+    out.push(0); // the number of custom sections
+    CustomSection { name: "name".into(), data: section.as_custom().data }.encode(&mut out);
+    Ok(out)
 }
 
 /// The functions' indices, in an order that begins with the largest and goes on with the one that resembles the last
