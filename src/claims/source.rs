@@ -4,6 +4,7 @@ use words::is_one_of;
 
 use super::adjunct;
 use super::paragraph::Paragraph;
+use super::voice;
 pub(super) use super::whole::extend_right;
 use super::whole::{Insertion, extend_left, insertion, is_name, is_reduced};
 use crate::language::{Label, NounPhrase, Tag, VerbForm};
@@ -82,7 +83,10 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     if is_time_phrase(p, phrase) {
         return None;
     }
-    let first = extend_left(p, phrase, floor);
+    let mut first = extend_left(p, phrase, floor);
+    if whole.is_some() {
+        first = described(p, first, floor).unwrap_or(first);
+    }
     // "Documents filed in court | on Monday | show": when they were filed.
     if end < at && whole.is_none() && p.tag(end) != Some(Tag::Adv) {
         let filed = (first.start..end).any(|i| is_reduced(p, i));
@@ -140,10 +144,24 @@ fn opens_before(p: &Paragraph<'_>, first: NounPhrase, start: usize, floor: usize
         return p.tag(before) == Some(Tag::Cconj);
     }
     let plain = matches!(p.tag(start), Some(Tag::Noun | Tag::Adj));
-    before == p.sentence(start).0
-        && p.form(before) == VerbForm::Participle
-        && plain
-        && p.tag(first.head) == Some(Tag::Noun)
+    let (opening, limit) = p.sentence(start);
+    // "Will | Grant said": a given name.
+    let name = p.lower(before) == "will"
+        && p.tag(start) == Some(Tag::Propn)
+        && !p.has(limit.saturating_sub(2), limit, "?");
+    let participle =
+        p.form(before) == VerbForm::Participle && plain && p.tag(first.head) == Some(Tag::Noun);
+    before == opening && (name || participle)
+}
+
+/// "The mayor, | Ana Ruiz, 45, said": what somebody is, before the name, when more is said after it.
+fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPhrase> {
+    let comma = name.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
+    let role = p.phrase_to(comma).filter(|role| role.start >= floor)?;
+    let role = extend_left(p, role, floor);
+    let person = p.tag(role.head) == Some(Tag::Noun) && voice::is_person(p, role.head);
+    (person && p.tag(name.head) == Some(Tag::Propn) && role.start == p.sentence(role.start).0)
+        .then_some(role)
 }
 
 /// The subject of a gerund after "with": "with one resident saying".
@@ -174,7 +192,9 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
 fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
     let last = end.checked_sub(1)?;
     p.phrase_to(end).or_else(|| {
-        let singular = p.tag(last) == Some(Tag::Noun) && p.lower(end).ends_with('s');
+        // "The letter | reads", "the gate | read: “…”"
+        let verbal = p.lower(end).ends_with('s') || p.word(end + 1) == ":";
+        let singular = p.tag(last) == Some(Tag::Noun) && verbal;
         let phrase = p.phrase(last).filter(|_| singular)?;
         Some(NounPhrase { start: phrase.start, end, head: last })
     })
