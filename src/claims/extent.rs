@@ -356,7 +356,7 @@ pub(super) fn before_predicate(
     });
     let main = main.filter(|verb| p.is_finite(*verb)).or_else(|| second_verb(p, from, limit));
     let mut resumes = comma.or(main)?.min(end);
-    while resumes > from && p.tag(resumes - 1) == Some(Tag::Adv) {
+    while resumes > from && is_one_of(p.lower(resumes - 1), "now later then still also since") {
         resumes -= 1;
     }
     has_finite(p, from, resumes).then(|| p.trim_end(from, resumes))

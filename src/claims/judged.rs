@@ -320,7 +320,9 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
         {
             return None;
         }
-        if p.is_finite(at) && p.tag(at - 1) != Some(Tag::Aux) {
+        // "surprised the shopkeepers": a participle has no object.
+        let past = p.form(at) == VerbForm::Participle && p.phrase_from(at + 1).is_some();
+        if (past || p.is_finite(at)) && p.tag(at - 1) != Some(Tag::Aux) {
             return Some(at);
         }
         at += 1;

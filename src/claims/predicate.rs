@@ -104,6 +104,10 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
                 && p.phrase(verb).is_some_and(|phrase| p.lower_before(phrase.start) == "with");
             absolute || finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
         }
+        // "The killer is alleged to have", taken for an adjective.
+        Some(Tag::Adj) if listed == VerbForm::Past => {
+            p.lower(verb + 1) == "to" && is_one_of(p.lower_before(verb), "is are was were been")
+        }
         // "The bride swore …", taken for anything else.
         Some(Tag::Adp | Tag::X | Tag::Intj | Tag::Adv) if listed == VerbForm::Past => {
             p.phrase_to(verb).is_some()
@@ -235,6 +239,9 @@ impl Paragraph<'_> {
     fn is_question(&self, start: usize, floor: usize) -> bool {
         let (_, end) = self.sentence(start);
         let asks = end > 0 && (self.word(end - 1) == "?" || (end > 1 && self.word(end - 2) == "?"));
-        asks && self.tag(floor) == Some(Tag::Aux)
+        asks && is_one_of(
+            self.lower(floor),
+            "did do does has have had is are was were will would can could should may might",
+        )
     }
 }

@@ -192,10 +192,10 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
 fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
     let last = end.checked_sub(1)?;
     p.phrase_to(end).or_else(|| {
-        // "The letter | reads", "the gate | read: “…”"
-        let verbal = p.lower(end).ends_with('s') || p.word(end + 1) == ":";
-        let singular = p.tag(last) == Some(Tag::Noun) && verbal;
-        let phrase = p.phrase(last).filter(|_| singular)?;
+        // "the paper | states", "relatives | fear", "the gate | read: “…”"
+        let agrees = p.lower(last).ends_with('s') != p.lower(end).ends_with('s');
+        let verbal = agrees || p.word(end + 1) == ":";
+        let phrase = p.phrase(last).filter(|_| p.tag(last) == Some(Tag::Noun) && verbal)?;
         Some(NounPhrase { start: phrase.start, end, head: last })
     })
 }

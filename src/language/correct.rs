@@ -27,6 +27,12 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
             token.tag = Tag::Pron;
             continue;
         }
+        if is_plural_subject(text, token, before, after)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            (token.tag, token.form) = (Tag::Noun, VerbForm::None);
+            continue;
+        }
         let verb = verb_in_any_place(text, token, before, after);
         if let Some((tag, form)) = verb.or_else(|| corrected(text, token, before, after))
             && let Some(token) = tokens.get_mut(at)
@@ -35,6 +41,37 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
             token.form = form;
         }
     }
+}
+
+/// "that experts fear", "which prosecutors allege", "that imports of steel have": a noun in the plural that was taken for
+/// a verb in the third person, where no singular subject stands before it.
+fn is_plural_subject(
+    text: &str,
+    token: Token,
+    before: Option<Token>,
+    after: Option<Token>,
+) -> bool {
+    let opens = match before {
+        None => true,
+        Some(before) => {
+            before.tag == Tag::Sconj
+                || is_one_of(before.span.slice(text), "that which because and but , what to")
+                    && before.tag != Tag::Cconj
+        }
+    };
+    let goes_on = after.is_some_and(|after| {
+        after.span.slice(text) == "of"
+            || matches!(after.tag, Tag::Verb | Tag::Aux)
+                && matches!(after.form, VerbForm::Base | VerbForm::Past | VerbForm::Modal)
+            || only_verb(after.span.slice(text)) == Some(VerbForm::Base)
+    });
+    let word = token.span.slice(text);
+    token.tag == Tag::Verb
+        && token.form == VerbForm::Present
+        && word.len() > 4
+        && word.ends_with('s')
+        && opens
+        && goes_on
 }
 
 /// "Mr Hill, 61, denies", "prosecutors allege": a verb that was taken for something else, after what can be its subject.
@@ -53,7 +90,8 @@ fn verb_in_any_place(
     let before = before?;
     let before_word = before.span.slice(text);
     let subject = match before.tag {
-        Tag::Noun | Tag::Propn => !before_word.ends_with('-'),
+        // "The lawsuit alleges", "which prosecutors allege", whatever the noun was taken for.
+        Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb => !before_word.ends_with('-'),
         Tag::Pron => true,
         Tag::Punct => form != VerbForm::Base && matches!(before_word, "," | ")" | "”" | "\""),
         Tag::Adv => form != VerbForm::Base,
@@ -121,12 +159,14 @@ fn corrected(
         Tag::X if word.len() > 1 && word.chars().all(char::is_alphabetic) => {
             word.starts_with(char::is_uppercase).then_some((Tag::Propn, VerbForm::None))
         }
+        Tag::Verb if word == "police" => NOUN,
         // "an official said", "the unemployed are": with a verb behind it, it is the head of its phrase.
         Tag::Adj
             if before_tag == Some(Tag::Det)
                 && after.is_some_and(|next| {
                     matches!(next.tag, Tag::Verb | Tag::Aux)
                         && matches!(next.form, VerbForm::Past | VerbForm::Present | VerbForm::Modal)
+                        || only_verb(next.span.slice(text)) == Some(VerbForm::Present)
                 }) =>
         {
             NOUN

@@ -76,7 +76,8 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
             }
             // "rising prices", "an unnamed, retired officer"; a finite verb ends the phrase.
             Tag::Verb => {
-                head.is_none()
+                glued_hyphen(reading, tokens, at) && glued // "banner-waving"
+                    || head.is_none()
                     && at > start
                     && matches!(
                         token.form,

@@ -1,6 +1,8 @@
 use std::sync::OnceLock;
 
-use vectors::{accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48};
+use vectors::{
+    accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48, rectify,
+};
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
 use super::features::{Features, is_word};
@@ -316,12 +318,6 @@ fn level(weight: i8, step: f32) -> f32 {
 
 fn start<const N: usize>(bias: &[f32]) -> [f32; N] {
     bias.first_chunk().copied().unwrap_or([0.0; N])
-}
-
-fn rectify(vector: &mut [f32]) {
-    for value in vector {
-        *value = value.max(0.0);
-    }
 }
 
 /// The index of the greatest allowed score; the first of equals.
