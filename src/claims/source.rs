@@ -101,7 +101,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     if governed {
         return None;
     }
-    let start = start - usize::from(opens_before(p, first, start, floor));
+    let start = start - usize::from(opens_before(p, first, (start, at), floor));
     Some(Speaker { start, end: whole.unwrap_or(end), head: first.head, relative: false })
 }
 
@@ -132,16 +132,29 @@ fn with_clause(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
 /// "Most | said", "another | said": words that the tags show as no noun phrase, at the edge of their clause.
 fn one_word(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
     let word = end.checked_sub(1)?;
+    // "the 34-year-old"
+    if p.lower(word) == "old" && p.lower_before(word) == "-" {
+        let age = p.phrase(word.checked_sub(2)?)?;
+        let the = p.tag(age.start) == Some(Tag::Det);
+        return the.then_some(NounPhrase { start: age.start, end, head: word });
+    }
     let quantity = is_one_of(p.lower(word), "another most many some several others both");
     let edge = word == floor || is_one_of(p.lower_before(word), ", ; : and but");
     (quantity && edge).then_some(NounPhrase { start: word, end, head: word })
 }
 
 /// A word before the noun phrase that belongs to it: "Both | Mr Hale and his agent", "Leaked | emails".
-fn opens_before(p: &Paragraph<'_>, first: NounPhrase, start: usize, floor: usize) -> bool {
+fn opens_before(
+    p: &Paragraph<'_>,
+    first: NounPhrase,
+    (start, at): (usize, usize),
+    floor: usize,
+) -> bool {
     let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
-    if matches!(p.lower(before), "both" | "neither") {
-        return p.tag(before) == Some(Tag::Cconj);
+    match p.lower(before) {
+        "both" => return p.tag(before) == Some(Tag::Cconj),
+        "neither" => return p.has(start, at, "nor"),
+        _ => {}
     }
     let plain = matches!(p.tag(start), Some(Tag::Noun | Tag::Adj));
     let (opening, limit) = p.sentence(start);
