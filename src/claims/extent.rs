@@ -69,6 +69,17 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
         return true;
     }
     let Some(speaker) = p.phrase_from(comma + 1) else { return false };
+    // ", the journal reports.", taken for one noun phrase
+    let last = speaker.end - 1;
+    let reports = |(cue, form): &(super::cues::CueVerb, VerbForm)| {
+        *form == VerbForm::Present && (cue.takes(Takes::Any) || cue.takes(Takes::Clause))
+    };
+    if last > speaker.start + 1
+        && p.is_stop(speaker.end)
+        && cue_verbs(p.lower(last)).iter().any(reports)
+    {
+        return true;
+    }
     let end = super::source::extend_right(p, speaker.end, limit);
     let verb = end + usize::from(p.word(end) == ",");
     if !says(verb) {
@@ -241,9 +252,12 @@ pub(super) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
             .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
     }
     let end = super::source::extend_right(p, phrase.end, limit);
-    (phrase.end..limit.min(end + 4))
-        .take_while(|at| !is_one_of(p.word(*at), ", ;"))
-        .any(|at| p.is_finite(at))
+    let near = |from: usize| {
+        let mut near = (from..limit.min(end + 4)).take_while(|at| !is_one_of(p.word(*at), ", ;"));
+        near.any(|at| p.is_finite(at))
+    };
+    // "…, and a former minister, Ruth Calder, | accused"
+    near(phrase.end) || p.word(end) == "," && p.is_finite(end + 1)
 }
 
 /// Whether a clause with subject and finite verb begins here, before the next comma.
@@ -342,13 +356,13 @@ pub(super) fn before_predicate(
     }
     // "…, who said …, was": after a comma a verb has its subject before the pronoun.
     let aside = p.has(speaker.start, speaker.end, ",");
-    let resumed = |at: &usize| {
+    let goes_on = |at: &usize| {
         let verb = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
         let past = p.tag(verb) == Some(Tag::Verb)
             && matches!(p.form(verb), VerbForm::Past | VerbForm::Participle);
         p.word(*at) == "," && p.quotation(*at).is_none() && (past || p.is_finite(verb))
     };
-    let comma = (from..limit).find(|at| aside && resumed(at));
+    let comma = (from..limit).find(|at| aside && goes_on(at));
     let subject = matches!(p.label(speaker.head), Some(Label::Subject | Label::PassiveSubject));
     let main = p.head(speaker.head).filter(|verb| subject && from < *verb).map(|verb| {
         const GROUP: &[Label] = &[Label::Auxiliary, Label::PassiveAuxiliary, Label::Copula];

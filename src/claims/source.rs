@@ -54,6 +54,11 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
                 end = title.start - usize::from(governed);
                 break;
             }
+            // "the bank itself | put"
+            _ if p.lower(last).ends_with("self") || p.lower(last).ends_with("selves") => {
+                whole = whole.or(Some(end));
+                end = last;
+            }
             _ => match adjunct::time_before(p, end, floor) {
                 Some(from) if from > floor => end = from,
                 _ => break,

@@ -81,9 +81,9 @@ fn verb_in_any_place(
     before: Option<Token>,
     after: Option<Token>,
 ) -> Option<(Tag, VerbForm)> {
-    let taken = matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Adp | Tag::X | Tag::Intj);
+    let mistaken = matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Adp | Tag::X | Tag::Intj);
     let word = token.span.slice(text);
-    if !taken || word.len() < 3 || !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+    if !mistaken || word.len() < 3 || !word.starts_with(|c: char| c.is_ascii_lowercase()) {
         return None;
     }
     let form = only_verb(word)?;
@@ -160,6 +160,14 @@ fn corrected(
             word.starts_with(char::is_uppercase).then_some((Tag::Propn, VerbForm::None))
         }
         Tag::Verb if word == "police" => NOUN,
+        // "that pay is a matter": a verb in its base form has no auxiliary behind it.
+        Tag::Verb
+            if token.form == VerbForm::Base
+                && is_one_of(before_word, "that because whether")
+                && after.is_some_and(|next| next.tag == Tag::Aux && next.is_finite()) =>
+        {
+            NOUN
+        }
         // "an official said", "the unemployed are": with a verb behind it, it is the head of its phrase.
         Tag::Adj
             if before_tag == Some(Tag::Det)

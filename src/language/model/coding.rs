@@ -117,6 +117,11 @@ const ENERGIES: usize = 7;
 const PLACES: usize = 4;
 const STEPS: usize = 12;
 
+/// Greater sizes than this are written as a number.
+const GREATEST: u32 = 12;
+
+const _: () = assert!(GREATEST as usize == STEPS);
+
 impl Levels {
     /// A new row begins.
     pub fn start_row(&mut self) {
@@ -155,7 +160,7 @@ impl Levels {
             }
             size += 1;
         }
-        if size > STEPS as u32 {
+        if size > GREATEST {
             size += self.rest.number(bits, wanted.wrapping_sub(size));
         }
         self.sum += size;

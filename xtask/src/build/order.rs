@@ -1,7 +1,7 @@
 //! The order of a module's functions: those that resemble each other stand together, so that what brotli has just seen
 //! helps with what comes next: 3.5 kB of the 2,500 functions.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use wasm_encoder::{CustomSection, Encode, NameMap, NameSection};
@@ -38,16 +38,16 @@ pub(super) fn with_names_in_order(module: &[u8]) -> Result<Vec<u8>> {
     }
     let mut section = NameSection::new();
     section.functions(&names);
-    let mut named = module.to_vec();
-    named.push(0); // the number of custom sections
-    CustomSection { name: "name".into(), data: section.as_custom().data }.encode(&mut named);
-    Ok(named)
+    let mut out = module.to_vec();
+    out.push(0); // the number of custom sections
+    CustomSection { name: "name".into(), data: section.as_custom().data }.encode(&mut out);
+    Ok(out)
 }
 
 /// The functions' indices, in an order that begins with the largest and goes on with the one that resembles the last
 /// two most, of those left.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
-    let mut users: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    let mut users: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
     for (function, body) in bodies.iter().enumerate() {
         for run in body.windows(RUN) {
             let users = users.entry(run).or_default();
