@@ -163,11 +163,7 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
         && p.phrase_from(at)
             .is_some_and(|one| p.tag(one.head) == Some(Tag::Propn) && one.end >= end);
     let time = p.phrase_from(at).is_some_and(|phrase| source::is_time_phrase(p, phrase));
-    // "called the clerk a cab": for somebody.
-    let fetched = p
-        .phrase_from(at)
-        .is_some_and(|phrase| is_one_of(p.lower(phrase.head), "cab taxi ambulance car"));
-    if name || time || fetched {
+    if name || time || is_fetched(p, at) {
         return false;
     }
     p.quotation_from(at).is_some()
@@ -176,6 +172,12 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
         || (at..end).any(|i| p.quotation_from(i).is_some())
         || p.phrase_from(at).is_some_and(|phrase| !source::is_time_phrase(p, phrase))
             && adjunct::at(p, at).is_none()
+}
+
+/// "called the clerk | a cab": for somebody.
+pub(super) fn is_fetched(p: &Paragraph<'_>, at: usize) -> bool {
+    p.phrase_from(at)
+        .is_some_and(|phrase| is_one_of(p.lower(phrase.head), "cab taxi ambulance car"))
 }
 
 /// "to a lottery"; not "to the one on the deed", which is measured, not likened.

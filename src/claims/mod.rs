@@ -171,22 +171,12 @@ fn paragraph(
         found.remarks.extend(remark::find(&p, *from, *to, first + index));
     }
     let announced = speech::announced(&p, &drafts);
+    let chained = nested::find(&p, &drafts);
     let before = found.attributions.len();
     found.attributions.extend(drafts.into_iter().filter_map(|draft| draft.finish(&p)));
     let block = sentences.first().map_or(0, |sentence| sentence.block);
     carried.pass(&p, block, before, announced, found);
-    // Only where the speech itself has somebody to say it, by now: a chain has no loose end.
-    let chained = nested::find(&p);
-    let held = |inner: &Attribution, found: &Found| {
-        let outer = found.attributions.iter().skip(before).filter(|outer| outer.source.is_some());
-        let spans = outer.flat_map(|outer| outer.content.iter());
-        spans.into_iter().any(|span| inner.content.iter().all(|own| span.contains(*own)))
-    };
-    for inner in chained {
-        if held(&inner, found) {
-            found.attributions.push(inner);
-        }
-    }
+    found.attributions.extend(chained);
 }
 
 /// The attribution whose cue is (or begins with) the token.

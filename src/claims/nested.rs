@@ -10,9 +10,17 @@ use super::{Attribution, token};
 use crate::annotation::{ClaimKind, Confidence, Form};
 use crate::language::Tag;
 
-/// The attributions inside the quotations of a paragraph.
-pub(super) fn find(p: &Paragraph<'_>) -> Vec<Attribution> {
-    let long = p.quotations.iter().filter(|one| one.inner_end >= one.inner + SHORTEST);
+/// The attributions inside the quotations of a paragraph that somebody says, by its drafts: a chain has no loose end.
+pub(super) fn find(p: &Paragraph<'_>, drafts: &[Draft]) -> Vec<Attribution> {
+    let mut said = vec![false; p.tokens.len()];
+    let by_somebody = drafts.iter().filter(|draft| draft.source.is_some());
+    for (from, to) in by_somebody.flat_map(|draft| draft.content.iter()) {
+        said.iter_mut().take(*to).skip(*from).for_each(|said| *said = true);
+    }
+    let is_said = |at: usize| said.get(at) == Some(&true);
+    let long = p.quotations.iter().filter(|one| {
+        one.inner_end >= one.inner + SHORTEST && is_said(one.inner) && is_said(one.inner_end - 1)
+    });
     long.flat_map(|quotation| inside(&p.inside(*quotation))).collect()
 }
 

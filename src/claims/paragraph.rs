@@ -69,22 +69,20 @@ impl<'a> Paragraph<'a> {
         let (from, to) = (quotation.inner, quotation.inner_end.min(self.tokens.len()));
         let within = |at: usize| from <= at && at < to;
         let first = self.sentence_of.get(from).copied().unwrap_or(0);
+        // Only what overlaps is looked at, so that the work for all quotations together stays linear.
+        let bounds = self.sentences.iter().skip(first).take_while(|(start, _)| *start < to);
+        let phrase = self.phrases.partition_point(|phrase| phrase.start < from);
+        let phrases = self.phrases.iter().skip(phrase).take_while(|phrase| phrase.end <= to);
         let parts = Parts {
             tokens: self.tokens.get(from..to).unwrap_or(&[]).to_vec(),
-            bounds: self
-                .sentences
-                .iter()
-                .map(|(start, end)| ((*start).max(from), (*end).min(to)))
+            bounds: bounds
+                .map(|(start, end)| ((*start).max(from) - from, (*end).min(to) - from))
                 .filter(|(start, end)| start < end)
-                .map(|(start, end)| (start - from, end - from))
                 .collect(),
             sentence_of: (from..to)
                 .map(|at| self.sentence_of.get(at).map_or(0, |index| index - first))
                 .collect(),
-            phrases: self
-                .phrases
-                .iter()
-                .filter(|phrase| within(phrase.start) && phrase.end <= to)
+            phrases: phrases
                 .map(|phrase| NounPhrase {
                     start: phrase.start - from,
                     end: phrase.end - from,

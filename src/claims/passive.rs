@@ -94,7 +94,7 @@ fn complement(p: &Paragraph<'_>, predicate: &Predicate, at: usize, limit: usize)
         | "deride" | "mock" | "slam" | "tout" => p.lower(at) == "as",
         "call" | "label" | "brand" => {
             p.quotation_from(at).is_some()
-                || matches!(p.lower(at), "a" | "an")
+                || matches!(p.lower(at), "a" | "an") && !judged::is_fetched(p, at)
                 || p.tag(at) == Some(Tag::Adj)
         }
         "put" | "estimate" => p.lower(at) == "at" && judged::is_at_number(p, at),

@@ -15,7 +15,9 @@ use crate::language::{Tag, VerbForm};
 
 /// The attribution of the verb at `verb`.
 pub(super) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Draft> {
-    if !matches!(p.lower(verb), "read" | "reads") || p.tag(verb) == Some(Tag::Noun) {
+    // Before a colon it is easily taken for a noun.
+    let noun = p.tag(verb) == Some(Tag::Noun) && p.word(verb + 1) != ":";
+    if !matches!(p.lower(verb), "read" | "reads") || noun {
         return None;
     }
     let (start, _) = p.sentence(verb);

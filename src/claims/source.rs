@@ -4,6 +4,7 @@ use words::is_one_of;
 
 use super::adjunct;
 use super::paragraph::Paragraph;
+use super::voice;
 pub(super) use super::whole::extend_right;
 use super::whole::{Insertion, extend_left, insertion, is_name, is_reduced};
 use crate::language::{Label, NounPhrase, Tag, VerbForm};
@@ -87,7 +88,10 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     if is_time_phrase(p, phrase) {
         return None;
     }
-    let first = extend_left(p, phrase, floor);
+    let mut first = extend_left(p, phrase, floor);
+    if whole.is_some() {
+        first = described(p, first, floor).unwrap_or(first);
+    }
     // "Documents filed in court | on Monday | show": when they were filed.
     if end < at && whole.is_none() && p.tag(end) != Some(Tag::Adv) {
         let filed = (first.start..end).any(|i| is_reduced(p, i));
@@ -102,7 +106,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     if governed {
         return None;
     }
-    let start = start - usize::from(opens_before(p, first, start, floor));
+    let start = start - usize::from(opens_before(p, first, (start, at), floor));
     Some(Speaker { start, end: whole.unwrap_or(end), head: first.head, relative: false })
 }
 
@@ -133,22 +137,49 @@ fn with_clause(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
 /// "Most | said", "another | said": words that the tags show as no noun phrase, at the edge of their clause.
 fn one_word(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
     let word = end.checked_sub(1)?;
+    // "the 34-year-old"
+    if p.lower(word) == "old" && p.lower_before(word) == "-" {
+        let age = p.phrase(word.checked_sub(2)?)?;
+        let the = p.tag(age.start) == Some(Tag::Det);
+        return the.then_some(NounPhrase { start: age.start, end, head: word });
+    }
     let quantity = is_one_of(p.lower(word), "another most many some several others both");
     let edge = word == floor || is_one_of(p.lower_before(word), ", ; : and but");
     (quantity && edge).then_some(NounPhrase { start: word, end, head: word })
 }
 
 /// A word before the noun phrase that belongs to it: "Both | Mr Hale and his agent", "Leaked | emails".
-fn opens_before(p: &Paragraph<'_>, first: NounPhrase, start: usize, floor: usize) -> bool {
+fn opens_before(
+    p: &Paragraph<'_>,
+    first: NounPhrase,
+    (start, at): (usize, usize),
+    floor: usize,
+) -> bool {
     let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
-    if matches!(p.lower(before), "both" | "neither") {
-        return p.tag(before) == Some(Tag::Cconj);
+    match p.lower(before) {
+        "both" => return p.tag(before) == Some(Tag::Cconj),
+        "neither" => return p.has(start, at, "nor"),
+        _ => {}
     }
     let plain = matches!(p.tag(start), Some(Tag::Noun | Tag::Adj));
-    before == p.sentence(start).0
-        && p.form(before) == VerbForm::Participle
-        && plain
-        && p.tag(first.head) == Some(Tag::Noun)
+    let (opening, limit) = p.sentence(start);
+    // "Will | Grant said": a given name.
+    let name = p.lower(before) == "will"
+        && p.tag(start) == Some(Tag::Propn)
+        && !p.has(limit.saturating_sub(2), limit, "?");
+    let participle =
+        p.form(before) == VerbForm::Participle && plain && p.tag(first.head) == Some(Tag::Noun);
+    before == opening && (name || participle)
+}
+
+/// "The mayor, | Ana Ruiz, 45, said": what somebody is, before the name, when more is said after it.
+fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPhrase> {
+    let comma = name.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
+    let role = p.phrase_to(comma).filter(|role| role.start >= floor)?;
+    let role = extend_left(p, role, floor);
+    let person = p.tag(role.head) == Some(Tag::Noun) && voice::is_person(p, role.head);
+    (person && p.tag(name.head) == Some(Tag::Propn) && role.start == p.sentence(role.start).0)
+        .then_some(role)
 }
 
 /// The subject of a gerund after "with": "with one resident saying".
@@ -179,9 +210,10 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
 fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
     let last = end.checked_sub(1)?;
     p.phrase_to(end).or_else(|| {
-        // "the paper | states", "relatives | fear"
+        // "the paper | states", "relatives | fear", "the gate | read: “…”"
         let agrees = p.lower(last).ends_with('s') != p.lower(end).ends_with('s');
-        let phrase = p.phrase(last).filter(|_| p.tag(last) == Some(Tag::Noun) && agrees)?;
+        let verbal = agrees || p.word(end + 1) == ":";
+        let phrase = p.phrase(last).filter(|_| p.tag(last) == Some(Tag::Noun) && verbal)?;
         Some(NounPhrase { start: phrase.start, end, head: last })
     })
 }

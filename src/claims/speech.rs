@@ -94,7 +94,8 @@ pub(super) fn place(p: &Paragraph<'_>, predicate: &Predicate, drafts: &[Draft]) 
 fn is_own_verb(p: &Paragraph<'_>, predicate: &Predicate) -> bool {
     let Some(quotation) = p.quotation_to(predicate.start) else { return false };
     let (start, _) = p.sentence(quotation.start);
-    let named = p.phrase_from(start).is_some_and(|phrase| phrase.end < quotation.start);
+    let named = p.phrase_from(start).is_some_and(|phrase| phrase.end < quotation.start)
+        || start < quotation.start && is_one_of(p.lower(start), "the a an his her its their");
     named
         && predicate.cue.lemma != "say"
         && !p.has(start, quotation.start, ":")
@@ -225,8 +226,10 @@ fn after_cue(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> Adjuncts 
         let after = adjunct::all(p, end, limit).end;
         if opens_content(p, after) || adjunct::at(p, end).is_some() || p.is_stop(end) {
             at = end;
-        } else if p.phrase_from(end).is_some() {
-            at = end; // "told reporters the bridge was closed"
+        } else if p.phrase_from(end).is_some()
+            && p.phrase_from(from).is_none_or(|phrase| voice::has_voice(p, phrase.head))
+        {
+            at = end; // "told reporters the bridge was closed", not "told the story their …"
         }
     }
     let mut adjuncts = adjunct::all(p, at, limit);

@@ -59,7 +59,8 @@ pub(super) fn has_voice(p: &Paragraph<'_>, head: usize) -> bool {
     let agent = ["er", "or", "ist", "ian", "man", "men", "woman", "women", "person"]
         .iter()
         .any(|ending| word.ends_with(ending));
-    agent && !is_one_of(word, THINGS) || is_one_of(word, SPEAKERS) || is_one_of(word, DOCUMENTS)
+    agent && !is_one_of(word, THINGS)
+        || [SPEAKERS, HEARERS, DOCUMENTS].iter().any(|list| is_one_of(word, list))
 }
 
 /// Whether a noun names a person, as far as its ending or a list tells.
