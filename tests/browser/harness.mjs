@@ -139,6 +139,17 @@ export class Tab {
     return handle.jsonValue();
   }
 
+  /** How far the layout has shifted since the page was opened, once fonts are there and all is painted. */
+  settledShift() {
+    return this.page.evaluate(async () => {
+      await document.fonts.ready;
+      const late = new Promise((resolve) => setTimeout(resolve, 500));
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await Promise.race([frame().then(frame).then(frame), late]);
+      return globalThis.shift;
+    });
+  }
+
   /** Waits a while, for what should not happen. */
   pause(milliseconds = 400) {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -146,7 +157,7 @@ export class Tab {
 
   /** The middle of these words in the page's article, by default scrolled into view: `{ x, y }` in the viewport. */
   async at(words, { scroll = true } = {}) {
-    const point = await this.page.evaluate((wanted, scrolled) => {
+    const point = await this.page.evaluate(async (wanted, scrolled) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const runs = [];
       let text = "";
@@ -164,7 +175,13 @@ export class Tab {
       range.setStart(...place(start));
       const [last, offset] = place(start + wanted.length - 1);
       range.setEnd(last, offset + 1);
-      if (scrolled) range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      if (scrolled) {
+        range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+        // The page hears of the scroll with its next frame; a pointer that rests there before counts as scrolled away.
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        const late = new Promise((resolve) => setTimeout(resolve, 200));
+        await Promise.race([frame().then(frame), late]);
+      }
       const box = range.getClientRects()[0];
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, words, scroll);
