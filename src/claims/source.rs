@@ -272,7 +272,22 @@ fn is_predicate(p: &Paragraph<'_>, noun: usize) -> bool {
             _ => break,
         }
     }
-    p.child(head, (start, head), &[Label::Copula]).is_some()
+    p.child(head, (start, head), &[Label::Copula]).is_some() || is_listed_predicate(p, noun, start)
+}
+
+/// The same where the tree loses the thread of a list: "is a liar, a cheat, rampant boaster and bully who …".
+fn is_listed_predicate(p: &Paragraph<'_>, noun: usize, start: usize) -> bool {
+    const REACH: usize = 30;
+    let listed = |at: &usize| {
+        matches!(p.tag(*at), Some(Tag::Noun | Tag::Adj | Tag::Adv | Tag::Det | Tag::Cconj))
+            || p.word(*at) == ","
+    };
+    let near = start.max(noun.saturating_sub(REACH))..noun;
+    let Some(before) = near.rev().find(|at| !listed(at)) else { return false };
+    let indefinite = is_one_of(p.lower(before + 1), "a an");
+    indefinite
+        && is_one_of(p.lower(before), "is are was were be been remains")
+        && p.tag(noun) == Some(Tag::Noun)
 }
 
 /// The subject of an inverted cue ("said Mr Hill, the mayor"), from `at` on.

@@ -336,8 +336,9 @@ fn forward(
     let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
     let word = p.lower(at);
     let begins = match word {
+        // "She disputes that: …", "She disputes that, and …"
         "that" if is_one_of(p.word(at + 1), ": ;") => false,
-        "that" if p.word(at + 1) == "," && is_one_of(p.lower(at + 2), "and but") => false, // "She disputes that: …"
+        "that" if p.word(at + 1) == "," && is_one_of(p.lower(at + 2), "and but") => false,
         "that" if any || cue.takes(Takes::That) || cue.takes(Takes::Quote) => {
             // "rules that could close plants": a relative clause, unless "that" is the subject of what is said.
             let relative = p.is_finite(at + 1) && !cue.takes(Takes::Any);
