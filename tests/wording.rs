@@ -123,6 +123,28 @@ fn hearsay_quotes_the_word_and_names_nobody() {
     );
 }
 
+/// The card of the first claim that the engine finds in a text.
+fn first_card(text: &str) -> Card {
+    let article = sourcemark::Article::from_text(text);
+    let annotations = sourcemark::annotate(&article, &sourcemark::Options::default());
+    card(&article, &annotations, Subject::Claim(0))
+}
+
+#[test]
+fn a_passive_stands_before_the_name_and_its_verb_is_the_articles() {
+    let card = first_card("The monks were accused by Colonel Bako of spying.");
+    assert_eq!(card.headline.to_string(), "Were accused by Bako");
+    assert!(card.plain.to_string().ends_with("“Accused” is the article’s word."), "{}", card.plain);
+    let card = first_card("The plan was described as “a joke” by Ana Ruiz.");
+    assert_eq!(card.headline.to_string(), "Was described by Ana Ruiz");
+}
+
+#[test]
+fn a_dash_is_no_verb() {
+    let card = first_card("“We sold everything.” — Kemi Adeyemi");
+    assert_eq!(card.headline.to_string(), "Kemi Adeyemi");
+}
+
 #[test]
 fn according_to_stands_before_the_name() {
     let card = claim_card(claims::RRO);

@@ -87,7 +87,9 @@ fn coloured_verb<'a>(context: Context<'a>, claim: &Claim) -> Option<&'a str> {
     if !matches!(cue.label, CueLabel::Claimed | CueLabel::Alleged) || cue.negated {
         return None;
     }
-    context.words(*cue.span.last()?).split(' ').next_back().filter(|verb| !verb.is_empty())
+    // "was accused by": the verb, not what leads to the name.
+    let words = cue.span.iter().rev().flat_map(|span| context.words(*span).split(' ').rev());
+    words.into_iter().find(|word| !word.is_empty() && *word != "by")
 }
 
 fn is_plural(name: &str) -> bool {

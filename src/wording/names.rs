@@ -112,9 +112,9 @@ pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
 
 /// How the words of a cue join to a name.
 enum CueShape {
-    /// There are none: a quotation whose speaker stands in another sentence.
+    /// There are none: a quotation whose speaker stands in another sentence, or behind a dash.
     Missing,
-    /// "according to": before the name.
+    /// "according to", "was condemned by": before the name.
     Preposition,
     /// "has claimed": after the name.
     Verb,
@@ -123,11 +123,13 @@ enum CueShape {
 }
 
 fn cue_shape(context: Context<'_>, claim: &Claim, cue: &str) -> CueShape {
-    let Some(last) = cue.split(' ').next_back().filter(|last| !last.is_empty()) else {
+    let worded = |last: &&str| last.contains(char::is_alphanumeric);
+    let Some(last) = cue.split(' ').next_back().filter(worded) else {
         return CueShape::Missing;
     };
     let lower = cue.to_ascii_lowercase();
     if is_one_of(lower.as_str(), "per citing quoting for")
+        || last == "by"
         || ["according", "in the words of", "in the view of"]
             .iter()
             .any(|start| lower.starts_with(start))
