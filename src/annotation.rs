@@ -281,8 +281,11 @@ pub struct Figure {
     pub low: Option<f64>,
     /// The most that the words entail.
     pub high: Option<f64>,
-    /// ISO 4217 for money, otherwise a name in the singular: "percentage", "kilometre", "year".
+    /// ISO 4217 for money, otherwise a name in the singular: "percentage", "kilometre", "year", "dollar per barrel"; for
+    /// things counted what one of them is called, "North Korean soldier".
     pub unit: Option<String>,
+    /// ISO 4217, for money and for rates of money.
+    pub currency: Option<String>,
     /// What is counted, in the article's words: "North Korean soldiers sent by Pyongyang to Russia".
     pub counted: Option<String>,
     /// Its head, in the singular: "soldier".

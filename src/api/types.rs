@@ -75,6 +75,7 @@ export interface Figure {
   low: number | null;
   high: number | null;
   unit: string | null;
+  currency: string | null;
   counted: string | null;
   countedHead: string | null;
   approximator: Span | null;

@@ -9,6 +9,7 @@ use super::line::Line;
 use super::numbers::Written;
 use super::{
     Quantity, ages, changes, context, dates, ellipsis, identifiers, plain_words, ranges, rates,
+    tables,
 };
 use crate::annotation::{Confidence, FigureKind, Relation};
 use crate::language::Tag;
@@ -55,7 +56,7 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
         Some(Tag::Num | Tag::Sym) => true,
         Some(Tag::Punct) => {
             is_one_of(word, "- − . [ +")
-                || !word.is_ascii() && super::tables::tables().signs.starting(line, at).is_some()
+                || !word.is_ascii() && tables::tables().signs.starting(line, at).is_some()
         }
         Some(_) => {
             is_one_of(
@@ -65,12 +66,12 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
                     thousands millions billions trillions several many numerous countless rs c",
             ) || (word.len() <= 5
                 && line.is_capital(at)
-                && super::tables::tables().signs.starting(line, at).is_some())
+                && tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
                 || (at == 0 || line.is_capital(at)) && line.is(at, "several dozens")
                 || line.lower(at).ends_with("fold")
                 || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
-                    && super::tables::tables().signs.starting(line, at).is_some()
+                    && tables::tables().signs.starting(line, at).is_some()
         }
         None => false,
     }
@@ -122,8 +123,8 @@ fn quantity(
         .filter(|thing| !counts || thing.plural || is_one(&amount))
         .or_else(|| if counts { counted::before(line, start) } else { None });
     let per = if counts { rates::per(line, end).filter(|_| thing.is_some()) } else { None };
-    if let Some((per_end, _)) = per {
-        end = per_end;
+    if let Some((per_end, _)) = &per {
+        end = *per_end;
     }
     let relation = relation(&amount, before, after);
     let (value, low, high) = entailed(&amount, relation);
@@ -145,7 +146,8 @@ fn quantity(
         value,
         low,
         high,
-        unit: unit_name(&amount, thing.as_ref(), per.map(|(_, per)| per)),
+        unit: unit_name(&amount, thing.as_ref(), per.as_ref().map(|(_, per)| per.as_str())),
+        currency: currency(&amount),
         counted: thing.as_ref().map(|thing| line.span(thing.start, thing.end)),
         counted_head: thing.map(|thing| thing.head),
         approximator: approximator.map(|found| line.span(found.start, found.end)),
@@ -282,13 +284,30 @@ fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {
     }
 }
 
-fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<String>) -> Option<String> {
+/// The unit's name: a currency's code, but its name in a rate; for things counted, what one of them is called.
+fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<&str>) -> Option<String> {
     match (amount.unit, &amount.per) {
-        (Some(unit), Some(per)) if unit.kind != FigureKind::Money => Some(joined(unit.name, per)),
-        (Some(unit), _) => Some(unit.name.to_owned()),
+        (Some(unit), Some(per)) if unit.kind == FigureKind::Money => {
+            Some(joined(tables::currency_name(unit.name), per))
+        }
+        (Some(unit), Some(per)) => Some(joined(unit.name, per)),
+        (Some(unit), None) => Some(unit.name.to_owned()),
         (None, _) if amount.written == Some(Written::Fold) => Some("time".to_owned()),
-        (None, _) => Some(joined(&thing?.head, &per?)),
+        (None, _) if !counts_things(amount) => None,
+        (None, _) => {
+            let one = thing?.one.as_deref();
+            match per {
+                Some(per) => Some(joined(one.unwrap_or(&thing?.head), per)),
+                None => one.map(str::to_owned),
+            }
+        }
     }
+}
+
+/// The ISO code, where the amount is of money.
+fn currency(amount: &Amount) -> Option<String> {
+    let unit = amount.unit.filter(|unit| unit.kind == FigureKind::Money)?;
+    Some(unit.name.to_owned())
 }
 
 fn joined(name: &str, per: &str) -> String {

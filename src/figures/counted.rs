@@ -21,6 +21,9 @@ pub(super) struct Counted {
     pub(super) end: usize,
     /// The head, in the singular and in lower case.
     pub(super) head: String,
+    /// What one of them is called: the head in the singular with the words that say what kind, as written. None for
+    /// words that count people by what became of them.
+    pub(super) one: Option<String>,
     /// Whether the head is a plural, or a word that counts people by what became of them.
     pub(super) plural: bool,
 }
@@ -42,17 +45,46 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     }
     if line.is(start, OUTCOMES) && !matches!(line.tag(start + 1), Some(Tag::Noun)) {
         let head = line.lower(start).to_owned();
-        return Some(Counted { start, head_end: start + 1, end: start + 1, head, plural: true });
+        let end = start + 1;
+        return Some(Counted { start, head_end: end, end, head, one: None, plural: true });
     }
     let head = head_of(line, start)?;
-    let word = line.lower(head);
+    let acronym = is_plural_acronym(line.word(head));
     Some(Counted {
         start,
         head_end: head + 1,
         end: with_what_follows(line, head + 1),
-        head: singular(word),
-        plural: is_plural(word) || is_plural_acronym(line.word(head)),
+        head: singular_at(line, head).to_lowercase(),
+        one: Some(one_of(line, start, head)),
+        plural: is_plural(line.lower(head)) || acronym,
     })
+}
+
+/// "North Korean soldier": what stands before the head counts in, but for participles, whose they are and which of
+/// them: these say what was done with them, not what they are.
+fn one_of(line: &Line<'_>, start: usize, head: usize) -> String {
+    let outside = |at: &usize| {
+        matches!(line.tag(*at), Some(Tag::Verb | Tag::Part | Tag::Adv | Tag::Det | Tag::Pron))
+            || line.is(*at, "previous past last next remaining extra recent other")
+    };
+    let mut from = (start..head).rev().find(outside).map_or(start, |last| last + 1);
+    from += usize::from(line.is_hyphen(from) || line.is(from, "and or ,"));
+    let mut words = line.text(from, head.max(from));
+    if head > from && !line.glued(head) {
+        words.push(' ');
+    }
+    words + &singular_at(line, head)
+}
+
+/// The noun in the singular, with the capitals that it has.
+fn singular_at(line: &Line<'_>, at: usize) -> String {
+    let word = line.word(at);
+    if is_plural_acronym(word) {
+        return word.strip_suffix('s').unwrap_or(word).to_owned();
+    }
+    let one = singular(line.lower(at));
+    let kept = line.lower(at).starts_with(&one).then(|| word.get(..one.len())).flatten();
+    kept.map(str::to_owned).unwrap_or(one)
 }
 
 /// "the number of X … at 12,000", "the death toll rose to 15": the phrase before the number.
@@ -71,6 +103,7 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
                     head_end: at + 1,
                     end: at + 1,
                     head: "death".to_owned(),
+                    one: Some("death".to_owned()),
                     plural: true,
                 });
             }

@@ -91,6 +91,18 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// The words from the first to before the last token, as written, with single blanks.
+    pub(super) fn text(&self, start: usize, end: usize) -> String {
+        let mut text = String::new();
+        for at in start..end {
+            if at > start && !self.glued(at) {
+                text.push(' ');
+            }
+            text.push_str(self.word(at));
+        }
+        text
+    }
+
     /// Whether the tokens from `at` on are these. A word with a capital or of at most two letters is compared exactly,
     /// any other in lower case, for "m" is not "M" and "Mw" not "MW".
     pub(super) fn has(&self, at: usize, words: &str) -> bool {

@@ -67,8 +67,11 @@ pub struct Quantity {
     pub low: Option<f64>,
     /// The most that the words entail.
     pub high: Option<f64>,
-    /// ISO 4217 for money, otherwise a name in the singular.
+    /// ISO 4217 for money, "kilometre per hour", "dollar per barrel"; of things counted, what one of them is called:
+    /// "North Korean soldier". In the singular.
     pub unit: Option<String>,
+    /// ISO 4217, for money and rates of money.
+    pub currency: Option<String>,
     /// What is counted: the noun phrase without the number, with what follows it ("sent by Pyongyang to Russia").
     pub counted: Option<Span>,
     /// The head of `counted`, in the singular and in lower case.

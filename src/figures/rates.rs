@@ -35,7 +35,7 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
     }
     let what = line.lower(next);
     if let Some(number) = numbers::whole(line, next, false).filter(|_| word == "per") {
-        return Some((number.end, line_text(line, next, number.end)));
+        return Some((number.end, line.text(next, number.end)));
     }
     if article || hyphens {
         let known = is_one_of(
@@ -54,15 +54,4 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
     let noun = matches!(line.tag(next), Some(Tag::Noun | Tag::X))
         || is_one_of(what, "capita annum head share person household");
     (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
-}
-
-fn line_text(line: &Line<'_>, start: usize, end: usize) -> String {
-    let mut text = String::new();
-    for at in start..end {
-        if at > start && !line.glued(at) {
-            text.push(' ');
-        }
-        text.push_str(line.lower(at));
-    }
-    text
 }

@@ -46,9 +46,9 @@ pub(super) fn tables() -> &'static Tables {
             let Some(kind) = kind_named(kind) else { continue };
             tables.units.add_all(forms, Unit { name, kind });
         }
-        for [name, signs, words] in rows(table!("data/currencies.tsv", 3)) {
-            tables.signs.add_all(signs, Unit { name, kind: FigureKind::Money });
-            tables.coins.add_all(words, Unit { name, kind: FigureKind::Money });
+        for [code, _, signs, words] in rows(CURRENCIES) {
+            tables.signs.add_all(signs, Unit { name: code, kind: FigureKind::Money });
+            tables.coins.add_all(words, Unit { name: code, kind: FigureKind::Money });
         }
         for [words, relation, position, guard] in rows(table!("data/approximators.tsv", 4)) {
             let Some(relation) = relation_named(relation) else { continue };
@@ -57,6 +57,13 @@ pub(super) fn tables() -> &'static Tables {
         }
         tables
     })
+}
+
+const CURRENCIES: &str = table!("data/currencies.tsv", 4);
+
+/// The name of the currency with this code, in the singular: "Hong Kong dollar".
+pub(super) fn currency_name(code: &'static str) -> &'static str {
+    rows(CURRENCIES).find(|[other, _]| *other == code).map_or(code, |[_, name]| name)
 }
 
 /// The columns of a table's lines, without the header.

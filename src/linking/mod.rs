@@ -87,6 +87,7 @@ fn figure(article: &Article, quantity: &Quantity) -> Figure {
         low: quantity.low,
         high: quantity.high,
         unit: quantity.unit.clone(),
+        currency: quantity.currency.clone(),
         counted: quantity.counted.map(|span| span.slice(article.text()).to_owned()),
         counted_head: quantity.counted_head.clone(),
         approximator: quantity.approximator.map(|span| article.text_span(span)),

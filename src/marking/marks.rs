@@ -232,6 +232,7 @@ mod tests {
             low: None,
             high: None,
             unit: None,
+            currency: None,
             counted: None,
             counted_head: None,
             approximator: None,

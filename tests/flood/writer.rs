@@ -111,6 +111,7 @@ impl Writer {
             low,
             high,
             unit: None,
+            currency: None,
             counted: None,
             counted_head: None,
             approximator: None,
