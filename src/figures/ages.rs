@@ -1,6 +1,7 @@
 //! Ages that no unit marks.
 //!
-//! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "she was 44 when", "people under 30". Not: "Paris, 12 May", "the Bears, 17 points".
+//! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "she was 44 when", "people under 30", "two men, 30 and 34,", "life
+//! expectancy is 73". Not: "Paris, 12 May", "the Bears, 17 points".
 
 use words::is_one_of;
 
@@ -17,7 +18,10 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
         return;
     }
     let plausible = match amount.value {
-        Value::Point(age) => (1.0..=120.0).contains(&age) && age.fract() == 0.0,
+        Value::Point(age) => {
+            (1.0..=120.0).contains(&age)
+                && (age.fract() == 0.0 || is_lifespan(line, amount.number.0))
+        }
         Value::Range(low, high) => low >= 0.0 && high <= 120.0,
         _ => false,
     };
@@ -52,7 +56,12 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
     );
     let group = group && !counts && !line.is_hyphen(end);
     let of_years = line.is_digits(start) && (ends && is_old || group);
-    if !aged && !beside_name && !of_years {
+    if !aged
+        && !beside_name
+        && !of_years
+        && !is_listed(line, start, end)
+        && !is_lifespan(line, start)
+    {
         return;
     }
     amount.unit = Some(Unit { name: "year", kind: FigureKind::Age });
@@ -61,4 +70,30 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
         amount.unit_words = Some((start - 1, start));
     }
     amount.rule = "age";
+}
+
+/// "aged 30 and 34", "two brothers, 30 and 34, were held".
+fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
+    const PEOPLE: &str = "\
+        men women people children boys girls brothers sisters sons daughters teenagers victims suspects";
+    let is_item = |at: usize| line.is_digits(at) && line.word(at).len() <= 2;
+    let mut first = start;
+    while first >= 2 && line.is(first - 1, "and ,") && is_item(first - 2) && start - first < 8 {
+        first -= 2;
+    }
+    if !is_item(start) {
+        return false;
+    }
+    let aged = first < start && line.is_before(first, 1, "aged ages");
+    let joined =
+        first < start && line.word(end) == "," || line.lower(end) == "and" && is_item(end + 1);
+    let beside = line.is_before(first, 1, ",") && line.is_before(first, 2, PEOPLE) && joined;
+    aged || beside && !super::dates::is_month(line, end)
+}
+
+/// "life expectancy for men is around 73", "fell to 76.1".
+fn is_lifespan(line: &Line<'_>, start: usize) -> bool {
+    (1..=10).any(|back| {
+        line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life")
+    })
 }

@@ -10,6 +10,7 @@ use super::numbers::{self, Number, Written};
 use super::tables::{Unit, tables};
 use super::{rates, units};
 use crate::annotation::FigureKind;
+use crate::language::Tag;
 
 /// What a number amounts to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,8 +136,8 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         rates::attach(line, &mut amount);
         return Some(amount);
     }
-    if let Some(height) = feet_and_inches(line, at) {
-        return Some(height);
+    if let Some(amount) = feet_and_inches(line, at).or_else(|| one_unit(line, at)) {
+        return Some(amount);
     }
     let mut amount = match indefinite::read(line, at) {
         Some(indefinite) => Amount::of_indefinite(indefinite),
@@ -168,23 +169,66 @@ fn feet_and_inches(line: &Line<'_>, at: usize) -> Option<Amount> {
     })
 }
 
-/// "5 feet 2 inches", "3 dollars and 50 cents": the smaller unit belongs to the larger.
+/// "5 feet 2 inches", "12 years and six months", "3 dollars and 50 cents": the smaller unit belongs to the larger.
 fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
     let (Some(unit), Value::Point(value)) = (amount.unit, amount.value) else { return };
     let (smaller, parts): (&str, f64) = match unit.name {
         "foot" => ("inch inches in", 12.0),
+        "stone" => ("pound pounds lb lbs", 14.0),
+        "pound" => ("ounce ounces oz", 16.0),
+        "year" => ("month months", 12.0),
+        "week" => ("day days", 7.0),
+        "hour" => ("minute minutes min mins", 60.0),
+        "minute" => ("second seconds sec secs", 60.0),
         "USD" | "CAD" | "AUD" | "EUR" => ("cent cents", 100.0),
         "GBP" => ("pence p", 100.0),
         _ => return,
     };
-    let next = amount.whole.1 + usize::from(line.lower(amount.whole.1) == "and");
+    let end = amount.whole.1;
+    let next = end + usize::from(line.lower(end) == "and");
     let Some(number) = numbers::whole(line, next, false) else { return };
-    if number.value < parts && number.scale == 1.0 && line.is(number.end, smaller) {
-        amount.value = Value::Point(value + number.value / parts);
-        amount.whole.1 = number.end + 1;
-        amount.unit_words = amount.unit_words.map(|words| (words.0, number.end + 1));
+    if number.value >= parts || number.scale != 1.0 || value.fract() != 0.0 {
+        return;
+    }
+    let named = line.is(number.end, smaller);
+    // "thirteen dollars forty-five", "15 dollars 50"
+    let closes = line.token(number.end).is_none_or(|token| token.tag == Tag::Punct);
+    let coins = parts == 100.0 && next == end && number.value >= 10.0 && closes;
+    if named || coins {
+        amount.value = Value::Point((value * 1e6 + number.value / parts * 1e6).round() / 1e6);
+        amount.whole.1 = number.end + usize::from(named);
+        amount.unit_words = amount.unit_words.map(|words| (words.0, amount.whole.1));
     }
 }
+
+/// "more than a year", "nearly a mile": a unit with an article where words before it make it a bound or an
+/// approximation, as [`super::assemble`] sees to.
+fn one_unit(line: &Line<'_>, at: usize) -> Option<Amount> {
+    if !line.is(at, "a an") {
+        return None;
+    }
+    let (end, unit) = tables().units.starting(line, at + 1)?;
+    let fits = line.word(at + 1).len() > 2
+        && matches!(unit.kind, FigureKind::Duration | FigureKind::Measure)
+        && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn))
+        && !line.is_hyphen(end)
+        && !line.is(end, "or");
+    fits.then(|| Amount {
+        whole: (at, end),
+        number: (at, at + 1),
+        value: Value::Point(1.0),
+        scale: 1.0,
+        written: Some(Written::Words),
+        unit: Some(unit),
+        unit_words: Some((at + 1, end)),
+        per: None,
+        inner: None,
+        rule: ONE_UNIT,
+    })
+}
+
+/// The rule of [`one_unit`].
+pub(super) const ONE_UNIT: &str = "one of a unit";
 
 /// Finds the unit after the number and adds it.
 fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
@@ -211,7 +255,7 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     let coin = tables()
         .coins
         .starting(line, at)
-        .filter(|(end, _)| !(amount.written.is_none() && line.glued(*end) && line.is_digits(*end)));
+        .filter(|(end, _)| !(line.glued(*end) && line.is_digits(*end)));
     let (mut unit_end, mut unit) = match (unit, coin) {
         (Some(unit), Some(coin)) if coin.0 > unit.0 => coin,
         (Some(unit), _) => unit,

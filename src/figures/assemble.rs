@@ -2,7 +2,7 @@
 
 use words::is_one_of;
 
-use super::amounts::{Amount, Value};
+use super::amounts::{self, Amount, Value};
 use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
@@ -16,6 +16,7 @@ use crate::language::Tag;
 
 /// Adds the quantities of one sentence.
 pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
+    let first = out.len();
     let mut at = 0;
     let mut floor = 0; // one past the last token of the quantity before
     while at < line.len() {
@@ -37,9 +38,12 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
             Some((mut quantity, end)) => {
-                if let Some(before) = out.last().filter(|before| before.sentence == index) {
-                    ellipsis::from_what_precedes(line, &mut quantity, at, before);
-                }
+                ellipsis::from_what_precedes(
+                    line,
+                    &mut quantity,
+                    at,
+                    out.get(first..).unwrap_or(&[]),
+                );
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;
@@ -68,6 +72,7 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
                 && line.is_capital(at)
                 && tables::tables().signs.starting(line, at).is_some())
                 || super::numbers::small(line.lower(at)).is_some()
+                || super::multiples::may_be(line.lower(at))
                 || (at == 0 || line.is_capital(at)) && line.is(at, "several dozens")
                 || line.lower(at).ends_with("fold")
                 || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
@@ -95,6 +100,9 @@ fn quantity(
         return None; // "six-speed", "two-party", "three-point"
     }
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
+    if amount.rule == amounts::ONE_UNIT && before.is_none() {
+        return None;
+    }
     ages::mark(line, &mut amount);
     ellipsis::from_what_follows(line, &mut amount);
     end = end.max(amount.whole.1);
@@ -109,7 +117,10 @@ fn quantity(
         return None;
     }
     let counts = counts_things(&amount);
-    if counts && let Some(thing) = thing.as_ref().filter(|thing| thing.plural || is_one(&amount)) {
+    if counts
+        && let Some(thing) = thing.as_ref().filter(|thing| thing.plural || is_one(&amount))
+        && !thing.shared
+    {
         end = thing.head_end;
         if after.is_none() {
             after = approximators::after(line, end);
@@ -122,7 +133,11 @@ fn quantity(
     let thing = thing
         .filter(|thing| !counts || thing.plural || is_one(&amount))
         .or_else(|| if counts { counted::before(line, start) } else { None });
-    let per = if counts { rates::per(line, end).filter(|_| thing.is_some()) } else { None };
+    let per = if counts && amount.written.is_none_or(|written| written != Written::Ratio) {
+        rates::per(line, end)
+    } else {
+        None
+    };
     if let Some((per_end, _)) = &per {
         end = *per_end;
     }
@@ -295,10 +310,11 @@ fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<&str>) -> Opt
         (None, _) if amount.written == Some(Written::Fold) => Some("time".to_owned()),
         (None, _) if !counts_things(amount) => None,
         (None, _) => {
-            let one = thing?.one.as_deref();
-            match per {
-                Some(per) => Some(joined(one.unwrap_or(&thing?.head), per)),
-                None => one.map(str::to_owned),
+            let one = thing.map(|thing| thing.one.as_deref().unwrap_or(&thing.head));
+            match (one, per) {
+                (_, None) => thing?.one.clone(),
+                (Some(one), Some(per)) => Some(joined(one, per)),
+                (None, Some(per)) => Some("per ".to_owned() + per),
             }
         }
     }

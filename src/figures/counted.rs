@@ -7,7 +7,7 @@ use words::is_one_of;
 
 use super::head::{head_of, is_time};
 use super::line::Line;
-use super::numbers::is_plural;
+use super::numbers::{self, is_plural};
 use crate::language::{Tag, VerbForm, singular};
 
 /// A counted noun phrase, as token indices.
@@ -24,6 +24,8 @@ pub(super) struct Counted {
     /// What one of them is called: the head in the singular with the words that say what kind, as written. None for
     /// words that count people by what became of them.
     pub(super) one: Option<String>,
+    /// Whether it stands with another number, which is a figure of its own: "12 of the 40 [boats]".
+    pub(super) shared: bool,
     /// Whether the head is a plural, or a word that counts people by what became of them.
     pub(super) plural: bool,
 }
@@ -40,13 +42,23 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     {
         start += 1;
     }
+    let whole = if line.lower(at) == "of" { numbers::whole(line, start, false) } else { None };
+    start = whole.map_or(start, |whole| whole.end);
     if line.is(start, "more other additional further") && line.token(start + 1).is_some() {
         start += 1;
     }
     if line.is(start, OUTCOMES) && !matches!(line.tag(start + 1), Some(Tag::Noun)) {
         let head = line.lower(start).to_owned();
         let end = start + 1;
-        return Some(Counted { start, head_end: end, end, head, one: None, plural: true });
+        return Some(Counted {
+            start,
+            head_end: end,
+            end,
+            head,
+            one: None,
+            shared: false,
+            plural: true,
+        });
     }
     let head = head_of(line, start)?;
     let acronym = is_plural_acronym(line.word(head));
@@ -56,6 +68,7 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
         end: with_what_follows(line, head + 1),
         head: singular_at(line, head).to_lowercase(),
         one: Some(one_of(line, start, head)),
+        shared: whole.is_some(),
         plural: is_plural(line.lower(head)) || acronym,
     })
 }
@@ -104,6 +117,7 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
                     end: at + 1,
                     head: "death".to_owned(),
                     one: Some("death".to_owned()),
+                    shared: false,
                     plural: true,
                 });
             }

@@ -14,14 +14,15 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     clock(line, at).or_else(|| calendar(line, at))
 }
 
-/// Whether the capitalised word is a month's name or its abbreviation.
+/// Whether the word is a month's name or its abbreviation. Those that are also other words need a capital.
 pub(super) fn is_month(line: &Line<'_>, at: usize) -> bool {
-    line.is_capital(at)
-        && is_one_of(
-            line.lower(at).trim_end_matches('.'),
+    let word = line.lower(at).trim_end_matches('.');
+    line.is_capital(at) && is_one_of(word, "march may august mar jan dec sep")
+        || is_one_of(
+            word,
             "\
-                january february march april may june july august september october november december jan feb \
-                mar apr jun jul aug sep sept oct nov dec",
+                january february april june july september october november december feb apr jun jul aug \
+                sept oct nov",
         )
 }
 
@@ -89,17 +90,20 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// "8 September 2024", "September 8-10, 2024", "Mar 9 2018", "9 May".
 fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
-    if is_month(line, at) && is_day(line, at + 1) {
-        let mut end = at + 2;
+    // "oct . 7", as some systems print it
+    let stop = usize::from(line.word(at + 1) == "." && line.word(at).len() <= 4);
+    if is_month(line, at) && is_day(line, at + 1 + stop) {
+        let mut end = at + 2 + stop;
         if (line.is_dash(end) || line.is(end, "to through")) && is_day(line, end + 1) {
             end += 2;
         }
         return Some(year_after(line, end));
     }
-    if at > 0 && is_month(line, at - 1) && is_day(line, at) {
-        return calendar(line, at - 1);
-    }
     if is_day(line, at) {
+        let stop = usize::from(line.is_before(at, 1, "."));
+        if at > stop && is_month(line, at - 1 - stop) {
+            return calendar(line, at - 1 - stop);
+        }
         let mut end = at + 1;
         if (line.is_dash(end) || line.is(end, "and to or")) && is_day(line, end + 1) {
             end += 2;
@@ -107,7 +111,6 @@ fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
         if line.lower(end) == "of" {
             end += 1;
         }
-        // "May" may begin a question, "March" is a verb: a date's month has a capital.
         if is_month(line, end) {
             return Some(year_after(line, end + 1));
         }

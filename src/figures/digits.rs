@@ -21,6 +21,15 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     if let Some(value) = fraction_at(line, at) {
         return Some((at + 3, value));
     }
+    // "4 . 8 %", as some systems print it
+    if line.word(at + 1) == "."
+        && !line.glued(at + 1)
+        && !line.glued(at + 2)
+        && line.is_digits(at + 2)
+        && line.word(at + 2).bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return Some((at + 3, decimal(word, line.word(at + 2))?));
+    }
     let mut value = plain(word)?;
     let mut end = at + 1;
     if let Some((after, whole)) = spaced_groups(line, at) {

@@ -1,7 +1,9 @@
 //! Numbers whose unit or noun stands with the other number of the sentence.
 //!
-//! Examples: "from 4.8 to [4.7 per cent]", "[63 cars], compared with 21", "from [208 pounds] to 193". Not: "rose 8% to
-//! 3.65" (the per cent are the change).
+//! Examples: "from 4.8 to [4.7 per cent]", "[63 cars], compared with 21", "from [208 pounds] to 193", "killed [12
+//! people] and injured 40", "rose [64 points] to 4,577". Not: "rose 8% to 3.65" (the per cent are the change).
+
+use words::is_one_of;
 
 use super::amounts::{self, Amount, Value};
 use super::line::Line;
@@ -33,32 +35,79 @@ pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
     }
 }
 
-/// Gives a bare number after "from", "compared with", "against" what the number before it counts.
+/// Gives a bare number what an earlier one of its sentence measures or counts: after "compared with", as the result of
+/// a change, before "who", as more victims. `before` are the quantities of the sentence so far.
 pub(super) fn from_what_precedes(
     line: &Line<'_>,
     quantity: &mut Quantity,
     start: usize,
-    before: &Quantity,
+    before: &[Quantity],
 ) {
-    let bare =
-        quantity.unit.is_none() && quantity.counted.is_none() && quantity.kind == FigureKind::Count;
-    let compared = line.is_before(start, 1, "from with against versus")
-        && !line.is_before(start, 2, "away people");
-    let result = line.is_before(start, 1, "to")
-        && (2..=5).any(|back| line.is_before(start, back, "from"))
-        && before.span.end() < line.span(start, start + 1).start();
-    if !bare
-        || !(compared || result)
-        || before.kind == FigureKind::Change
-        || before.kind == FigureKind::Rate
-    {
+    // "20 per week"
+    let rate = quantity.unit.as_ref().filter(|unit| unit.starts_with("per ")).cloned();
+    let bare = (quantity.unit.is_none() && quantity.kind == FigureKind::Count || rate.is_some())
+        && quantity.counted.is_none()
+        && quantity.value.is_some();
+    if !bare {
         return;
     }
-    if before.unit.is_some() && quantity.value.is_some() {
-        quantity.unit.clone_from(&before.unit);
-        quantity.kind = before.kind;
-    } else if before.counted.is_some() {
-        quantity.counted = before.counted;
-        quantity.counted_head.clone_from(&before.counted_head);
+    let end = (start..line.len())
+        .find(|at| line.token(*at).is_some_and(|token| token.span.start() >= quantity.span.end()));
+    let people = end.is_some_and(|end| line.lower(end) == "who");
+    let Some(last) = before.last() else {
+        if people {
+            quantity.unit = Some("person".to_owned());
+            quantity.counted_head.clone_from(&quantity.unit);
+        }
+        return;
+    };
+    let begins = line.span(start, start + 1).start();
+    let compared = (line.is_before(start, 1, "from with against versus than")
+        || line.is_before(start, 2, "average mean median") && line.is_before(start, 1, "of"))
+        && !line.is_before(start, 2, "away people");
+    let result = line.is_before(start, 1, "to") && last.span.end() < begins;
+    let of_range = (2..=5).any(|back| line.is_before(start, back, "from"));
+    let harmed = line.is_before(start, 1, HARMED) && last.counted.is_some();
+    let same_kind = !matches!(last.kind, FigureKind::Change | FigureKind::Rate);
+    if let Some(rate) = rate {
+        if compared
+            && same_kind
+            && let Some(unit) = &last.unit
+        {
+            quantity.unit = Some([unit, " ", &rate].concat());
+            quantity.counted = last.counted;
+            quantity.counted_head.clone_from(&last.counted_head);
+        }
+    } else if (compared || result && of_range || people || harmed) && same_kind {
+        take(quantity, last);
+    } else if result {
+        let points = |other: &&Quantity| {
+            other.counted_head.as_deref().is_some_and(|head| is_one_of(head, "point vote"))
+        };
+        if let Some(points) = before.iter().rev().find(points) {
+            take(quantity, points); // "rose 64 points to 4,577"
+        } else if last.kind == FigureKind::Change && !is_share(last) {
+            take(quantity, last);
+            quantity.kind =
+                if last.currency.is_some() { FigureKind::Money } else { FigureKind::Measure };
+        }
     }
+}
+
+const HARMED: &str = "\
+    killed killing injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
+    rescuing";
+
+fn take(quantity: &mut Quantity, from: &Quantity) {
+    if from.unit.is_some() && from.counted.is_none() {
+        quantity.kind = from.kind;
+        quantity.currency.clone_from(&from.currency);
+    }
+    quantity.unit.clone_from(&from.unit);
+    quantity.counted = from.counted;
+    quantity.counted_head.clone_from(&from.counted_head);
+}
+
+fn is_share(quantity: &Quantity) -> bool {
+    quantity.unit.as_deref().is_some_and(|unit| unit.starts_with("percentage"))
 }

@@ -16,6 +16,7 @@ mod sum;
 
 mod fractions;
 mod indefinite;
+mod multiples;
 
 mod amounts;
 mod ranges;

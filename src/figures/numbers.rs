@@ -8,6 +8,7 @@ use words::{is_one_of, place_of};
 use super::digits;
 use super::fractions;
 use super::line::Line;
+use super::multiples;
 use super::sum::Sum;
 use crate::language::Tag;
 
@@ -37,7 +38,7 @@ pub(super) enum Written {
     Fraction,
     /// "one in five".
     Ratio,
-    /// "tenfold".
+    /// "tenfold", "doubled".
     Fold,
 }
 
@@ -45,6 +46,9 @@ pub(super) enum Written {
 pub(super) fn read(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
     if let Some(fraction) = fractions::read(line, at) {
         return Some(fraction);
+    }
+    if let Some(multiple) = multiples::read(line, at) {
+        return Some(multiple);
     }
     let (first, sign) = sign(line, at);
     if let Some(value) = line.lower(at).strip_suffix("fold").and_then(small) {
@@ -203,13 +207,25 @@ fn suffix(line: &Line<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
         "k" if glued || money || line.token(at + 1).is_none() => 1e3,
         "K" if glued && (money || countable) => 1e3,
         "MM" if money => 1e6,
-        "m" if money || (glued && countable) => 1e6,
-        "M" if money || glued || countable || line.lower(at + 1) == "." => 1e6,
+        "m" if money || glued && (countable || is_counted_before(line, at)) => 1e6,
+        "M" if money || glued || countable || line.token(at + 1).is_none() => 1e6,
+        "M" if line.word(at + 1) == "." => 1e6,
         "B" | "b" if money || (countable && line.word(at) == "B") => 1e9,
         "T" if money => 1e12,
         _ => return None,
     };
     Some((at + 1, scale))
+}
+
+/// Whether a noun before the number says that things are counted and not lengths: "sales rose to 5.2m".
+fn is_counted_before(line: &Line<'_>, at: usize) -> bool {
+    const COUNTED: &str = "\
+        sales viewers viewership audience users customers subscribers subscriptions subscriber members membership \
+        population electorate turnout downloads visits visitors passengers tourists arrivals shipments deliveries \
+        orders registrations votes listeners readers circulation followers accounts jobs unemployment workforce \
+        output production profit profits revenue revenues turnover earnings losses income debt";
+    let measured = line.is(at + 1, "tall long wide deep high away above below");
+    !measured && (at.saturating_sub(12)..at).any(|before| line.is(before, COUNTED))
 }
 
 /// Whether a plural, or "of", follows within a short noun phrase: "35m of its Echo devices", "2.7m digital sales".
@@ -260,17 +276,17 @@ fn with_fraction(line: &Line<'_>, number: Number) -> Number {
         return number;
     }
     let Some((end, part)) = fractions::part(line, number.end + 1) else { return number };
-    let mut value = number.value + times(part, number.scale);
-    let mut at = end;
-    let mut scale = number.scale;
-    if number.scale == 1.0
-        && let Some(larger) = scale_word(line.lower(at))
-    {
-        value = times(value, larger);
-        scale = larger;
-        at += 1;
+    let whole = Number { end, value: number.value + times(part, number.scale), ..number };
+    match scale_word(line.lower(end)) {
+        Some(scale) if number.scale == 1.0 => {
+            Number { end: end + 1, value: times(whole.value, scale), scale, ..number }
+        }
+        // "one billion and three quarters of it" but "one billion and three quarter million".
+        Some(scale) if scale < number.scale => {
+            Number { end: end + 1, value: number.value + times(part, scale), ..number }
+        }
+        _ => whole,
     }
-    Number { end: at, value, scale, ..number }
 }
 
 /// "five point one four".

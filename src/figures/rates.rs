@@ -5,6 +5,7 @@
 use words::is_one_of;
 
 use super::amounts::Amount;
+use super::counted;
 use super::line::Line;
 use super::numbers;
 use super::tables::tables;
@@ -35,7 +36,11 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
     }
     let what = line.lower(next);
     if let Some(number) = numbers::whole(line, next, false).filter(|_| word == "per") {
-        return Some((number.end, line.text(next, number.end)));
+        // "per 100,000 people"
+        let end = counted::after(line, number.end)
+            .filter(|counted| counted.plural && line.lower(number.end) != "of")
+            .map_or(number.end, |counted| counted.head_end);
+        return Some((end, line.text(next, end)));
     }
     if article || hyphens {
         let known = is_one_of(
@@ -45,7 +50,7 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
                 ounce head person piece kilo kilogram term season game vote ticket",
         );
         // "£4bn a year ago" says when.
-        let when = line.is(next + 1, "ago earlier later");
+        let when = line.is(next + 1, "ago earlier later before");
         return (known && !when).then(|| (next + 1, what.to_owned()));
     }
     if let Some((end, unit)) = tables().units.starting(line, next) {

@@ -72,7 +72,8 @@ impl Sum {
             return None;
         }
         let and = usize::from(line.lower(at) == "and");
-        let value = digits::plain(line.word(at + and)).filter(|value| value.fract() == 0.0)?;
+        let value = digits::plain(line.word(at + and))
+            .filter(|value| value.fract() == 0.0 && *value > 0.0)?;
         let fits = match (and, line.lower(at + 1)) {
             (1, _) => self.scale == 100.0 && value < 100.0,
             (_, "hundred") => self.scale >= 1e3 && value < 10.0,

@@ -16,7 +16,9 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
     let glued = line.glued(at);
     if end == at + 1 {
         match word {
-            "C" | "F" if !(digits && is_temperature(line, at)) => return false,
+            "C" | "F" if !(digits && (is_temperature(line, at) || is_cold(amount))) => {
+                return false;
+            }
             "A" | "J" | "c" | "p" | "l" | "L" | "b" if !(digits && glued) => return false,
             "second" if line.is_hyphen(end) && line.lower(end + 1) != "old" && !glued => {
                 return false;
@@ -52,9 +54,14 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
         && word != "%")
 }
 
+/// "-5C": nothing else that "C" or "F" stands for goes below zero.
+fn is_cold(amount: &Amount) -> bool {
+    matches!(amount.value, Value::Point(value) if (-100.0..0.0).contains(&value))
+}
+
 const TEMPERATURE: &str = "\
     temperature temperatures heat heatwave cold warm warmer warming hot hottest coldest cool cooler chilly \
-    melting boiling freezing outside thermometer thermometers weather fever celsius fahrenheit oven degrees \
+    melting boiling freezing outside frost thermometer thermometers weather fever celsius fahrenheit oven degrees \
     mercury highs lows sunshine";
 
 /// Whether the words around an amount of degrees speak of heat or cold.

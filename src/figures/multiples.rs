@@ -1,0 +1,71 @@
+//! Multiples that a verb or an adverb gives.
+//!
+//! Examples: "more than [doubled]", "set to [triple]", "[twice] as many", "[double] the number". Not: "doubled as a
+//! lookout", "doubled down", "a double room", "twice in a week".
+
+use words::is_one_of;
+
+use super::line::Line;
+use super::numbers::{Number, Written};
+use crate::language::Tag;
+
+/// The multiple that the word at `at` gives.
+pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
+    let word = line.lower(at);
+    let value = value_of(word)?;
+    let holds = match word {
+        "twice" | "thrice" => compares(line, at + 1),
+        "double" | "triple" | "treble" | "quadruple" => {
+            line.tag(at) == Some(Tag::Verb) && changes(line, at) || equals(line, at + 1)
+        }
+        _ => matches!(line.tag(at), Some(Tag::Verb | Tag::Adj)) && changes(line, at),
+    };
+    holds.then_some(Number { start: at, end: at + 1, value, scale: 1.0, written: Written::Fold })
+}
+
+/// Whether the word may give a multiple: the cheap test.
+pub(super) fn may_be(word: &str) -> bool {
+    value_of(word).is_some()
+}
+
+fn value_of(word: &str) -> Option<f64> {
+    const STEMS: [(&str, f64); 6] = [
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("trebl", 3.0),
+        ("quadrupl", 4.0),
+        ("quintupl", 5.0),
+        ("halv", 0.5),
+    ];
+    match word {
+        "twice" => return Some(2.0),
+        "thrice" => return Some(3.0),
+        _ => {}
+    }
+    STEMS.iter().find_map(|(stem, value)| {
+        let ending = word.strip_prefix(stem)?;
+        is_one_of(ending, "e es ed ing").then_some(*value)
+    })
+}
+
+/// Whether a verb here tells of a change, and not of what serves or repeats: "doubled as", "doubled down", "doubled
+/// over in pain".
+fn changes(line: &Line<'_>, at: usize) -> bool {
+    !line.is(at + 1, "as down up back over") && !line.is_hyphen(at + 1)
+}
+
+/// "as many", "the size of", "that of", "what it was".
+fn compares(line: &Line<'_>, at: usize) -> bool {
+    line.lower(at) == "as" && matches!(line.tag(at + 1), Some(Tag::Adj | Tag::Adv))
+        || equals(line, at)
+}
+
+/// "the number", "its size", "that of last year".
+fn equals(line: &Line<'_>, at: usize) -> bool {
+    const EXTENTS: &str = "\
+        number amount size rate level price length height weight speed cost figure total average share volume \
+        value width population area distance capacity limit dose";
+    line.is(at, "the its their his her last") && (at + 1..at + 4).any(|next| line.is(next, EXTENTS))
+        || line.lower(at) == "that" && line.lower(at + 1) == "of"
+        || line.lower(at) == "what" && line.is(at + 1, "it they he she we was")
+}
