@@ -38,12 +38,9 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
             Some((mut quantity, end)) => {
-                ellipsis::from_what_precedes(
-                    line,
-                    &mut quantity,
-                    at,
-                    out.get(first..).unwrap_or(&[]),
-                );
+                let before = out.get(first..).unwrap_or(&[]);
+                ellipsis::from_what_precedes(line, &mut quantity, at, before);
+                ellipsis::from_the_same(line, &mut quantity, at, before);
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;

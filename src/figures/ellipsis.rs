@@ -8,8 +8,8 @@ use words::is_one_of;
 use super::amounts::{self, Amount, Value};
 use super::line::Line;
 use super::numbers::{Written, times};
-use super::{Quantity, changes};
-use crate::annotation::FigureKind;
+use super::{Quantity, approximators, changes};
+use crate::annotation::{FigureKind, Relation};
 
 /// Gives a bare number after "from" the unit of the number after "to".
 pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
@@ -54,13 +54,11 @@ pub(super) fn from_what_precedes(
     let end = (start..line.len())
         .find(|at| line.token(*at).is_some_and(|token| token.span.start() >= quantity.span.end()));
     let people = end.is_some_and(|end| line.lower(end) == "who");
-    let Some(last) = before.last() else {
-        if people {
-            quantity.unit = Some("person".to_owned());
-            quantity.counted_head.clone_from(&quantity.unit);
-        }
-        return;
-    };
+    if people {
+        quantity.unit = Some("person".to_owned());
+        quantity.counted_head.clone_from(&quantity.unit);
+    }
+    let Some(last) = before.last() else { return };
     let begins = line.span(start, start + 1).start();
     let compared = (line.is_before(start, 1, "from with against versus than")
         || line.is_before(start, 2, "average mean median") && line.is_before(start, 1, "of"))
@@ -69,6 +67,7 @@ pub(super) fn from_what_precedes(
     let of_range = (2..=5).any(|back| line.is_before(start, back, "from"));
     let harmed = line.is_before(start, 1, HARMED) && last.counted.is_some();
     let same_kind = !matches!(last.kind, FigureKind::Change | FigureKind::Rate);
+    let counted = before.iter().rev().find(|other| other.counted.is_some());
     if let Some(rate) = rate {
         if compared
             && same_kind
@@ -78,7 +77,9 @@ pub(super) fn from_what_precedes(
             quantity.counted = last.counted;
             quantity.counted_head.clone_from(&last.counted_head);
         }
-    } else if (compared || result && of_range || people || harmed) && same_kind {
+    } else if people && let Some(counted) = counted {
+        take(quantity, counted);
+    } else if (compared || result && of_range || harmed) && same_kind {
         take(quantity, last);
     } else if result {
         let points = |other: &&Quantity| {
@@ -91,6 +92,35 @@ pub(super) fn from_what_precedes(
             quantity.kind =
                 if last.currency.is_some() { FigureKind::Money } else { FigureKind::Measure };
         }
+    }
+}
+
+/// Makes an amount in brackets, which is the one before in another unit, as firm as that one: "more than 60 miles (100
+/// km)".
+pub(super) fn from_the_same(
+    line: &Line<'_>,
+    quantity: &mut Quantity,
+    start: usize,
+    before: &[Quantity],
+) {
+    let Some(last) = before.last() else { return };
+    let opens = line.is_before(start, 1, "( /")
+        && start >= 2
+        && line.token(start - 2).is_some_and(|token| token.span.end() == last.span.end());
+    let measures = matches!(
+        quantity.kind,
+        FigureKind::Measure | FigureKind::Money | FigureKind::Temperature
+    );
+    let (Some(value), true) = (quantity.value, opens && measures) else { return };
+    if quantity.kind == last.kind
+        && quantity.unit != last.unit
+        && quantity.relation == Relation::Exact
+        && last.value.is_some()
+        && last.relation != Relation::Tolerance
+    {
+        quantity.relation = last.relation;
+        (quantity.low, quantity.high) = approximators::bounds(last.relation, value);
+        quantity.rule = "the same in another unit";
     }
 }
 

@@ -49,6 +49,11 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
+            // "20 Boeing 737 jets", "63,000 Model 3 sedans"
+            Tag::Num
+                if line.tag_before(at, 1) == Some(Tag::Propn)
+                    && at > start
+                    && matches!(next, Some(Tag::Noun | Tag::Propn)) => {}
             Tag::Cconj if at > start && joins_modifiers(line, at) => {}
             Tag::Punct if line.is_hyphen(at) && line.glued(at) && at > start => {
                 if line.glued(at + 1) {
@@ -102,11 +107,11 @@ fn is_disguised_plural(line: &Line<'_>, at: usize, head: Option<usize>) -> bool 
         && head.is_none_or(|head| line.tag(head) == Some(Tag::Propn))
 }
 
-/// "digital and physical sales", "Kia and Hyundai vehicles".
+/// "digital and physical sales", "Kia and Hyundai vehicles", "Model S and Model X vehicles".
 fn joins_modifiers(line: &Line<'_>, at: usize) -> bool {
     let next = line.tag(at + 1);
-    line.tag_before(at, 1) == next
-        && matches!(next, Some(Tag::Adj | Tag::Propn))
+    let names = line.is_capital(at.saturating_sub(1)) && line.is_capital(at + 1);
+    (names || line.tag_before(at, 1) == next && matches!(next, Some(Tag::Adj | Tag::Propn)))
         && (at + 2..at + 5)
             .any(|ahead| line.tag(ahead) == Some(Tag::Noun) && is_plural(line.lower(ahead)))
 }
