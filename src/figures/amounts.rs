@@ -144,6 +144,11 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         None => Amount::of_number(numbers::read(line, at, false)?),
     };
     attach_unit(line, &mut amount);
+    if amount.unit.is_none() && line.is_before(at, 1, "magnitude") {
+        amount.unit = Some(Unit { name: "magnitude", kind: FigureKind::Measure });
+        amount.unit_words = Some((at - 1, at));
+        amount.whole.0 = at - 1;
+    }
     add_smaller(line, &mut amount);
     rates::attach(line, &mut amount);
     Some(amount)

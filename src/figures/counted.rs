@@ -147,7 +147,10 @@ fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
     let mut participle = false;
     while end < head_end + 14 {
         let word = line.lower(end);
-        let preposition = is_one_of(word, "of from")
+        let origin =
+            word == "from" && (end + 1..end + 4).any(|at| line.tag(at) == Some(Tag::Propn));
+        let preposition = word == "of"
+            || origin
             || (participle && is_one_of(word, "by to in at for with into"))
             || (word == "in" && line.tag(end + 1) == Some(Tag::Propn) && !is_time(line, end + 1));
         if preposition {

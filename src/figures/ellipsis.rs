@@ -65,7 +65,9 @@ pub(super) fn from_what_precedes(
         && !line.is_before(start, 2, "away people");
     let result = line.is_before(start, 1, "to") && last.span.end() < begins;
     let of_range = (2..=5).any(|back| line.is_before(start, back, "from"));
-    let harmed = line.is_before(start, 1, HARMED) && last.counted.is_some();
+    let harmed = last.counted.is_some()
+        && (line.is_before(start, 1, HARMED)
+            || end.is_some_and(|end| line.is(end, "were was") && line.is(end + 1, HARMED)));
     let same_kind = !matches!(last.kind, FigureKind::Change | FigureKind::Rate);
     let counted = before.iter().rev().find(|other| other.counted.is_some());
     if let Some(rate) = rate {
@@ -107,10 +109,8 @@ pub(super) fn from_the_same(
     let opens = line.is_before(start, 1, "( /")
         && start >= 2
         && line.token(start - 2).is_some_and(|token| token.span.end() == last.span.end());
-    let measures = matches!(
-        quantity.kind,
-        FigureKind::Measure | FigureKind::Money | FigureKind::Temperature
-    );
+    let measures =
+        matches!(quantity.kind, FigureKind::Measure | FigureKind::Money | FigureKind::Temperature);
     let (Some(value), true) = (quantity.value, opens && measures) else { return };
     if quantity.kind == last.kind
         && quantity.unit != last.unit
@@ -125,7 +125,7 @@ pub(super) fn from_the_same(
 }
 
 const HARMED: &str = "\
-    killed killing injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
+    killed killing died injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
     rescuing";
 
 fn take(quantity: &mut Quantity, from: &Quantity) {

@@ -107,21 +107,22 @@ const SUPERLATIVES: &str = "\
 
 /// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
 fn is_result(line: &Line<'_>, at: usize) -> bool {
-    line.is_before(
-        at,
-        1,
-        "\
-                to at from totalled reached totaled is was killing injuring killed injured wounding",
-    )
+    const HANDS_OVER: &str = "\
+        to at from totalled reached totaled is was killing injuring killed injured wounding wounded";
+    // "two were injured", "three remain missing"
+    let became = (at + 2..at + 4).any(|next| line.is(next, HARM))
+        && line.is(at + 1, "were are was is have has remain remained");
+    line.is_before(at, 1, HANDS_OVER) || became
 }
+
+const HARM: &str = "\
+    killed killing injured injuring wounded wounding dead died missing arrested hurt";
 
 /// "one" as a quantity: with a unit that is no idiom, or beside other victims.
 fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
     const PEOPLE: &str = "\
         person man woman child boy girl soldier officer civilian worker death passenger firefighter student \
         police";
-    const HARM: &str = "\
-        killed killing injured injuring wounded wounding dead died missing arrested hurt";
     if let Some(unit) = amount.unit {
         return unit.kind != FigureKind::Duration
             || (unit.name != "day" && unit.name != "second" && !line.is(amount.whole.1, "of or"));
