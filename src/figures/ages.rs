@@ -7,7 +7,7 @@ use words::is_one_of;
 
 use super::amounts::{Amount, Value};
 use super::line::Line;
-use super::numbers::Written;
+use super::numbers::{Written, is_plural};
 use super::tables::Unit;
 use crate::annotation::FigureKind;
 use crate::language::Tag;
@@ -30,9 +30,18 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
     }
     let (start, end) = amount.number;
     let aged = line.is_before(start, 1, "aged ages age");
+    let (name, person) = match line.tag_before(start, 2) {
+        Some(Tag::Propn) => (true, false),
+        // "The suspect, 29, fired"
+        Some(Tag::Noun) => {
+            (false, line.is_before(start, 3, "the a an") && !is_plural(line.before(start, 2)))
+        }
+        _ => (false, false),
+    };
+    let closes = is_one_of(line.word(end), ", ― — –");
+    let ends_sentence = line.word(end) == "." && line.token(end + 1).is_none();
     let beside_name = line.is_before(start, 1, ",")
-        && line.tag_before(start, 2) == Some(Tag::Propn)
-        && is_one_of(line.word(end), ", ― — –")
+        && (name && (closes || ends_sentence) || person && closes)
         && line.is_digits(start)
         && !line.is_digits(end + 1)
         && !super::dates::is_month(line, start.saturating_sub(2));
@@ -47,8 +56,9 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
         && line.is_before(
             start,
             2,
-            "people those adults anyone voters men women children everyone patients workers",
-        );
+            "people those adults anyone anybody nobody voters men women children everyone patients workers",
+        )
+        || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
     // "those over 60 were told": nothing that is counted follows.
     let counts = matches!(
         line.tag(end),
@@ -91,9 +101,17 @@ fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
     aged || beside && !super::dates::is_month(line, end)
 }
 
-/// "life expectancy for men is around 73", "fell to 76.1".
+/// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12".
 fn is_lifespan(line: &Line<'_>, start: usize) -> bool {
-    (1..=10).any(|back| {
-        line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life")
-    })
+    let life =
+        |back| line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life");
+    let age = |back| {
+        line.is_before(start, back, "age") && line.tag_before(start, back) == Some(Tag::Noun)
+    };
+    let handed = line.is_before(start, 1, "to at from of is was");
+    let counts = matches!(
+        line.tag(start + 1),
+        Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym)
+    );
+    (1..=10).any(life) || handed && !counts && (2..=7).any(age)
 }

@@ -4,6 +4,7 @@
 
 use words::is_one_of;
 
+use super::fractions;
 use super::indefinite::{self, Indefinite};
 use super::line::Line;
 use super::numbers::{self, Number, Written};
@@ -71,6 +72,13 @@ impl Amount {
                 Written::Fold => "so many times",
             },
         }
+    }
+
+    /// A fraction where nothing but its place in a range says that it is one: "between [a quarter] and a third".
+    pub(super) fn of_part(line: &Line<'_>, at: usize) -> Option<Self> {
+        let (end, value) = fractions::part(line, at)?;
+        let written = Written::Fraction;
+        Some(Self::of_number(Number { start: at, end, value, scale: 1.0, written }))
     }
 
     fn of_indefinite(indefinite: Indefinite) -> Self {

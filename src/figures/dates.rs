@@ -41,6 +41,9 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
         return false;
     }
     let modern = (1800..=2040).contains(&value);
+    if line.is_before(at, 1, "circa c. ca.") && !plural_follows(line, at + 1) {
+        return true;
+    }
     let led = line.is_before(at, 1, BEFORE)
         || at > 0 && is_month(line, at - 1)
         || line.is(at + 1, "bc ad bce ce")
@@ -81,11 +84,42 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.is_dash(end) && line.is_digits(end + 1) {
         end += 2;
     }
+    if is_time_in_words(line, at) {
+        return Some(end);
+    }
     let named = line.is(end, "am pm a.m. p.m. a.m p.m o'clock o’clock gmt noon bst utc hrs");
     if named {
         return Some(end + 1);
     }
     line.word(at).contains(':').then_some(at + 1)
+}
+
+/// "at nine in the evening", "opens at six", "quarter to seven", "the 7.52 to town", "the class of '86".
+fn is_time_in_words(line: &Line<'_>, at: usize) -> bool {
+    const HAPPENS: &str = "\
+        start starts started begin begins began end ends ended open opens opened close closes closed leave leaves left \
+        arrive arrives arrived resume resumes resumed on";
+    let hour = super::numbers::small(line.lower(at))
+        .or_else(|| super::digits::plain(line.word(at)))
+        .is_some_and(|hour| (1.0..=12.0).contains(&hour));
+    let day = line.lower(at + 1) == "in"
+        && line.lower(at + 2) == "the"
+        && line.is(at + 3, "morning afternoon evening");
+    let closes =
+        line.token(at + 1).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Cconj));
+    let at_hour = line.is_before(at, 1, "at until before after by")
+        && (day || line.is_before(at, 1, "at") && closes && line.is_before(at, 2, HAPPENS));
+    let parts = line.is_before(at, 1, "past to") && line.is_before(at, 2, "quarter half");
+    let train = is_time_of_day_short(line.word(at))
+        && line.is_before(at, 1, "the")
+        && line.is(at + 1, "to from train bus ferry");
+    let year = line.word(at).len() == 2 && line.is_before(at, 1, "' ’") && line.glued(at);
+    hour && (at_hour || parts) || train || year && line.is_before(at, 2, "of since in the")
+}
+
+/// "7.52", "17.05".
+fn is_time_of_day_short(word: &str) -> bool {
+    is_time_of_day(word) || word.len() == 4 && is_time_of_day(&["0", word].concat())
 }
 
 /// "8 September 2024", "September 8-10, 2024", "Mar 9 2018", "9 May".

@@ -21,8 +21,24 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.word(at) == "+" && line.is_digits(at + 1) && line.glued(at + 1) {
         return Some(digits_run(line, at + 1)); // "+44 20 7946 0958"
     }
+    // "the Group of 20", "best-of-seven"
+    let member =
+        line.is_before(at, 1, "of") && line.is_before(at, 2, "group") && line.is_capital(at - 2)
+            || line.is_before(at, 1, "-")
+                && line.is_before(at, 2, "of")
+                && line.is_before(at, 4, "best");
+    if member {
+        return Some(at + 1);
+    }
     if !line.is_digits(at) {
         return capital_word(line, at);
+    }
+    // "text 60777"
+    if line.is_before(at, 1, "text dial call")
+        && line.word(at).len() >= 5
+        && !line.word(at).contains(',')
+    {
+        return Some(digits_run(line, at));
     }
     let word = line.word(at);
     if word.len() > 1 && word.starts_with('0') && !word.contains('.') {
@@ -41,7 +57,14 @@ pub(super) fn refuses(
     counted: Option<&Counted>,
     approximated: bool,
 ) -> bool {
+    const EVENTS: &str = "\
+        final hurdles relay race sprint butterfly freestyle backstroke breaststroke medley steeplechase champion \
+        title individual";
     let (start, end) = amount.number;
+    // "the 200m butterfly"
+    if line.is_before(start, 1, "the") && line.is(amount.whole.1, EVENTS) && amount.unit.is_some() {
+        return true;
+    }
     if amount.unit.is_some() || amount.written != Some(Written::Digits) {
         return false;
     }
@@ -77,6 +100,11 @@ pub(super) fn refuses(
         return !(plural && (place || dates::is_weekday(line.before(start, 1))));
     }
     // "10 Downing Street", "the 2024 Hummer", "787 Dreamliner"
+    // "Boeing's 787"
+    if line.is_before(start, 1, "'s ’s") && line.tag_before(start, 2) == Some(Tag::Propn) && !plural
+    {
+        return word.len() == 3;
+    }
     let name_next = line.tag(end) == Some(Tag::Propn) && line.is_capital(end);
     name_next && !plural
 }
@@ -88,7 +116,7 @@ const NAMED: &str = "\
     bus platform round game item rule track volume mark channel area act amendment resolution paragraph \
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
-    unit hall pier ward";
+    unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -221,7 +249,8 @@ fn capital_word(line: &Line<'_>, at: usize) -> Option<usize> {
     }
     let opens = line.tag_before(at, 1) == Some(Tag::Punct);
     let heading = line.is_capital(at + 1) && line.tag(at + 1) != Some(Tag::Propn);
-    let counts = line.tag(at + 1) == Some(Tag::Noun);
+    let big = line.is_before(at, 1, "big") && line.is_capital(at - 1);
+    let counts = line.tag(at + 1) == Some(Tag::Noun) && !big;
     (!opens && !heading && !counts).then_some(at + 1)
 }
 

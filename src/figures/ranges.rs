@@ -34,7 +34,10 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
     while line.is(first_at, "about around roughly approximately up to") && first_at < lead + 3 {
         first_at += 1;
     }
-    let first = amounts::read(line, first_at)?;
+    if super::dates::skip(line, first_at).is_some() {
+        return None; // "from 8 to 10 May"
+    }
+    let first = amounts::read(line, first_at).or_else(|| Amount::of_part(line, first_at))?;
     let middle = first.whole.1;
     let joins = if between {
         line.is(middle, "and to")
@@ -60,9 +63,11 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
         return None;
     }
     // "0-to-60", "200,000 to-260,000"
+    // and "16- to 24-year-olds"
     let hyphen = usize::from(line.is_hyphen(joint));
-    if line.lower(joint + hyphen) == "to" && line.is_hyphen(joint + hyphen + 1) {
-        let second = amounts::read(line, joint + hyphen + 2)?;
+    let trailing = usize::from(line.is_hyphen(joint + hyphen + 1));
+    if line.lower(joint + hyphen) == "to" && hyphen + trailing > 0 {
+        let second = amounts::read(line, joint + hyphen + trailing + 1)?;
         return merge(line, first, &second, "range with to");
     }
     if line.is_dash(joint) && (line.glued(joint) == line.glued(joint + 1)) {
@@ -93,22 +98,23 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
             let words =
                 first.written == Some(Written::Words) && second.written == Some(Written::Words);
             let next = high - low == 1.0 && low >= 1.0;
-            (next || (words && high > low && high <= 20.0))
+            // "50 or 60 animals"
+            let tens = high - low == 10.0 && low >= 10.0 && (low / 10.0).fract() == 0.0;
+            (next || tens || (words && high > low && high <= 20.0))
                 .then(|| merge(line, first, &second, "one number or the next"))?
         }
-        "±" | "+/-" => tolerance(line, first, joint + 1),
-        "plus" if line.lower(joint + 1) == "or" && line.lower(joint + 2) == "minus" => {
-            tolerance(line, first, joint + 3)
-        }
-        "give" if line.lower(joint + 1) == "or" && line.lower(joint + 2) == "take" => {
-            tolerance(line, first, joint + 3)
-        }
-        "," if line.lower(joint + 1) == "give" && line.lower(joint + 3) == "take" => {
-            tolerance(line, first, joint + 4)
-        }
         "and" | "but" => bounded(line, first),
-        _ => None,
+        _ => tolerance(line, first, after_tolerance(line, joint)?),
     }
+}
+
+/// One past the words that begin a tolerance at `at`: "±", ", give or take".
+pub(super) fn after_tolerance(line: &Line<'_>, at: usize) -> Option<usize> {
+    let start = at + usize::from(line.word(at) == ",");
+    let phrase = ["±", "+/-", "+ / -", "plus or minus", "give or take"]
+        .into_iter()
+        .find(|phrase| line.has(start, phrase))?;
+    Some(start + phrase.split(' ').count())
 }
 
 /// "rose 4% to 5.2m", "cut by 300 to 1,200": the change and the result are two figures. Not "rise by 5 to 6 per cent":
