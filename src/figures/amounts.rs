@@ -126,7 +126,9 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         amount.whole.0 = at;
         return Some(amount);
     }
-    if let Some((sign_end, unit)) = tables().signs.starting(line, at) {
+    // "A $2m reward" has an article, "A$2m" a country.
+    let apart = line.word(at).len() == 1 && line.is_capital(at) && !line.glued(at + 1);
+    if let Some((sign_end, unit)) = tables().signs.starting(line, at).filter(|_| !apart) {
         let number = numbers::read(line, sign_end, true)
             .filter(|number| matches!(number.written, Written::Digits | Written::Fraction))?;
         let mut amount = Amount::of_number(number);
@@ -199,7 +201,10 @@ fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
     };
     let end = amount.whole.1;
     let next = end + usize::from(line.lower(end) == "and");
-    let Some(number) = numbers::whole(line, next, false) else { return };
+    let Some(number) = numbers::whole(line, next, false) else {
+        add_half(line, amount);
+        return;
+    };
     if number.value >= parts || number.scale != 1.0 || value.fract() != 0.0 {
         return;
     }
@@ -220,13 +225,13 @@ fn one_unit(line: &Line<'_>, at: usize) -> Option<Amount> {
     if !line.is(at, "a an") {
         return None;
     }
-    let (end, unit) = tables().units.starting(line, at + 1)?;
+    let (end, unit) =
+        tables().units.starting(line, at + 1).or_else(|| tables().coins.starting(line, at + 1))?;
     let fits = line.word(at + 1).len() > 2
-        && matches!(unit.kind, FigureKind::Duration | FigureKind::Measure)
+        && matches!(unit.kind, FigureKind::Duration | FigureKind::Measure | FigureKind::Money)
         && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn))
-        && !line.is_hyphen(end)
-        && !line.is(end, "or");
-    fits.then(|| Amount {
+        && !line.is_hyphen(end);
+    let mut amount = Amount {
         whole: (at, end),
         number: (at, at + 1),
         value: Value::Point(1.0),
@@ -237,7 +242,22 @@ fn one_unit(line: &Line<'_>, at: usize) -> Option<Amount> {
         per: None,
         inner: None,
         rule: ONE_UNIT,
-    })
+    };
+    add_half(line, &mut amount);
+    fits.then_some(amount)
+}
+
+/// "a day and a half", "two hours and a half".
+fn add_half(line: &Line<'_>, amount: &mut Amount) {
+    let end = amount.whole.1;
+    if let Value::Point(value) = amount.value
+        && line.has(end, "and a half")
+        && value.fract() == 0.0
+    {
+        amount.value = Value::Point(value + 0.5);
+        amount.whole.1 = end + 3;
+        amount.rule = "number";
+    }
 }
 
 /// The rule of [`one_unit`].

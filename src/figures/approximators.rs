@@ -20,19 +20,7 @@ pub(super) struct Found {
 /// The approximators that end where the amount begins, stacked ones taken together.
 pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
     let begin = amount.whole.0;
-    // "more than the 120 decibels", "at least another 50", "just a 100 metres"
-    let filler = line.is_before(
-        begin,
-        1,
-        "the another a an its their his her those these additional further",
-    );
-    let direct = table_before(line, amount, begin);
-    let mut found = match direct {
-        Some(found) => found,
-        None if filler => table_before(line, amount, begin - 1)
-            .filter(|found| found.relation != Relation::Approximate)?,
-        None => return None,
-    };
+    let mut found = table_before(line, amount, begin).or_else(|| across(line, amount, begin))?;
     for _ in 0..2 {
         let Some(outer) = table_before(line, amount, found.start) else { break };
         found = Found {
@@ -42,6 +30,20 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
         };
     }
     Some(found)
+}
+
+/// An approximator that a word parts from the number: "more than the 120 decibels", "at least another 50".
+fn across(line: &Line<'_>, amount: &Amount, begin: usize) -> Option<Found> {
+    let found = begin.checked_sub(1).and_then(|at| table_before(line, amount, at))?;
+    let bounded = line.is_before(begin, 1, "another a an these additional further");
+    // "more than its two rivals", "above the 3.9% expected": what something is compared with stands as it is.
+    let floor = matches!(found.relation, Relation::AtLeast | Relation::AtMost | Relation::UpTo);
+    let whose = floor && line.is_before(begin, 1, "its their his her those");
+    let end = amount.whole.1;
+    let known = matches!(line.tag(end), Some(Tag::Verb | Tag::Sconj))
+        || line.is(end, "that in a target limit forecast estimate average rival rivals");
+    let the = line.is_before(begin, 1, "the") && (floor || !known);
+    (found.relation != Relation::Approximate && (bounded || whose || the)).then_some(found)
 }
 
 /// The approximator that begins at `at`, after the number or after what is counted.
@@ -100,7 +102,7 @@ fn stack(outer: Relation, inner: Relation) -> Relation {
 fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
     const TOPIC: &str = "\
         talk talked talks talking speak spoke speaking know knew known question questions book film story \
-        stories think thinking tell told asked ask worried information debate report concerns concern read \
+        stories written think thinking tell told asked ask worried information debate report concerns concern read \
         learn learned details something anything nothing what joke joked wrote writing documentary";
     const LASTING: &str = "\
         for of in lasted lasting took takes taken take spent spend after is was were been be at to by than \
@@ -109,11 +111,21 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
         summers winters springs autumns seasons nights evenings mornings afternoons weekends generations";
     let duration = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
         || line.is(amount.whole.1, SEASONS);
+    const MOVED: &str = "\
+        go goes going went gone edged ticked rise rises rose risen climbs climbed inched crept bumped";
+    let length = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Measure);
     match guard {
+        // "goes up to €13.50 from €12.80"
+        "moved" => !(line.is_before(start, 1, MOVED) && line.lower(amount.whole.1) == "from"),
         "topic" => {
             let small = matches!(amount.value, Value::Point(value) if value < 10.0)
                 && amount.unit.is_none();
             !(small && line.is_before(start, 1, TOPIC))
+        }
+        // "12 turbines over 40 km": from end to end
+        "during" if length => {
+            !(line.tag_before(start, 1) == Some(Tag::Noun)
+                && line.tag_before(start, 2) == Some(Tag::Num))
         }
         "during" => !duration || line.is_before(start, 1, LASTING),
         "agreement" => !line.is(amount.whole.1, "agreements treaties laws flags conditions"),

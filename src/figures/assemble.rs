@@ -97,7 +97,7 @@ fn quantity(
         return None; // "six-speed", "two-party", "three-point"
     }
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
-    if amount.rule == amounts::ONE_UNIT && before.is_none() {
+    if amount.rule == amounts::ONE_UNIT && before.is_none() && after.is_none() {
         return None;
     }
     ages::mark(line, &mut amount);
@@ -139,6 +139,7 @@ fn quantity(
         end = *per_end;
     }
     let relation = relation(&amount, before, after);
+    let relation = if shrinks(&amount) { opposite(relation) } else { relation };
     let (value, low, high) = entailed(&amount, relation);
     let kind = kind(line, &amount, thing.as_ref(), start, per.is_some());
     let sure = amount.unit.is_some() || thing.is_some() || amount.scale > 1.0 || amount.is_share();
@@ -215,6 +216,22 @@ fn relation(amount: &Amount, before: Option<Found>, after: Option<Found>) -> Rel
             (Some(found), _) | (None, Some(found)) => found.relation,
             (None, None) => Relation::Exact,
         },
+    }
+}
+
+/// "halved": more than that leaves less.
+fn shrinks(amount: &Amount) -> bool {
+    amount.written == Some(Written::Fold)
+        && matches!(amount.value, Value::Point(value) if value < 1.0)
+}
+
+fn opposite(relation: Relation) -> Relation {
+    match relation {
+        Relation::Above => Relation::Below,
+        Relation::AtLeast => Relation::AtMost,
+        Relation::WellAbove => Relation::Below,
+        Relation::JustBelow => Relation::JustAbove,
+        other => other,
     }
 }
 

@@ -36,7 +36,10 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     if line.lower(start) == "of" {
         start += 1;
     }
-    while start < at + 4
+    // "compared with 41 the year before" counts no year.
+    let may_be_determined = start > at || line.is_before(at, 1, "half double twice triple all");
+    while may_be_determined
+        && start < at + 4
         && (matches!(line.tag(start), Some(Tag::Det)) || is_possessive(line.lower(start)))
         && (start > at || !line.is(start, "a an no"))
     {
@@ -109,7 +112,8 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
                 let counted = after(line, at + 2)?;
                 return (counted.end <= number).then_some(counted);
             }
-            "toll" => {
+            // "the toll rose to 87, with 31 still missing"
+            "toll" if !(number..number + 4).any(|at| line.is(at, OUTCOMES)) => {
                 let start = if line.is_before(at, 1, "death") { at - 1 } else { at };
                 return Some(Counted {
                     start,

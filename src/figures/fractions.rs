@@ -46,6 +46,7 @@ pub(super) fn of_number(line: &Line<'_>, number: Number) -> Option<Number> {
         return None;
     }
     match denominator(word) {
+        Some(_) if word == "halves" && number.value == 2.0 => None, // the two halves of something
         Some(_) if is_one_of(word, "quarter quarters half halves") => Some(number),
         Some(below) if word.ends_with('s') => Some(Number {
             end: number.end + hyphen + 1,
@@ -85,6 +86,8 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         true
     } else if article {
         closes && !line.is_before(at, 1, "in for with and than") && !quarters
+            || line.is_before(at, 1, "by")
+                && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn | Tag::Adj))
             || line.is(end, "as more less fewer larger smaller higher lower")
             || (line.token(end).is_none() && at == 0)
     } else {
@@ -111,9 +114,15 @@ fn half(line: &Line<'_>, at: usize) -> bool {
     if is_one_of(next, "a an") && super::tables::tables().units.starting(line, at + 2).is_some() {
         return !line.is_before(at, 1, "and"); // "half a percentage point"
     }
+    // "half as much", "half a point"
+    let part = next == "as" && line.is(at + 2, "much many big large long high fast")
+        || is_one_of(next, "a an")
+            && line.lower(at + 2) == "point"
+            && !line.is_before(at, 1, "and");
     !ordinal
         && !line.is_hyphen(at + 1)
-        && (is_one_of(next, "of the its their his her all those that our my")
+        && (part
+            || is_one_of(next, "of the its their his her all those that our my")
             || (compared && !is_one_of(next, "a an") && line.tag(at + 1) != Some(Tag::Verb))
             || (line.len() <= at + 1 && compared))
 }

@@ -7,6 +7,7 @@ use words::is_one_of;
 
 use super::line::Line;
 use super::numbers::is_plural;
+use super::rates;
 use crate::language::{Tag, VerbForm};
 
 /// The index of the head of the noun phrase that begins at `start`.
@@ -99,8 +100,12 @@ fn ends_before(line: &Line<'_>, head: Option<usize>, at: usize) -> bool {
 /// "20 boxes", "12 EV models": after a number these are no verbs.
 fn is_disguised_plural(line: &Line<'_>, at: usize, head: Option<usize>) -> bool {
     let present = line.token(at).is_some_and(|token| token.form == VerbForm::Present);
-    let object =
-        matches!(line.tag(at + 1), Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part));
+    // "700 calls an hour"
+    let object = rates::per(line, at + 1).is_none()
+        && matches!(
+            line.tag(at + 1),
+            Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part)
+        );
     present
         && !object
         && is_plural(line.lower(at))

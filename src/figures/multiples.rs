@@ -16,7 +16,13 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
     let holds = match word {
         "twice" | "thrice" => compares(line, at + 1),
         "double" | "triple" | "treble" | "quadruple" => {
-            line.tag(at) == Some(Tag::Verb) && changes(line, at) || equals(line, at + 1)
+            let verb = line.tag(at) == Some(Tag::Verb)
+                || (1..=2).any(|back| {
+                    line.is_before(at, back, "will would could may might should can must to")
+                        && (back == 1
+                            || line.is_before(at, 1, "almost nearly more about roughly than"))
+                });
+            verb && changes(line, at) || equals(line, at + 1)
         }
         _ => matches!(line.tag(at), Some(Tag::Verb | Tag::Adj)) && changes(line, at),
     };
@@ -51,7 +57,9 @@ fn value_of(word: &str) -> Option<f64> {
 /// Whether a verb here tells of a change, and not of what serves or repeats: "doubled as", "doubled down", "doubled
 /// over in pain".
 fn changes(line: &Line<'_>, at: usize) -> bool {
-    !line.is(at + 1, "as down up back over") && !line.is_hyphen(at + 1)
+    let over =
+        line.lower(at + 1) == "over" && !matches!(line.tag(at + 2), Some(Tag::Num | Tag::Det));
+    !over && !line.is(at + 1, "as down up back") && !line.is_hyphen(at + 1)
 }
 
 /// "as many", "the size of", "that of", "what it was".

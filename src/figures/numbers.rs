@@ -51,14 +51,25 @@ pub(super) fn read(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
         return Some(multiple);
     }
     let (first, sign) = sign(line, at);
-    if let Some(value) = line.lower(at).strip_suffix("fold").and_then(small) {
-        return Some(Number { start: at, end: at + 1, value, scale: 1.0, written: Written::Fold });
+    if let Some((end, value)) = fold(line, at) {
+        return Some(Number { start: at, end, value, scale: 1.0, written: Written::Fold });
     }
     let number = whole(line, first, money)?;
     let mut number = fractions::of_number(line, with_fraction(line, number))?;
     number.start = at;
     number.value *= sign;
     Some(number)
+}
+
+/// "tenfold", "nine-fold". Not "the reason is twofold".
+fn fold(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
+    let word = line.lower(at);
+    if line.is_hyphen(at + 1) && line.lower(at + 2) == "fold" {
+        let value = small(word).or_else(|| digits::plain(line.word(at)))?;
+        return Some((at + 3, value));
+    }
+    let value = word.strip_suffix("fold").and_then(small)?;
+    (!line.is_before(at, 1, "is are was were")).then_some((at + 1, value))
 }
 
 /// A number without a sign, a fraction or an "in five" after it.
@@ -256,7 +267,7 @@ pub(super) fn is_plural(word: &str) -> bool {
             word,
             "\
                 women people children men police staff personnel troops feet teeth mice geese sheep cattle \
-                fish aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
+                fish bison tuna salmon cod trout moose swine poultry aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
                 phenomena species series pence lives wives offspring youth elderly dead",
         )
 }

@@ -56,7 +56,7 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
     if let Some((end, unit)) = tables().units.starting(line, next) {
         return Some((end, unit.name.to_owned()));
     }
-    let noun = matches!(line.tag(next), Some(Tag::Noun | Tag::X))
+    let noun = matches!(line.tag(next), Some(Tag::Noun | Tag::X | Tag::Adj | Tag::Propn))
         || is_one_of(what, "capita annum head share person household");
     (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
 }

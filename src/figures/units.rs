@@ -3,6 +3,7 @@
 //! Examples: "5 W", "-10C" beside "temperature", "361 million pounds". Not: "13F", "Labour won 3", "a two-stone wall".
 
 use super::amounts::{Amount, Value};
+use super::approximators;
 use super::line::Line;
 use super::numbers::Written;
 use super::tables::Unit;
@@ -16,8 +17,12 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
     let glued = line.glued(at);
     if end == at + 1 {
         match word {
-            "C" | "F" if !(digits && (is_temperature(line, at) || is_cold(amount))) => {
-                return false;
+            "C" | "F" => {
+                let warm =
+                    is_temperature(line, at) || is_cold(amount) || is_bounded(line, amount, at);
+                if !(digits && warm) {
+                    return false;
+                }
             }
             "A" | "J" | "c" | "p" | "l" | "L" | "b" if !(digits && glued) => return false,
             "second" if line.is_hyphen(end) && line.lower(end + 1) != "old" && !glued => {
@@ -59,6 +64,13 @@ fn is_cold(amount: &Amount) -> bool {
     matches!(amount.value, Value::Point(value) if (-100.0..0.0).contains(&value))
 }
 
+/// "38C or higher", "in excess of 1,500C", "kept at 70C".
+fn is_bounded(line: &Line<'_>, amount: &Amount, at: usize) -> bool {
+    approximators::after(line, at + 1).is_some()
+        || approximators::before(line, amount).is_some()
+        || line.is_before(amount.whole.0, 1, "at hit reached")
+}
+
 const TEMPERATURE: &str = "\
     temperature temperatures heat heatwave cold warm warmer warming hot hottest coldest cool cooler chilly \
     melting boiling freezing outside frost thermometer thermometers weather fever celsius fahrenheit oven degrees \
@@ -77,7 +89,7 @@ fn near(line: &Line<'_>, at: usize, words: &str) -> bool {
 /// Pounds are money when they run into thousands, or where something is paid.
 pub(super) fn are_pounds_money(line: &Line<'_>, amount: &Amount) -> bool {
     const PAID: &str = "\
-        cost costs costing paid pay pays price priced fine fined worth spent spend earn earned raised donated \
+        notes coins thieves stole stolen reward fee fees bonus wages rent bill bills cost costs costing paid pay pays price priced fine fined worth spent spend earn earned raised donated \
         revenue profit profits budget debt loan invested salary cash";
     let weight = near(line, amount.number.1, "weigh weighs weighed weighing weight heavy");
     !weight && (amount.scale >= 1e6 || near(line, amount.number.1, PAID))
