@@ -1,11 +1,12 @@
 //! Ages that no unit marks.
 //!
-//! Examples: "Ana Ruiz, 44, said", "aged 25 to 54", "she was 44 when", "people under 30", "two men, 30 and 34,", "life
-//! expectancy is 73". Not: "Paris, 12 May", "the Bears, 17 points".
+//! Examples: "Ana Ruiz, 44, said", "the suspect, 29,", "aged 25 to 54", "she was 44 when", "people under 30", "two men, 30
+//! and 34,", "at the age of 12", "life expectancy is 73". Not: "Paris, 12 May", "the Bears, 17 points".
 
 use words::is_one_of;
 
 use super::amounts::{Amount, Value};
+use super::dates;
 use super::line::Line;
 use super::numbers::{Written, is_plural};
 use super::tables::Unit;
@@ -17,10 +18,10 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
     if amount.unit.is_some() || !matches!(amount.written, Some(Written::Digits | Written::Words)) {
         return;
     }
+    let (start, end) = amount.number;
     let plausible = match amount.value {
         Value::Point(age) => {
-            (1.0..=120.0).contains(&age)
-                && (age.fract() == 0.0 || is_lifespan(line, amount.number.0))
+            (1.0..=120.0).contains(&age) && (age.fract() == 0.0 || is_average(line, start, end))
         }
         Value::Range(low, high) => low >= 0.0 && high <= 120.0,
         _ => false,
@@ -28,50 +29,14 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
     if !plausible {
         return;
     }
-    let (start, end) = amount.number;
     let aged = line.is_before(start, 1, "aged ages age");
-    let (name, person) = match line.tag_before(start, 2) {
-        Some(Tag::Propn) => (true, false),
-        // "The suspect, 29, fired"
-        Some(Tag::Noun) => {
-            (false, line.is_before(start, 3, "the a an") && !is_plural(line.before(start, 2)))
-        }
-        _ => (false, false),
-    };
-    let closes = is_one_of(line.word(end), ", ― — –");
-    let ends_sentence = line.word(end) == "." && line.token(end + 1).is_none();
-    let beside_name = line.is_before(start, 1, ",")
-        && (name && (closes || ends_sentence) || person && closes)
-        && line.is_digits(start)
-        && !line.is_digits(end + 1)
-        && !super::dates::is_month(line, start.saturating_sub(2));
-    // "She was 44 when", "people under 30"
-    let ends =
-        line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
-            || line.is(end, "when at by");
-    let is_old = line.is_before(start, 1, "is was turned turns be")
-        && (line.is_before(start, 2, "he she who i")
-            || line.is_before(start, 2, "will") && line.is_before(start, 3, "he she who i"));
-    let group = line.is_before(start, 1, "under over below above")
-        && line.is_before(
-            start,
-            2,
-            "people those adults anyone anybody nobody voters men women children everyone patients workers",
-        )
-        || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
-    // "those over 60 were told": nothing that is counted follows.
-    let counts = matches!(
-        line.tag(end),
-        Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X)
-    );
-    let group = group && !counts && !line.is_hyphen(end);
-    let of_years = line.is_digits(start) && (ends && is_old || group);
-    if !aged
-        && !beside_name
-        && !of_years
-        && !is_listed(line, start, end)
-        && !is_lifespan(line, start)
-    {
+    let holds = aged
+        || is_aside(line, start, end)
+        || is_listed(line, start, end)
+        || is_said(line, start, end)
+        || is_limit(line, start, end)
+        || is_average(line, start, end);
+    if !holds {
         return;
     }
     amount.unit = Some(Unit { name: "year", kind: FigureKind::Age });
@@ -80,6 +45,54 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
         amount.unit_words = Some((start - 1, start));
     }
     amount.rule = "age";
+}
+
+/// "Ana Ruiz, 44, said", "her son Rui, 17.", "the former goalkeeper, 58, died", "his daughter, six, saw".
+fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
+    let opens = line.is_before(start, 1, ",") && !line.is_digits(end + 1);
+    let Some(noun) = start.checked_sub(2).filter(|_| opens) else { return false };
+    let closes = is_one_of(line.word(end), ", ― — –");
+    let stops = line.word(end) == "." && line.token(end + 1).is_none();
+    match line.tag(noun) {
+        Some(Tag::Propn) => {
+            (closes || stops) && line.is_digits(start) && !dates::is_month(line, noun)
+        }
+        Some(Tag::Noun) if closes && !is_plural(line.lower(noun)) => {
+            let whose = (1..=2).any(|back| line.is_before(noun, back, "his her their my our"));
+            let the = (1..=3)
+                .take_while(|back| {
+                    *back == 1 || matches!(line.tag_before(noun, back - 1), Some(Tag::Adj | Tag::Noun))
+                })
+                .any(|back| line.is_before(noun, back, "the a an"));
+            whose || line.is_digits(start) && (the || noun == 0)
+        }
+        _ => false,
+    }
+}
+
+/// "She was 44 when", "he turns 100 in May", "At 71, he still", "a girl of seven".
+fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
+    const WHO: &str = "he she who i";
+    let ends =
+        line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
+            || line.is(end, "when at by in on this next last");
+    let will = line.is_before(start, 2, "will would") && line.is_before(start, 3, WHO);
+    let verb = line.is_before(start, 1, "is was turned turns be turn");
+    let is = verb && line.is_digits(start) && (line.is_before(start, 2, WHO) || will);
+    let at = start == 1 && line.lower(0) == "at" && line.word(end) == "," && line.is(end + 1, WHO);
+    let of = line.is_before(start, 1, "of")
+        && line.is_before(start, 2, "girl boy man woman child")
+        && line.tag_before(start, 3) == Some(Tag::Det);
+    ends && is || at || of && !counts_on(line, end)
+}
+
+/// "people under 30", "nobody over 16", "children younger than 13".
+fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
+    const PEOPLE: &str = "\
+        people those adults anyone anybody nobody voters men women children everyone patients workers";
+    let limit = line.is_before(start, 1, "under over below above") && line.is_before(start, 2, PEOPLE)
+        || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
+    limit && line.is_digits(start) && !counts_on(line, end) && !line.is_hyphen(end)
 }
 
 /// "aged 30 and 34", "two brothers, 30 and 34, were held".
@@ -98,20 +111,25 @@ fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
     let joined =
         first < start && line.word(end) == "," || line.lower(end) == "and" && is_item(end + 1);
     let beside = line.is_before(first, 1, ",") && line.is_before(first, 2, PEOPLE) && joined;
-    aged || beside && !super::dates::is_month(line, end)
+    aged || beside && !dates::is_month(line, end)
 }
 
-/// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12".
-fn is_lifespan(line: &Line<'_>, start: usize) -> bool {
-    let life =
-        |back| line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life");
+/// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12", "the ages of 12 and 17".
+fn is_average(line: &Line<'_>, start: usize, end: usize) -> bool {
+    let life = |back| {
+        line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life")
+    };
     let age = |back| {
-        line.is_before(start, back, "age") && line.tag_before(start, back) == Some(Tag::Noun)
+        line.is_before(start, back, "age ages") && line.tag_before(start, back) == Some(Tag::Noun)
     };
     let handed = line.is_before(start, 1, "to at from of is was");
-    let counts = matches!(
-        line.tag(start + 1),
-        Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym)
-    );
-    (1..=10).any(life) || handed && !counts && (2..=7).any(age)
+    (1..=10).any(life) || handed && !counts_on(line, end) && (2..=9).any(age)
+}
+
+/// Whether something that is counted follows: "those over 60 patients".
+fn counts_on(line: &Line<'_>, at: usize) -> bool {
+    matches!(
+        line.tag(at),
+        Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X)
+    )
 }

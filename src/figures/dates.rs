@@ -1,17 +1,18 @@
-//! Dates, years and clock times: numbers that are no figures.
+//! Dates and years: numbers that are no figures.
 //!
-//! Examples that are stepped over: "8 September 2024", "Jan. 24", "10.45pm", "in 1998", "2014-17". Not stepped over:
+//! Examples that are stepped over: "8 September 2024", "Jan. 24", "3, 10 and 17 June", "in 1998", "2014-17". Not stepped over:
 //! "2,000 people", "killed 2000 soldiers".
 
 use words::is_one_of;
 
+use super::clock;
 use super::line::Line;
 use super::numbers::is_plural;
 use crate::language::Tag;
 
 /// One past a date or a clock time that begins at `at`.
 pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
-    clock(line, at).or_else(|| calendar(line, at))
+    clock::skip(line, at).or_else(|| calendar(line, at))
 }
 
 /// Whether the word is a month's name or its abbreviation. Those that are also other words need a capital.
@@ -75,53 +76,6 @@ fn plural_follows(line: &Line<'_>, at: usize) -> bool {
         .any(|step| line.tag(step) == Some(Tag::Noun) && is_plural(line.lower(step)))
 }
 
-/// "10.45pm", "5 am", "12:01 a.m.", "at 10 o'clock", "0401 GMT".
-fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
-    if !line.is_digits(at) && super::numbers::small(line.lower(at)).is_none() {
-        return None;
-    }
-    let mut end = at + 1;
-    if line.is_dash(end) && line.is_digits(end + 1) {
-        end += 2;
-    }
-    if is_time_in_words(line, at) {
-        return Some(end);
-    }
-    let named = line.is(end, "am pm a.m. p.m. a.m p.m o'clock o’clock gmt noon bst utc hrs");
-    if named {
-        return Some(end + 1);
-    }
-    line.word(at).contains(':').then_some(at + 1)
-}
-
-/// "at nine in the evening", "opens at six", "quarter to seven", "the 7.52 to town", "the class of '86".
-fn is_time_in_words(line: &Line<'_>, at: usize) -> bool {
-    const HAPPENS: &str = "\
-        start starts started begin begins began end ends ended open opens opened close closes closed leave leaves left \
-        arrive arrives arrived resume resumes resumed on";
-    let hour = super::numbers::small(line.lower(at))
-        .or_else(|| super::digits::plain(line.word(at)))
-        .is_some_and(|hour| (1.0..=12.0).contains(&hour));
-    let day = line.lower(at + 1) == "in"
-        && line.lower(at + 2) == "the"
-        && line.is(at + 3, "morning afternoon evening");
-    let closes =
-        line.token(at + 1).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Cconj));
-    let at_hour = line.is_before(at, 1, "at until before after by")
-        && (day || line.is_before(at, 1, "at") && closes && line.is_before(at, 2, HAPPENS));
-    let parts = line.is_before(at, 1, "past to") && line.is_before(at, 2, "quarter half");
-    let train = is_time_of_day_short(line.word(at))
-        && line.is_before(at, 1, "the")
-        && line.is(at + 1, "to from train bus ferry");
-    let year = line.word(at).len() == 2 && line.is_before(at, 1, "' ’") && line.glued(at);
-    hour && (at_hour || parts) || train || year && line.is_before(at, 2, "of since in the")
-}
-
-/// "7.52", "17.05".
-fn is_time_of_day_short(word: &str) -> bool {
-    is_time_of_day(word) || word.len() == 4 && is_time_of_day(&["0", word].concat())
-}
-
 /// "8 September 2024", "September 8-10, 2024", "Mar 9 2018", "9 May".
 fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
     // "oct . 7", as some systems print it
@@ -139,7 +93,8 @@ fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
             return calendar(line, at - 1 - stop);
         }
         let mut end = at + 1;
-        if (line.is_dash(end) || line.is(end, "and to or")) && is_day(line, end + 1) {
+        // "8-10 May", "3, 10 and 17 June"
+        while (line.is_dash(end) || line.is(end, "and to or ,")) && is_day(line, end + 1) && end < at + 8 {
             end += 2;
         }
         if line.lower(end) == "of" {
@@ -163,15 +118,7 @@ fn year_after(line: &Line<'_>, end: usize) -> usize {
     let end = year_alone(line, end);
     // "22 October 2026, 17.05"
     let time = end + usize::from(line.word(end) == ",");
-    if is_time_of_day(line.word(time)) { time + 1 } else { end }
-}
-
-/// Two digits, a full stop, two digits.
-fn is_time_of_day(word: &str) -> bool {
-    let part = |digits: &str, limit: u8| {
-        digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value < limit)
-    };
-    word.split_once('.').is_some_and(|(hours, minutes)| part(hours, 24) && part(minutes, 60))
+    if clock::is_time_of_day(line.word(time)) { time + 1 } else { end }
 }
 
 fn year_alone(line: &Line<'_>, end: usize) -> usize {

@@ -38,6 +38,13 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     if let Some(part) = fraction_at(line, end).filter(|_| !word.contains('.') && value < 1000.0) {
         return Some((end + 3, value + part));
     }
+    // "14-1/2 cents"
+    if line.is_hyphen(end)
+        && line.glued(end)
+        && let Some(part) = fraction_at(line, end + 1).filter(|_| value.fract() == 0.0)
+    {
+        return Some((end + 4, value + part));
+    }
     if let Some(part) = sign_fraction(line.word(end)) {
         return Some((end + 1, value + part));
     }
@@ -133,6 +140,10 @@ fn sign_fraction(word: &str) -> Option<f64> {
         "½" => 0.5,
         "¼" => 0.25,
         "¾" => 0.75,
+        "⅛" => 0.125,
+        "⅜" => 0.375,
+        "⅝" => 0.625,
+        "⅞" => 0.875,
         "⅓" => 1.0 / 3.0,
         "⅔" => 2.0 / 3.0,
         _ => return None,

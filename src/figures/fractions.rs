@@ -31,7 +31,10 @@ pub(super) fn part(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         && !is_one_of(word, "half quarter")
         && line.tag(at + 2 + hyphen) == Some(Tag::Noun)
         && !numbers::is_plural(line.lower(at + 2 + hyphen));
-    (!ordinal && (above == 1.0) != word.ends_with('s')).then_some((at + 2 + hyphen, above / below))
+    let end = at + 2 + hyphen;
+    let agrees = (above == 1.0) != word.ends_with('s')
+        || hyphen == 1 && numbers::scale_word(line.lower(end)).is_some(); // "three-quarter million"
+    (!ordinal && agrees).then_some((at + 2 + hyphen, above / below))
 }
 
 /// After a number in words, the plural of an ordinal divides it ("twenty-three fifths"), the singular makes it an

@@ -18,7 +18,8 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.word(at) == "[" && line.word(at + 2) == "]" {
         return Some(at + 3); // a footnote
     }
-    if line.word(at) == "+" && line.is_digits(at + 1) && line.glued(at + 1) {
+    if line.word(at) == "+" && line.is_digits(at + 1) && line.glued(at + 1) && !line.is(at + 2, "% per")
+    {
         return Some(digits_run(line, at + 1)); // "+44 20 7946 0958"
     }
     // "the Group of 20", "best-of-seven"
@@ -33,8 +34,9 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     if !line.is_digits(at) {
         return capital_word(line, at);
     }
-    // "text 60777"
-    if line.is_before(at, 1, "text dial call")
+    // "text 60777", "dialled 999"
+    if line.is_before(at, 1, "text dial call dialled dialed") && line.word(at).len() == 3
+        || line.is_before(at, 1, "text dial call")
         && line.word(at).len() >= 5
         && !line.word(at).contains(',')
     {
@@ -61,6 +63,9 @@ pub(super) fn refuses(
         final hurdles relay race sprint butterfly freestyle backstroke breaststroke medley steeplechase champion \
         title individual";
     let (start, end) = amount.number;
+    if line.is(end, "revolver pistol calibre caliber handgun magnum") && amount.unit.is_none() {
+        return true; // "a .38 revolver"
+    }
     // "the 200m butterfly"
     if line.is_before(start, 1, "the") && line.is(amount.whole.1, EVENTS) && amount.unit.is_some() {
         return true;
@@ -116,7 +121,8 @@ const NAMED: &str = "\
     bus platform round game item rule track volume mark channel area act amendment resolution paragraph \
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
-    unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms";
+    unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
+    count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {

@@ -29,6 +29,7 @@ mod changes;
 mod counted;
 mod head;
 
+mod clock;
 mod dates;
 mod identifiers;
 mod plain_words;

@@ -72,9 +72,19 @@ fn fold(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     (!line.is_before(at, 1, "is are was were")).then_some((at + 1, value))
 }
 
+/// "a third of a million", "three-quarters of a trillion", "three-quarter million".
+fn part_of_scale(line: &Line<'_>, at: usize) -> Option<Number> {
+    let (end, part) = fractions::part(line, at)?;
+    let of = if line.lower(end) == "of" && line.is(end + 1, "a an") { 2 } else { 0 };
+    let scale = scale_word(line.lower(end + of)).filter(|scale| *scale >= 100.0)?;
+    let value = times(part, scale);
+    Some(Number { start: at, end: end + of + 1, value, scale, written: Written::Words })
+}
+
 /// A number without a sign, a fraction or an "in five" after it.
 pub(super) fn whole(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
-    scaled_article(line, at).or_else(|| cardinal(line, at, money))
+    part_of_scale(line, at)
+        .or_else(|| scaled_article(line, at)).or_else(|| cardinal(line, at, money))
 }
 
 /// The value of a word from "zero" to "ninety".
@@ -116,6 +126,7 @@ fn sign(line: &Line<'_>, at: usize) -> (usize, f64) {
     let name = line.tag_before(at, 1) == Some(Tag::Propn); // "COVID -19"
     let free = at == 0 || (!line.glued(at) && !name) || is_one_of(line.word(at - 1), "( $ £ €");
     match word {
+        "+" if glued_to_number && free => (at + 1, 1.0),
         "-" | "−" if glued_to_number && free => (at + 1, -1.0),
         "minus" if line.is_before(at, 1, "or") => (at, 1.0), // "plus or minus 4"
         "minus" | "negative" if line.is_hyphen(at + 1) => (at + 2, -1.0),
@@ -218,7 +229,7 @@ fn suffix(line: &Line<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
         "k" if glued || money || line.token(at + 1).is_none() => 1e3,
         "K" if glued && (money || countable) => 1e3,
         "MM" if money => 1e6,
-        "m" if money || glued && (countable || is_counted_before(line, at)) => 1e6,
+        "m" if money || glued && (countable || is_of_count(line, at)) => 1e6,
         "M" if money || glued || countable || line.token(at + 1).is_none() => 1e6,
         "M" if line.word(at + 1) == "." => 1e6,
         "B" | "b" if money || (countable && line.word(at) == "B") => 1e9,
@@ -228,15 +239,26 @@ fn suffix(line: &Line<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
     Some((at + 1, scale))
 }
 
-/// Whether a noun before the number says that things are counted and not lengths: "sales rose to 5.2m".
-fn is_counted_before(line: &Line<'_>, at: usize) -> bool {
+/// Whether "m" stands for millions though nothing that is counted follows: "sales rose to 5.2m", "more than 5m have
+/// fled", "2m fewer than last time". Not "the river rose to 5.2m".
+fn is_of_count(line: &Line<'_>, at: usize) -> bool {
     const COUNTED: &str = "\
         sales viewers viewership audience users customers subscribers subscriptions subscriber members membership \
         population electorate turnout downloads visits visitors passengers tourists arrivals shipments deliveries \
-        orders registrations votes listeners readers circulation followers accounts jobs unemployment workforce \
-        output production profit profits revenue revenues turnover earnings losses income debt";
-    let measured = line.is(at + 1, "tall long wide deep high away above below");
-    !measured && (at.saturating_sub(12)..at).any(|before| line.is(before, COUNTED))
+        orders registrations votes listeners readers circulation followers accounts jobs jobless unemployment \
+        workforce output production profit profits revenue revenues turnover earnings losses income debt number \
+        total list lists queue backlog figures";
+    const LENGTH: &str = "\
+        tall long wide deep high below height length depth width diameter radius distance altitude elevation wall \
+        fence wave waves tower tunnel trench crater water tide tides river rivers level levels sea snow flood cliff pool \
+        summit peak mast ship vessel boat fell climbed plunged swam ran jump race sprint hurdles relay";
+    let after = at + 1;
+    if line.is(after, "tall long wide deep high away above below from x") {
+        return false;
+    }
+    let before = |words| (at.saturating_sub(12)..at).any(|before| line.is(before, words));
+    let subject = matches!(line.tag(after), Some(Tag::Aux)) || line.is(after, "who fewer");
+    before(COUNTED) || subject && !before(LENGTH)
 }
 
 /// Whether a plural, or "of", follows within a short noun phrase: "35m of its Echo devices", "2.7m digital sales".
@@ -263,10 +285,11 @@ fn counts_something(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn is_plural(word: &str) -> bool {
     (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
         || (word.ends_with("men") && !word.ends_with("imen") && !word.ends_with("omen"))
+        || word.ends_with("children")
         || is_one_of(
             word,
             "\
-                women people children men police staff personnel troops feet teeth mice geese sheep cattle \
+                oxen bacteria cacti antennae women people children men police staff personnel troops feet teeth mice geese sheep cattle \
                 fish bison tuna salmon cod trout moose swine poultry aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
                 phenomena species series pence lives wives offspring youth elderly dead",
         )

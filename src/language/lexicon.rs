@@ -46,6 +46,9 @@ pub fn singular(noun: &str) -> String {
             }
         }
     }
+    if let Some(stem) = noun.strip_suffix("children") {
+        return format!("{stem}child"); // "schoolchildren"
+    }
     if let Some(stem) = noun.strip_suffix("men")
         && (stem.ends_with("wo") || !stem.ends_with(['i', 'o', 'u']))
     {
@@ -90,7 +93,11 @@ pub fn singular(noun: &str) -> String {
 /// Plural, singular.
 const IRREGULAR_PLURALS: &str = "\
     analyses analysis \
+    antennae antenna \
+    bacteria bacterium \
+    cacti cactus \
     calves calf \
+    canvases canvas \
     children child \
     crises crisis \
     criteria criterion \
@@ -99,6 +106,11 @@ const IRREGULAR_PLURALS: &str = "\
     halves half \
     hypotheses hypothesis \
     knives knife \
+    loaves loaf \
+    lenses lens \
+    oxen ox \
+    scarves scarf \
+    passers-by passer-by \
     leaves leaf \
     lives life \
     media media \

@@ -1,0 +1,69 @@
+//! Clock times: numbers that are no figures.
+//!
+//! Examples that are stepped over: "10.45pm", "12:01 a.m.", "at nine in the evening", "quarter to seven". Not stepped
+//! over: "life began at forty", "put the dead at seven".
+
+use super::line::Line;
+use super::{digits, numbers};
+use crate::language::Tag;
+
+/// "10.45pm", "5 am", "12:01 a.m.", "at 10 o'clock", "0401 GMT".
+pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
+    if !line.is_digits(at) && numbers::small(line.lower(at)).is_none() {
+        return None;
+    }
+    let mut end = at + 1;
+    if line.is_dash(end) && line.is_digits(end + 1) {
+        end += 2;
+    }
+    if is_time_in_words(line, at) {
+        return Some(end);
+    }
+    let named = line.is(end, "am pm a.m. p.m. a.m p.m o'clock o’clock gmt noon bst utc hrs");
+    if named {
+        return Some(end + 1);
+    }
+    line.word(at).contains(':').then_some(at + 1)
+}
+
+/// "at nine in the evening", "opens at six", "quarter to seven", "the 7.52 to town", "the class of '86".
+fn is_time_in_words(line: &Line<'_>, at: usize) -> bool {
+    const HAPPENS: &str = "\
+        start starts started begin begins began end ends ended open opens opened close closes closed leave leaves left \
+        arrive arrives arrived resume resumes resumed on";
+    let hour = numbers::small(line.lower(at))
+        .or_else(|| digits::plain(line.word(at)))
+        .is_some_and(|hour| (1.0..=12.0).contains(&hour));
+    let day = line.lower(at + 1) == "in"
+        && line.lower(at + 2) == "the"
+        && line.is(at + 3, "morning afternoon evening");
+    let closes =
+        line.token(at + 1).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Cconj));
+    let at_hour = line.is_before(at, 1, "at until before after by")
+        && (day || line.is_before(at, 1, "at") && closes && line.is_before(at, 2, HAPPENS));
+    let parts = line.is_before(at, 1, "past to") && line.is_before(at, 2, "quarter half");
+    let train = is_time_of_day_short(line.word(at))
+        && line.is_before(at, 1, "the")
+        && line.is(at + 1, "to from train bus ferry");
+    let year = line.word(at).len() == 2 && line.is_before(at, 1, "' ’") && line.glued(at);
+    // "open from nine to five", "on from eight to ten tonight"
+    let from = line.is_before(at, 1, "from")
+        && line.lower(at + 1) == "to"
+        && numbers::small(line.lower(at + 2)).is_some_and(|hour| hour <= 12.0)
+        && (line.is_before(at, 2, "open on work works runs") || line.is(at + 3, "tonight daily every"));
+    let until = line.is_before(at, 1, "to") && line.is_before(at, 3, "from") && line.is_before(at, 4, "open on work works runs");
+    hour && (at_hour || parts || from || until) || train || year && line.is_before(at, 2, "of since in the")
+}
+
+/// "7.52", "17.05".
+fn is_time_of_day_short(word: &str) -> bool {
+    is_time_of_day(word) || word.len() == 4 && is_time_of_day(&["0", word].concat())
+}
+
+/// Two digits, a full stop, two digits.
+pub(super) fn is_time_of_day(word: &str) -> bool {
+    let part = |digits: &str, limit: u8| {
+        digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value < limit)
+    };
+    word.split_once('.').is_some_and(|(hours, minutes)| part(hours, 24) && part(minutes, 60))
+}
