@@ -61,7 +61,8 @@ fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
             let whose = (1..=2).any(|back| line.is_before(noun, back, "his her their my our"));
             let the = (1..=3)
                 .take_while(|back| {
-                    *back == 1 || matches!(line.tag_before(noun, back - 1), Some(Tag::Adj | Tag::Noun))
+                    *back == 1
+                        || matches!(line.tag_before(noun, back - 1), Some(Tag::Adj | Tag::Noun))
                 })
                 .any(|back| line.is_before(noun, back, "the a an"));
             whose || line.is_digits(start) && (the || noun == 0)
@@ -90,7 +91,8 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
 fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
     const PEOPLE: &str = "\
         people those adults anyone anybody nobody voters men women children everyone patients workers";
-    let limit = line.is_before(start, 1, "under over below above") && line.is_before(start, 2, PEOPLE)
+    let limit = line.is_before(start, 1, "under over below above")
+        && line.is_before(start, 2, PEOPLE)
         || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
     limit && line.is_digits(start) && !counts_on(line, end) && !line.is_hyphen(end)
 }
@@ -116,9 +118,8 @@ fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
 
 /// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12", "the ages of 12 and 17".
 fn is_average(line: &Line<'_>, start: usize, end: usize) -> bool {
-    let life = |back| {
-        line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life")
-    };
+    let life =
+        |back| line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life");
     let age = |back| {
         line.is_before(start, back, "age ages") && line.tag_before(start, back) == Some(Tag::Noun)
     };
@@ -128,8 +129,5 @@ fn is_average(line: &Line<'_>, start: usize, end: usize) -> bool {
 
 /// Whether something that is counted follows: "those over 60 patients".
 fn counts_on(line: &Line<'_>, at: usize) -> bool {
-    matches!(
-        line.tag(at),
-        Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X)
-    )
+    matches!(line.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X))
 }

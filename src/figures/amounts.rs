@@ -127,7 +127,9 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Amount> {
         return Some(amount);
     }
     // "A $2m reward" has an article, "A$2m" a country.
-    let apart = line.word(at).len() == 1 && line.is_capital(at) && !line.glued(at + 1);
+    // "Euro 2028" is an event.
+    let apart = line.word(at).len() == 1 && line.is_capital(at) && !line.glued(at + 1)
+        || line.word(at) == "Euro" && super::dates::is_year(line, at + 1, false);
     if let Some((sign_end, unit)) = tables().signs.starting(line, at).filter(|_| !apart) {
         let number = numbers::read(line, sign_end, true)
             .filter(|number| matches!(number.written, Written::Digits | Written::Fraction))?;
@@ -230,7 +232,8 @@ fn one_unit(line: &Line<'_>, at: usize) -> Option<Amount> {
     let fits = line.word(at + 1).len() > 2
         && matches!(unit.kind, FigureKind::Duration | FigureKind::Measure | FigureKind::Money)
         && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn))
-        && !line.is_hyphen(end);
+        && !line.is_hyphen(end)
+        && !line.is(end, "before earlier later"); // "14% fewer than a year before"
     let mut amount = Amount {
         whole: (at, end),
         number: (at, at + 1),

@@ -41,6 +41,12 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
                 let before = out.get(first..).unwrap_or(&[]);
                 ellipsis::from_what_precedes(line, &mut quantity, at, before);
                 ellipsis::from_the_same(line, &mut quantity, at, before);
+                ellipsis::to_what_precedes(
+                    line,
+                    out.get_mut(first..).and_then(<[_]>::last_mut),
+                    &quantity,
+                    at,
+                );
                 out.push(quantity);
                 at = end.max(next);
                 floor = at;

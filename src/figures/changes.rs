@@ -18,10 +18,12 @@ pub(super) fn is_change_before(line: &Line<'_>, at: usize, reach: usize) -> bool
 
 /// Sorted, for the search is binary.
 const WORDS: &str = "\
-    added advance advanced boost boosted changed climb climbed climbing climbs cut cuts cutting decline \
-    declined declines declining decrease decreased decreases decreasing down downgraded drop dropped dropping \
-    drops eased edged expanded fall fallen falling falls fell gain gained grew grow growing grown grows \
-    improved increase increased increases increasing jump jumped jumping jumps leaped leapt lost lower \
-    lowered moved narrowed plummeted plunged raise raised raises raising reduce reduced reducing revised rise \
-    risen rises rising rose sank shed shrank slid slipped slow slowed soared surged tumbled up upgraded went \
-    widened";
+    added advance advanced ballooned boost boosted boosts bumped changed climb climbed climbing climbs crept \
+    cut cuts cutting decline declined declines declining decrease decreased decreases decreasing dipped \
+    doubled doubling down downgraded drop dropped dropping drops eased edged expanded extended fall fallen \
+    falling falls fell gain gained goes going gone grew grow growing grown grows halved hike hiked improved \
+    increase increased increases increasing jump jumped jumping jumps leaped leapt lengthened lifted lifting \
+    lost lower lowered moved narrow narrowed plummeted plunged pushed put quadrupled raise raised raises \
+    raising rebounded recovered reduce reduced reducing revised rise risen rises rising rose sank shed \
+    shortened shot shrank slashed slid slipped slow slowed slumped soared soaring surged surging swelled \
+    swollen tripled tumbled up upgraded went widen widened widening";

@@ -50,9 +50,14 @@ fn is_time_in_words(line: &Line<'_>, at: usize) -> bool {
     let from = line.is_before(at, 1, "from")
         && line.lower(at + 1) == "to"
         && numbers::small(line.lower(at + 2)).is_some_and(|hour| hour <= 12.0)
-        && (line.is_before(at, 2, "open on work works runs") || line.is(at + 3, "tonight daily every"));
-    let until = line.is_before(at, 1, "to") && line.is_before(at, 3, "from") && line.is_before(at, 4, "open on work works runs");
-    hour && (at_hour || parts || from || until) || train || year && line.is_before(at, 2, "of since in the")
+        && (line.is_before(at, 2, "open on work works runs")
+            || line.is(at + 3, "tonight daily every"));
+    let until = line.is_before(at, 1, "to")
+        && line.is_before(at, 3, "from")
+        && line.is_before(at, 4, "open on work works runs");
+    hour && (at_hour || parts || from || until)
+        || train
+        || year && line.is_before(at, 2, "of since in the")
 }
 
 /// "7.52", "17.05".

@@ -50,18 +50,10 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     if line.is(start, "more other additional further") && line.token(start + 1).is_some() {
         start += 1;
     }
-    if line.is(start, OUTCOMES) && !matches!(line.tag(start + 1), Some(Tag::Noun)) {
-        let head = line.lower(start).to_owned();
-        let end = start + 1;
-        return Some(Counted {
-            start,
-            head_end: end,
-            end,
-            head,
-            one: None,
-            shared: false,
-            plural: true,
-        });
+    if !matches!(line.tag(start + 1), Some(Tag::Noun))
+        && let Some(counted) = outcome(line, start)
+    {
+        return Some(counted);
     }
     let head = head_of(line, start)?;
     let acronym = is_plural_acronym(line.word(head));
@@ -73,6 +65,21 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
         one: Some(one_of(line, start, head)),
         shared: whole.is_some(),
         plural: is_plural(line.lower(head)) || acronym,
+    })
+}
+
+/// "15 dead", "the number of missing".
+fn outcome(line: &Line<'_>, start: usize) -> Option<Counted> {
+    let head = line.lower(start).to_owned();
+    let end = start + 1;
+    line.is(start, OUTCOMES).then_some(Counted {
+        start,
+        head_end: end,
+        end,
+        head,
+        one: None,
+        shared: false,
+        plural: true,
     })
 }
 
@@ -105,11 +112,18 @@ fn singular_at(line: &Line<'_>, at: usize) -> String {
 
 /// "the number of X … at 12,000", "the death toll rose to 15": the phrase before the number.
 pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
+    // "the toll stands at 54, while more than 300 remain in hospital": only the first is handed over.
+    const HANDED: &str = "\
+        to at from by is was were reach reached reaches pass passed passes exceed exceeded exceeds top topped hit hits \
+        stands stood near nearing : of";
+    if !line.is_before(number, 1, HANDED) {
+        return None;
+    }
     for back in 1..=30 {
         let at = number.checked_sub(back)?;
         match line.lower(at) {
             "number" | "total" if line.lower(at + 1) == "of" => {
-                let counted = after(line, at + 2)?;
+                let counted = outcome(line, at + 2).or_else(|| after(line, at + 2))?;
                 return (counted.end <= number).then_some(counted);
             }
             // "the toll rose to 87, with 31 still missing"

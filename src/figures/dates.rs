@@ -94,7 +94,10 @@ fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
         }
         let mut end = at + 1;
         // "8-10 May", "3, 10 and 17 June"
-        while (line.is_dash(end) || line.is(end, "and to or ,")) && is_day(line, end + 1) && end < at + 8 {
+        while (line.is_dash(end) || line.is(end, "and to or ,"))
+            && is_day(line, end + 1)
+            && end < at + 8
+        {
             end += 2;
         }
         if line.lower(end) == "of" {

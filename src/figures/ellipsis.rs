@@ -97,6 +97,24 @@ pub(super) fn from_what_precedes(
     }
 }
 
+/// Gives the bare number before "to" what the one after it counts: "rose from [12] to 20 beds".
+pub(super) fn to_what_precedes(
+    line: &Line<'_>,
+    before: Option<&mut Quantity>,
+    quantity: &Quantity,
+    start: usize,
+) {
+    let Some(last) = before else { return };
+    let joined = line.is_before(start, 1, "to")
+        && start
+            .checked_sub(2)
+            .and_then(|at| line.token(at))
+            .is_some_and(|token| token.span.end() == last.span.end());
+    if joined && last.unit.is_none() && last.counted.is_none() && last.kind == FigureKind::Count {
+        take(last, quantity);
+    }
+}
+
 /// Makes an amount in brackets, which is the one before in another unit, as firm as that one: "more than 60 miles (100
 /// km)".
 pub(super) fn from_the_same(
@@ -125,7 +143,7 @@ pub(super) fn from_the_same(
 }
 
 const HARMED: &str = "\
-    killed killing died injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
+    kills killed killing captured capturing charged charging died injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
     rescuing";
 
 fn take(quantity: &mut Quantity, from: &Quantity) {

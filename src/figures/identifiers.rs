@@ -18,7 +18,10 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.word(at) == "[" && line.word(at + 2) == "]" {
         return Some(at + 3); // a footnote
     }
-    if line.word(at) == "+" && line.is_digits(at + 1) && line.glued(at + 1) && !line.is(at + 2, "% per")
+    if line.word(at) == "+"
+        && line.is_digits(at + 1)
+        && line.glued(at + 1)
+        && !line.is(at + 2, "% per")
     {
         return Some(digits_run(line, at + 1)); // "+44 20 7946 0958"
     }
@@ -37,8 +40,8 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     // "text 60777", "dialled 999"
     if line.is_before(at, 1, "text dial call dialled dialed") && line.word(at).len() == 3
         || line.is_before(at, 1, "text dial call")
-        && line.word(at).len() >= 5
-        && !line.word(at).contains(',')
+            && line.word(at).len() >= 5
+            && !line.word(at).contains(',')
     {
         return Some(digits_run(line, at));
     }

@@ -84,7 +84,8 @@ fn part_of_scale(line: &Line<'_>, at: usize) -> Option<Number> {
 /// A number without a sign, a fraction or an "in five" after it.
 pub(super) fn whole(line: &Line<'_>, at: usize, money: bool) -> Option<Number> {
     part_of_scale(line, at)
-        .or_else(|| scaled_article(line, at)).or_else(|| cardinal(line, at, money))
+        .or_else(|| scaled_article(line, at))
+        .or_else(|| cardinal(line, at, money))
 }
 
 /// The value of a word from "zero" to "ninety".

@@ -108,7 +108,8 @@ const SUPERLATIVES: &str = "\
 /// "rose to five", "stood at 15", "including 12": a number that a verb hands over without its noun.
 fn is_result(line: &Line<'_>, at: usize) -> bool {
     const HANDS_OVER: &str = "\
-        to at from totalled reached totaled is was killing injuring killed injured wounding wounded";
+        to at from totalled reached totaled is was kills killing killed injures injuring injured wounds wounding \
+        wounded captured";
     // "two were injured", "three remain missing"
     let became = (at + 2..at + 4).any(|next| line.is(next, HARM))
         && line.is(at + 1, "were are was is have has remain remained");

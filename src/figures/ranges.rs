@@ -31,6 +31,9 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
         return None;
     }
     let mut first_at = lead + 1;
+    if between && line.has(first_at, "the ages of") {
+        first_at += 3;
+    }
     while line.is(first_at, "about around roughly approximately up to") && first_at < lead + 3 {
         first_at += 1;
     }
@@ -125,7 +128,9 @@ fn hands_over(line: &Line<'_>, first: &Amount, second: &Amount) -> bool {
         _ => false,
     };
     let one_unit = first.unit.is_none() && second.unit.is_some() && !second.is_money();
-    line.is_before(first.whole.0, 1, "by") && !(near && one_unit)
+    // "rose from 40 to 55 points"
+    line.is_before(first.whole.0, 1, "from") && changes::is_change_before(line, first.whole.0, 8)
+        || line.is_before(first.whole.0, 1, "by") && !(near && one_unit)
         || (first.unit.is_some() && changes::is_change_before(line, first.whole.0, 3))
 }
 

@@ -47,10 +47,12 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
             what,
             "\
                 day week month year hour minute second night share barrel gallon litre liter pound tonne ton \
-                ounce head person piece kilo kilogram term season game vote ticket",
+                ounce head person piece bushel acre hectare loaf litre mile ride trip ticket dozen kilo kilogram term season game vote ticket",
         );
         // "£4bn a year ago" says when.
-        let when = line.is(next + 1, "ago earlier later before");
+        let before = line.lower(next + 1) == "before"
+            && line.token(next + 2).is_none_or(|token| token.tag == Tag::Punct);
+        let when = before || line.is(next + 1, "ago earlier later");
         return (known && !when).then(|| (next + 1, what.to_owned()));
     }
     if let Some((end, unit)) = tables().units.starting(line, next) {
