@@ -38,7 +38,7 @@ fn corpora_are_read_as_marked() {
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
-    assert!(sentences >= 200, "only {sentences} sentences");
+    assert!(sentences >= 1_500, "only {sentences} sentences");
     assert!(negatives * 4 >= sentences, "only {negatives} of {sentences} are negatives");
 }
 

@@ -5,6 +5,7 @@
 
 use super::amounts::{Amount, Value};
 use super::line::Line;
+use super::numbers::Written;
 use super::tables::tables;
 use crate::annotation::{FigureKind, Relation};
 use crate::language::Tag;
@@ -99,37 +100,56 @@ fn stack(outer: Relation, inner: Relation) -> Relation {
     }
 }
 
+/// Whether what is asked of a phrase that begins at `start` holds: the last column of the table.
 fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
-    const TOPIC: &str = "\
-        talk talked talks talking speak spoke speaking know knew known question questions book film story \
-        stories written think thinking tell told asked ask worried information debate report concerns concern read \
-        learn learned details something anything nothing what joke joked wrote writing documentary";
     const LASTING: &str = "\
         for of in lasted lasting took takes taken take spent spend after is was were been be at to by than \
         served within with worked just well held lived only from waited";
     const SEASONS: &str = "\
         summers winters springs autumns seasons nights evenings mornings afternoons weekends generations";
-    let duration = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Duration)
-        || line.is(amount.whole.1, SEASONS);
     const MOVED: &str = "\
-        go goes going went gone edged ticked rise rises rose risen climbs climbed inched crept bumped";
-    let length = amount.unit.is_some_and(|unit| unit.kind == FigureKind::Measure);
+        go goes going went gone edged ticked rise rises rose risen climbs climbed inched crept bumped put is are";
+    let kind = amount.unit.map(|unit| unit.kind);
+    // A number word below ten without a unit: where the word may also mean a place or a topic, it does.
+    let small = matches!(amount.value, Value::Point(value) if value < 10.0)
+        && amount.unit.is_none()
+        && amount.written == Some(Written::Words);
     match guard {
-        // "goes up to €13.50 from €12.80"
-        "moved" => !(line.is_before(start, 1, MOVED) && line.lower(amount.whole.1) == "from"),
-        "topic" => {
-            let small = matches!(amount.value, Value::Point(value) if value < 10.0)
-                && amount.unit.is_none();
-            !(small && line.is_before(start, 1, TOPIC))
+        "topic" => !(small && is_topic(line, start)),
+        "place" => !small,
+        // "goes up to €13.50 from €12.80", "has crept up to €2.10"
+        "moved" => {
+            let from = line.lower(amount.whole.1) == "from";
+            !(from && line.is_before(start, 1, MOVED)
+                || line.is_before(start, 1, "crept inched edged ticked"))
         }
         // "12 turbines over 40 km": from end to end
-        "during" if length => {
+        "during" if kind == Some(FigureKind::Measure) => {
             !(line.tag_before(start, 1) == Some(Tag::Noun)
                 && line.tag_before(start, 2) == Some(Tag::Num))
         }
-        "during" => !duration || line.is_before(start, 1, LASTING),
-        "agreement" => !line.is(amount.whole.1, "agreements treaties laws flags conditions"),
+        "during" => {
+            let lasts = kind == Some(FigureKind::Duration) || line.is(amount.whole.1, SEASONS);
+            if lasts { line.is_before(start, 1, LASTING) } else { !small }
+        }
+        "agreement" => {
+            !small && !line.is(amount.whole.1, "agreements treaties laws flags conditions")
+        }
         "money" => amount.is_money(),
         _ => true,
     }
+}
+
+/// "talked about two films", "the debate was about two clauses", "stood around two fires".
+fn is_topic(line: &Line<'_>, start: usize) -> bool {
+    const TOPIC: &str = "\
+        talk talked talks talking speak spoke speaking know knew known question questions book film story \
+        stories written think thinking tell told asked ask worried information debate report concerns concern read \
+        learn learned complain complained details something anything nothing what joke joked wrote writing \
+        documentary";
+    const GATHERED: &str =
+        "stood sat gathered walked ran drove flew looked turned danced wrapped built";
+    let is =
+        line.tag_before(start, 1) == Some(Tag::Aux) && line.tag_before(start, 2) == Some(Tag::Noun);
+    is || line.is_before(start, 1, TOPIC) || line.is_before(start, 1, GATHERED)
 }

@@ -125,7 +125,9 @@ fn quantity(
         && !thing.shared
     {
         end = thing.head_end;
-        if after.is_none() {
+        if let Some(tolerance_end) = ranges::add_tolerance(line, &mut amount, end) {
+            end = tolerance_end; // "400 animals, give or take 30"
+        } else if after.is_none() {
             after = approximators::after(line, end);
             end = after.map_or(end, |found| found.end);
         }

@@ -23,6 +23,9 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     if named {
         return Some(end + 1);
     }
+    if super::fractions::to_one(line, at).is_some() {
+        return None;
+    }
     line.word(at).contains(':').then_some(at + 1)
 }
 

@@ -146,7 +146,7 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
 }
 
 const OUTCOMES: &str = "\
-    dead injured wounded missing killed arrested detained hurt displaced homeless unemployed hospitalised \
+    dead injured wounded missing killed arrested detained hurt displaced homeless jobless unemployed hospitalised \
     hospitalized";
 
 fn is_possessive(word: &str) -> bool {

@@ -5,10 +5,10 @@
 
 use words::is_one_of;
 
-use super::amounts::{self, Amount, Value};
+use super::amounts::{Amount, Value};
 use super::line::Line;
 use super::numbers::{Written, times};
-use super::{Quantity, approximators, changes};
+use super::{Quantity, approximators, changes, ranges};
 use crate::annotation::{FigureKind, Relation};
 
 /// Gives a bare number after "from" the unit of the number after "to".
@@ -23,8 +23,12 @@ pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
     {
         return;
     }
-    let Some(next) = amounts::read(line, end + 1) else { return };
-    let (Value::Point(value), Value::Point(other)) = (amount.value, next.value) else { return };
+    let Some(next) = ranges::read(line, end + 1) else { return };
+    let (Value::Point(value), Value::Point(other) | Value::Range(other, _)) =
+        (amount.value, next.value)
+    else {
+        return;
+    };
     if next.unit.is_some() {
         amount.unit = next.unit;
     }
@@ -45,6 +49,13 @@ pub(super) fn from_what_precedes(
 ) {
     // "20 per week"
     let rate = quantity.unit.as_ref().filter(|unit| unit.starts_with("per ")).cloned();
+    read_as_millions(line, quantity, start, before);
+    // Before its approximators.
+    let start = (0..=start)
+        .rev()
+        .take_while(|at| line.span(*at, at + 1).start() >= quantity.span.start())
+        .last()
+        .unwrap_or(start);
     let bare = (quantity.unit.is_none() && quantity.kind == FigureKind::Count || rate.is_some())
         && quantity.counted.is_none()
         && quantity.value.is_some();
@@ -60,7 +71,9 @@ pub(super) fn from_what_precedes(
     }
     let Some(last) = before.last() else { return };
     let begins = line.span(start, start + 1).start();
-    let compared = (line.is_before(start, 1, "from with against versus than")
+    let compared = (line.is_before(start, 1, "from against versus")
+        || line.is_before(start, 1, "with to")
+            && line.is_before(start, 2, "compared compares comparing")
         || line.is_before(start, 2, "average mean median") && line.is_before(start, 1, "of"))
         && !line.is_before(start, 2, "away people");
     let result = line.is_before(start, 1, "to") && last.span.end() < begins;
@@ -110,7 +123,16 @@ pub(super) fn to_what_precedes(
             .checked_sub(2)
             .and_then(|at| line.token(at))
             .is_some_and(|token| token.span.end() == last.span.end());
-    if joined && last.unit.is_none() && last.counted.is_none() && last.kind == FigureKind::Count {
+    let near = match (last.value, quantity.value) {
+        (Some(from), Some(to)) => from > 0.0 && (0.01..=100.0).contains(&(to / from)),
+        _ => false,
+    };
+    if joined
+        && near
+        && last.unit.is_none()
+        && last.counted.is_none()
+        && last.kind == FigureKind::Count
+    {
         take(last, quantity);
     }
 }
@@ -142,8 +164,28 @@ pub(super) fn from_the_same(
     }
 }
 
+/// "2.1m tonnes, down from [2.6m]": after millions of something else the letter is no metre.
+fn read_as_millions(line: &Line<'_>, quantity: &mut Quantity, start: usize, before: &[Quantity]) {
+    let Some(last) = before.last().filter(|last| last.unit.as_deref() != Some("metre")) else {
+        return;
+    };
+    let letter = quantity.unit.as_deref() == Some("metre")
+        && (start..start + 3).any(|at| line.word(at) == "m" && line.glued(at));
+    let millions = last.value.is_some_and(|value| value >= 1e6);
+    if letter && millions && line.is_before(start, 1, "from to against and whom") {
+        let million = |value: Option<f64>| value.map(|value| times(value, 1e6));
+        quantity.value = million(quantity.value);
+        quantity.low = million(quantity.low);
+        quantity.high = million(quantity.high);
+        quantity.number = quantity.span;
+        quantity.unit = None;
+        quantity.unit_span = None;
+        quantity.kind = FigureKind::Count;
+    }
+}
+
 const HARMED: &str = "\
-    kills killed killing captured capturing charged charging died injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
+    displaced displacing kills killed killing captured capturing charged charging died injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
     rescuing";
 
 fn take(quantity: &mut Quantity, from: &Quantity) {

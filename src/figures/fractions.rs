@@ -11,7 +11,7 @@ use crate::language::Tag;
 
 /// A fraction or ratio at `at`.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
-    ratio(line, at).or_else(|| {
+    ratio(line, at).or_else(|| to_one(line, at)).or_else(|| {
         let (end, value) = share(line, at)?;
         Some(Number { start: at, end, value, scale: 1.0, written: Written::Fraction })
     })
@@ -32,6 +32,9 @@ pub(super) fn part(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         && line.tag(at + 2 + hyphen) == Some(Tag::Noun)
         && !numbers::is_plural(line.lower(at + 2 + hyphen));
     let end = at + 2 + hyphen;
+    if above == below {
+        return None; // "two halves"
+    }
     let agrees = (above == 1.0) != word.ends_with('s')
         || hyphen == 1 && numbers::scale_word(line.lower(end)).is_some(); // "three-quarter million"
     (!ordinal && agrees).then_some((at + 2 + hyphen, above / below))
@@ -135,6 +138,10 @@ fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
     let above = count(line, at)?;
     let mut next = at + 1;
     let mut over = false;
+    // "one voter in four"
+    if above == 1.0 && line.tag(next) == Some(Tag::Noun) && line.lower(next + 1) == "in" {
+        next += 1;
+    }
     if line.lower(next) == "in" {
         next += 1;
     } else if line.lower(next) == "out" && line.lower(next + 1) == "of" {
@@ -171,6 +178,23 @@ fn ratio(line: &Line<'_>, at: usize) -> Option<Number> {
         scale: 1.0,
         written: Written::Ratio,
     })
+}
+
+/// "a ratio of 3:1", "outnumber them by three to one".
+pub(super) fn to_one(line: &Line<'_>, at: usize) -> Option<Number> {
+    const COMPARED: &str = "ratio ratios outnumber outnumbers outnumbered outnumbering";
+    let compared =
+        (1..=12).any(|back| line.is_before(at, back, COMPARED)) || line.is(at + 1, "ratio");
+    let (value, end) = match line.word(at).split_once(':') {
+        Some((above, "1")) => (super::digits::plain(above)?, at + 1),
+        Some(_) => return None,
+        None if line.lower(at + 1) == "to" && line.is(at + 2, "one 1") => {
+            (count(line, at)?, at + 3)
+        }
+        None => return None,
+    };
+    let written = Written::Ratio;
+    (compared && value > 1.0).then_some(Number { start: at, end, value, scale: 1.0, written })
 }
 
 /// A plain count of one token.

@@ -25,6 +25,9 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     {
         return Some(digits_run(line, at + 1)); // "+44 20 7946 0958"
     }
+    if line.is_before(at, 1, "/") && line.glued(at) && line.glued(at - 1) {
+        return Some(at + 1); // what is left of a fraction that is not read
+    }
     // "the Group of 20", "best-of-seven"
     let member =
         line.is_before(at, 1, "of") && line.is_before(at, 2, "group") && line.is_capital(at - 2)

@@ -254,7 +254,7 @@ fn is_of_count(line: &Line<'_>, at: usize) -> bool {
         fence wave waves tower tunnel trench crater water tide tides river rivers level levels sea snow flood cliff pool \
         summit peak mast ship vessel boat fell climbed plunged swam ran jump race sprint hurdles relay";
     let after = at + 1;
-    if line.is(after, "tall long wide deep high away above below from x") {
+    if line.is(after, "tall long wide deep high away above below x") {
         return false;
     }
     let before = |words| (at.saturating_sub(12)..at).any(|before| line.is(before, words));

@@ -31,7 +31,8 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
         return None;
     }
     let mut first_at = lead + 1;
-    if between && line.has(first_at, "the ages of") {
+    let ages = line.has(first_at, "the ages of");
+    if ages {
         first_at += 3;
     }
     while line.is(first_at, "about around roughly approximately up to") && first_at < lead + 3 {
@@ -56,6 +57,9 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
     let mut range = merge(line, &first, &second, rule)?;
     range.number.0 = at;
     range.whole.0 = at;
+    if ages && range.unit.is_none() {
+        range.unit = Some(Unit { name: "year", kind: FigureKind::Age });
+    }
     Some(range)
 }
 
@@ -243,6 +247,16 @@ fn tolerance(line: &Line<'_>, first: &Amount, at: usize) -> Option<Amount> {
         rule: "number with a tolerance",
         ..first.clone()
     })
+}
+
+/// Adds the tolerance that begins at `at`, after what is counted; one past its last token.
+pub(super) fn add_tolerance(line: &Line<'_>, amount: &mut Amount, at: usize) -> Option<usize> {
+    let start = after_tolerance(line, at)?;
+    let by = amounts::read(line, start).filter(|by| by.unit.is_none())?;
+    let (Value::Point(value), Value::Point(off)) = (amount.value, by.value) else { return None };
+    amount.value = Value::Tolerance(value, off);
+    amount.rule = "number with a tolerance";
+    Some(by.whole.1)
 }
 
 /// "more than 100 and less than 300", "at most 100 and at least 20".
