@@ -118,13 +118,13 @@ fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
 
 /// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12", "the ages of 12 and 17".
 fn is_average(line: &Line<'_>, start: usize, end: usize) -> bool {
-    let life =
+    let lasting =
         |back| line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life");
-    let age = |back| {
+    let named = |back| {
         line.is_before(start, back, "age ages") && line.tag_before(start, back) == Some(Tag::Noun)
     };
     let handed = line.is_before(start, 1, "to at from of is was");
-    (1..=10).any(life) || handed && !counts_on(line, end) && (2..=9).any(age)
+    (1..=10).any(lasting) || handed && !counts_on(line, end) && (2..=9).any(named)
 }
 
 /// Whether something that is counted follows: "those over 60 patients".

@@ -235,9 +235,8 @@ fn shrinks(amount: &Amount) -> bool {
 
 fn opposite(relation: Relation) -> Relation {
     match relation {
-        Relation::Above => Relation::Below,
+        Relation::Above | Relation::WellAbove => Relation::Below,
         Relation::AtLeast => Relation::AtMost,
-        Relation::WellAbove => Relation::Below,
         Relation::JustBelow => Relation::JustAbove,
         other => other,
     }

@@ -61,7 +61,7 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
         start,
         head_end: head + 1,
         end: with_what_follows(line, head + 1),
-        head: singular_at(line, head).to_lowercase(),
+        head: crate::text::lowercase(&singular_at(line, head)),
         one: Some(one_of(line, start, head)),
         shared: whole.is_some(),
         plural: is_plural(line.lower(head)) || acronym,

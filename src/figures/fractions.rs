@@ -185,13 +185,11 @@ pub(super) fn to_one(line: &Line<'_>, at: usize) -> Option<Number> {
     const COMPARED: &str = "ratio ratios outnumber outnumbers outnumbered outnumbering";
     let compared =
         (1..=12).any(|back| line.is_before(at, back, COMPARED)) || line.is(at + 1, "ratio");
-    let (value, end) = match line.word(at).split_once(':') {
-        Some((above, "1")) => (super::digits::plain(above)?, at + 1),
-        Some(_) => return None,
-        None if line.lower(at + 1) == "to" && line.is(at + 2, "one 1") => {
-            (count(line, at)?, at + 3)
-        }
-        None => return None,
+    let (value, end) = if let Some((above, below)) = line.word(at).split_once(':') {
+        (super::digits::plain(above).filter(|_| below == "1")?, at + 1)
+    } else {
+        let one = line.lower(at + 1) == "to" && line.is(at + 2, "one 1");
+        (count(line, at).filter(|_| one)?, at + 3)
     };
     let written = Written::Ratio;
     (compared && value > 1.0).then_some(Number { start: at, end, value, scale: 1.0, written })
