@@ -8,7 +8,7 @@ use words::is_one_of;
 use super::amounts::{Amount, Value};
 use super::dates;
 use super::line::Line;
-use super::numbers::{Written, is_plural};
+use super::numbers::{self, Written, is_plural};
 use super::tables::Unit;
 use crate::annotation::FigureKind;
 use crate::language::Tag;
@@ -79,7 +79,9 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
             || line.is(end, "when at by in on this next last");
     let will = line.is_before(start, 2, "will would") && line.is_before(start, 3, WHO);
     let verb = line.is_before(start, 1, "is was turned turns be turn");
-    let is = verb && line.is_digits(start) && (line.is_before(start, 2, WHO) || will);
+    let digits =
+        line.is_digits(start) || numbers::small(line.lower(start)).is_some_and(|age| age > 9.0);
+    let is = verb && digits && (line.is_before(start, 2, WHO) || will);
     let at = start == 1 && line.lower(0) == "at" && line.word(end) == "," && line.is(end + 1, WHO);
     let of = line.is_before(start, 1, "of")
         && line.is_before(start, 2, "girl boy man woman child")

@@ -275,7 +275,8 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     );
     // "half a percentage point", "a quarter of an hour"
     let fraction = amount.written == Some(Written::Fraction);
-    let article = if fraction && line.lower(end) == "of" && line.is(end + 1, "a an") {
+    // and "half of 1 per cent"
+    let article = if fraction && line.lower(end) == "of" && line.is(end + 1, "a an one 1") {
         2
     } else {
         usize::from(fraction && line.is_before(end, 1, "half") && line.is(end, "a an"))

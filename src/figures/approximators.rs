@@ -115,7 +115,16 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
         && amount.unit.is_none()
         && amount.written == Some(Written::Words);
     match guard {
-        "topic" => !(small && is_topic(line, start)),
+        "topic" => {
+            // "his comment about 47 percent of the country"
+            let speech = line.tag_before(start, 1) == Some(Tag::Noun)
+                && line.is_before(
+                    start,
+                    1,
+                    "comment comments remark remarks joke jokes question questions",
+                );
+            !(small && is_topic(line, start) || speech)
+        }
         "place" => !small,
         // "goes up to €13.50 from €12.80", "has crept up to €2.10"
         "moved" => {

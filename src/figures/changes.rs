@@ -8,15 +8,14 @@ use super::line::Line;
 
 /// Whether the token at `at` says that something rose, fell or changed.
 pub(super) fn is_change(line: &Line<'_>, at: usize) -> bool {
-    is_one_of(line.lower(at), WORDS)
+    is_one_of(line.lower(at), WORDS) && !line.is(at, "go goes going gone put")
 }
 
 /// Whether such a word stands within `reach` tokens before `at`.
 pub(super) fn is_change_before(line: &Line<'_>, at: usize, reach: usize) -> bool {
-    (at.saturating_sub(reach)..at).any(|before| is_change(line, before))
+    (at.saturating_sub(reach)..at).any(|before| line.is(before, WORDS))
 }
 
-/// Sorted, for the search is binary.
 const WORDS: &str = "\
     added advance advanced ballooned boost boosted boosts bumped changed climb climbed climbing climbs crept \
     cut cuts cutting decline declined declines declining decrease decreased decreases decreasing dipped \

@@ -5,30 +5,31 @@
 
 use words::is_one_of;
 
-use super::amounts::{Amount, Value};
+use super::amounts::{self, Amount, Value};
 use super::line::Line;
 use super::numbers::{Written, times};
+use super::tables::Unit;
 use super::{Quantity, approximators, changes, ranges};
 use crate::annotation::{FigureKind, Relation};
 
-/// Gives a bare number after "from" the unit of the number after "to".
+/// Gives a bare number the unit of one that follows: of the number after "to", or at the end of its list.
 pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
     let (start, end) = amount.whole;
     let bare =
         amount.unit.is_none() && amount.scale == 1.0 && amount.written == Some(Written::Digits);
-    if !bare
-        || !line.is_before(start, 1, "from")
-        || line.lower(end) != "to"
-        || !changes::is_change_before(line, start, 8)
-    {
+    let Value::Point(value) = amount.value else { return };
+    if !bare {
         return;
     }
-    let Some(next) = ranges::read(line, end + 1) else { return };
-    let (Value::Point(value), Value::Point(other) | Value::Range(other, _)) =
-        (amount.value, next.value)
-    else {
+    if line.is(end, "and or ,") && line.is_digits(end + 1) {
+        amount.unit = unit_of_list(line, end, value);
         return;
-    };
+    }
+    let moves = line.is_before(start, 1, "from")
+        && line.lower(end) == "to"
+        && changes::is_change_before(line, start, 8);
+    let Some(next) = ranges::read(line, end + 1).filter(|_| moves) else { return };
+    let (Value::Point(other) | Value::Range(other, _)) = next.value else { return };
     if next.unit.is_some() {
         amount.unit = next.unit;
     }
@@ -37,6 +38,30 @@ pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
         amount.value = Value::Point(times(value, next.scale));
         amount.scale = next.scale;
     }
+}
+
+/// The unit that closes a list of numbers of like size: "27 and 29 years old", "20, 45 and 70 kilometres".
+fn unit_of_list(line: &Line<'_>, joint: usize, value: f64) -> Option<Unit> {
+    let mut at = joint;
+    while at < joint + 12 {
+        let comma = usize::from(line.word(at) == "," && line.is(at + 1, "and or"));
+        if !line.is(at, "and or ,") || !line.is_digits(at + comma + 1) {
+            return None;
+        }
+        let next = amounts::read(line, at + comma + 1)?;
+        let Value::Point(other) = next.value else { return None };
+        if !(0.1..=10.0).contains(&(value / other)) {
+            return None;
+        }
+        if let Some(unit) = next.unit {
+            let after = next.unit_words.is_some_and(|words| words.0 >= next.number.1);
+            let shared =
+                matches!(unit.kind, FigureKind::Age | FigureKind::Percent | FigureKind::Measure);
+            return (after && shared && next.scale == 1.0).then_some(unit);
+        }
+        at = next.whole.1;
+    }
+    None
 }
 
 /// Gives a bare number what an earlier one of its sentence measures or counts: after "compared with", as the result of

@@ -3,6 +3,8 @@
 //! Examples that are stepped over: "F-16", "Article 5", "9/11", "won 3-1", "10 Downing Street", "0800 123 456", "5G".
 //! Not stepped over: "sub-500 sq m", "In Gaza 40 people", "15-22 miles".
 
+use words::is_one_of;
+
 use super::amounts::{Amount, Value};
 use super::counted::Counted;
 use super::line::Line;
@@ -128,7 +130,7 @@ const NAMED: &str = "\
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
     unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code";
+    count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code post posts";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -236,6 +238,19 @@ pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
         && !line.is(at + 3, "% per percent million billion")
         && super::counted::after(line, at + 3).is_none_or(|counted| !counted.plural)
         && super::amounts::read(line, at + 2).is_some_and(|second| second.unit.is_none())
+    {
+        return Some(at + 3);
+    }
+    // "won 2 – 1": a score with blanks
+    let score = |at: usize| digits(at) && line.word(at).len() <= 2;
+    if score(at)
+        && score(at + 2)
+        && is_one_of(line.word(at + 1), "– —")
+        && !line.glued(at + 1)
+        && !line.glued(at + 2)
+        && !ranges::read(line, at).is_some_and(|amount| matches!(amount.value, Value::Range(..)))
+        && super::amounts::read(line, at + 2).is_some_and(|second| second.unit.is_none())
+        && super::counted::after(line, at + 3).is_none_or(|counted| !counted.plural)
     {
         return Some(at + 3);
     }

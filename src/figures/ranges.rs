@@ -84,7 +84,8 @@ fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
             && line.is_digits(second.number.1 + 1)
             && second.unit.is_none();
         return merge(line, first, &second, "range with a dash").filter(|range| {
-            !chain && (line.glued(joint) || line.word(joint) == "-") && evidence(line, range)
+            let blanks = line.word(joint) == "-" || line.word(joint) == "–" && range.unit.is_some();
+            !chain && (line.glued(joint) || blanks) && evidence(line, range)
         });
     }
     match line.lower(joint) {
