@@ -1,18 +1,15 @@
 //! A sentence from left to right: what begins at each token, and the quantity that it makes.
 
-use words::is_one_of;
-
 use super::amounts::{self, Amount, Value};
 use super::approximators::{self, Found};
 use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
 use super::{
-    Quantity, ages, changes, context, dates, ellipsis, identifiers, plain_words, ranges, rates,
-    tables,
+    Quantity, ages, begins, changes, context, dates, ellipsis, identifiers, plain_words, ranges,
+    rates, tables,
 };
 use crate::annotation::{Confidence, FigureKind, Relation};
-use crate::language::Tag;
 
 /// Adds the quantities of one sentence.
 pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
@@ -20,7 +17,7 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
     let mut at = 0;
     let mut floor = 0; // one past the last token of the quantity before
     while at < line.len() {
-        if !may_begin(line, at) {
+        if !begins::may_begin(line, at) {
             at += 1;
             continue;
         }
@@ -53,35 +50,6 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
             }
             None => at = next,
         }
-    }
-}
-
-/// A cheap test that most words fail.
-fn may_begin(line: &Line<'_>, at: usize) -> bool {
-    let word = line.word(at);
-    match line.tag(at) {
-        Some(Tag::Num | Tag::Sym) => true,
-        Some(Tag::Punct) => {
-            is_one_of(word, "- − . [ +")
-                || !word.is_ascii() && tables::tables().signs.starting(line, at).is_some()
-        }
-        Some(_) => {
-            is_one_of(
-                line.lower(at),
-                "\
-                    a an half quarter between from anywhere minus negative tens dozens scores hundreds \
-                    thousands millions billions trillions several many numerous countless rs c",
-            ) || (word.len() <= 5
-                && line.is_capital(at)
-                && tables::tables().signs.starting(line, at).is_some())
-                || super::numbers::small(line.lower(at)).is_some()
-                || super::multiples::may_be(line.lower(at))
-                || (at == 0 || line.is_capital(at)) && line.is(at, "several dozens")
-                || line.lower(at).ends_with("fold")
-                || (line.is_digits(at + 1) || line.tag(at + 1) == Some(Tag::Sym))
-                    && tables::tables().signs.starting(line, at).is_some()
-        }
-        None => false,
     }
 }
 

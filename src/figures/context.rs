@@ -10,37 +10,32 @@ use crate::language::Tag;
 
 /// The basis that the nearest word names, within twelve tokens before and six after.
 pub(super) fn basis(line: &Line<'_>, start: usize, end: usize, kind: FigureKind) -> Option<Basis> {
-    for distance in 1..=12 {
-        let before = start.checked_sub(distance).filter(|at| !crosses(line, *at, start));
-        let after =
-            (distance <= 6).then(|| end + distance - 1).filter(|at| !crosses(line, end, *at));
-        for at in [before, after].into_iter().flatten() {
-            if let Some(basis) = word_basis(line.lower(at))
-                .filter(|basis| holds(line, at, *basis, kind))
-                .filter(|basis| *basis != Basis::Claimed || is_speech(line, at, start, end))
-            {
-                return Some(basis);
-            }
-        }
-    }
-    None
+    let named = |at: usize| {
+        word_basis(line.lower(at))
+            .filter(|basis| holds(line, at, *basis, kind))
+            .filter(|basis| *basis != Basis::Claimed || is_speech(line, at, start, end))
+    };
+    let ends = |at: &usize| is_one_of(line.word(*at), "; : “ ” \"");
+    let mut before = (start.saturating_sub(12)..start).rev().take_while(|at| !ends(at));
+    let mut after = (end..end + 6).take_while(|at| !ends(at));
+    (0..12).find_map(|_| {
+        let nearer = before.next().and_then(named);
+        nearer.or_else(|| after.next().and_then(named))
+    })
 }
 
 /// Whether the words around say that the number is not final.
 pub(super) fn is_provisional(line: &Line<'_>, start: usize, end: usize) -> bool {
-    (start.saturating_sub(10)..end + 12).any(|at| {
-        line.is(at, "preliminary provisional unofficial")
-            || (line.lower(at) == "so"
-                && line.lower(at + 1) == "far"
-                && !line.is(at + 2, "away as from"))
-            || (line.lower(at) == "and" && line.is(at + 1, "counting rising climbing"))
-            || (line.lower(at) == "initial"
-                && line.is(at + 1, "estimate estimates count figures results toll reports"))
-            || (line.lower(at) == "early"
-                && line.is(at + 1, "estimate estimates count figures results returns"))
-            || (line.is(at, "expected likely feared")
-                && line.lower(at + 1) == "to"
-                && line.is(at + 2, "rise climb grow increase"))
+    (start.saturating_sub(10)..end + 12).any(|at| match line.lower(at) {
+        "preliminary" | "provisional" | "unofficial" => true,
+        "so" => line.lower(at + 1) == "far" && !line.is(at + 2, "away as from"),
+        "and" => line.is(at + 1, "counting rising climbing"),
+        "initial" => line.is(at + 1, "estimate estimates count figures results toll reports"),
+        "early" => line.is(at + 1, "estimate estimates count figures results returns"),
+        "expected" | "likely" | "feared" => {
+            line.lower(at + 1) == "to" && line.is(at + 2, "rise climb grow increase")
+        }
+        _ => false,
     })
 }
 
@@ -60,11 +55,6 @@ fn holds(line: &Line<'_>, at: usize, basis: Basis, kind: FigureKind) -> bool {
 fn is_speech(line: &Line<'_>, at: usize, start: usize, end: usize) -> bool {
     let lives = (start..end).any(|at| line.is(at, "life lives victim victims"));
     line.tag(at) == Some(Tag::Verb) && !lives
-}
-
-/// A clause ends between the two places.
-fn crosses(line: &Line<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| is_one_of(line.word(at), "; : “ ” \""))
 }
 
 fn word_basis(word: &str) -> Option<Basis> {

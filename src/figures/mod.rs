@@ -35,6 +35,7 @@ mod identifiers;
 mod plain_words;
 
 mod assemble;
+mod begins;
 mod context;
 mod ellipsis;
 

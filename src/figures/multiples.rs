@@ -29,12 +29,8 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
     holds.then_some(Number { start: at, end: at + 1, value, scale: 1.0, written: Written::Fold })
 }
 
-/// Whether the word may give a multiple: the cheap test.
-pub(super) fn may_be(word: &str) -> bool {
-    value_of(word).is_some()
-}
-
-fn value_of(word: &str) -> Option<f64> {
+/// The multiple that a word stands for.
+pub(super) fn value_of(word: &str) -> Option<f64> {
     const STEMS: [(&str, f64); 6] = [
         ("doubl", 2.0),
         ("tripl", 3.0),
