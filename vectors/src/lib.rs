@@ -41,6 +41,18 @@ pub fn add_48(sums: &mut [f32; 48], values: &[f32]) {
     }
 }
 
+/// Adds many vectors to one.
+#[inline(never)]
+pub fn add_all_48(sums: &mut [f32; 48], vectors: &[&[f32; 48]]) {
+    let mut all = *sums;
+    for vector in vectors {
+        for (sum, value) in all.iter_mut().zip(*vector) {
+            *sum += value;
+        }
+    }
+    *sums = all;
+}
+
 /// Puts zero in place of what is less.
 #[inline(never)]
 pub fn rectify(values: &mut [f32]) {
@@ -86,5 +98,7 @@ mod tests {
         add_48(&mut sums, &[0.5; 48]);
         add_48(&mut sums, &[0.5; 47]);
         assert_eq!(sums, [1.5; 48]);
+        add_all_48(&mut sums, &[&[0.5; 48], &[2.0; 48]]);
+        assert_eq!(sums, [4.0; 48]);
     }
 }

@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use vectors::{
-    accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48, rectify,
+    accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48, add_all_48, rectify,
 };
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
@@ -9,7 +9,7 @@ use super::features::{Features, is_word};
 use super::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts,
 };
-use super::transition::{Action, FACT_VALUES, NONE, SLOTS, State};
+use super::transition::{Action, FACT_VALUES, FACTS, NONE, SLOTS, State};
 use super::{CATEGORIES, Lexicon};
 use crate::language::{Dependency, Label, Tag, VerbForm};
 
@@ -201,19 +201,25 @@ impl Model {
             if state.is_done() {
                 break;
             }
-            let mut hidden = start::<HIDDEN>(&self.hidden_bias);
             let slots = state.slots();
             for (slot, token) in slots.iter().enumerate() {
-                if let Some(share) = self.share(slot, *token, inputs, shares, known) {
-                    add_48(&mut hidden, share);
-                }
+                self.work_out_share(slot, *token, inputs, shares, known);
             }
-            for (fact, value) in state.facts(&slots).iter().enumerate() {
-                let row = fact * FACT_VALUES + usize::from(*value);
-                if let Some(share) = self.facts.chunks_exact(HIDDEN).nth(row) {
-                    add_48(&mut hidden, share);
-                }
+            let facts = state.facts(&slots);
+            let (missing, given) = (rows(&self.missing), rows(&self.facts));
+            let shares = slots.iter().enumerate().map(|(slot, token)| match *token {
+                NONE => missing.get(slot),
+                token => shares.get(usize::from(token) * SLOTS + slot),
+            });
+            let facts = facts.iter().enumerate().map(|(fact, value)| {
+                given.get(fact * FACT_VALUES + usize::from(*value))
+            });
+            let mut terms = [&[0.0; HIDDEN]; SLOTS + FACTS];
+            for (term, share) in terms.iter_mut().zip(shares.chain(facts)) {
+                *term = share.unwrap_or(&[0.0; HIDDEN]);
             }
+            let mut hidden = start::<HIDDEN>(&self.hidden_bias);
+            add_all_48(&mut hidden, &terms);
             rectify(&mut hidden);
             let mut scores = start::<ACTIONS>(&self.actions_bias);
             accumulate_4(&mut scores, &hidden, &self.actions);
@@ -231,31 +237,27 @@ impl Model {
         }
     }
 
-    /// What a token gives to the hidden layer in a slot; worked out once, for most tokens stay in a slot for steps.
-    fn share<'s>(
-        &'s self,
+    /// Works out what a token gives to the hidden layer in a slot; once, for most tokens stay in a slot for steps.
+    fn work_out_share(
+        &self,
         slot: usize,
         token: u16,
         inputs: &[[f32; INPUT]],
-        shares: &'s mut [[f32; HIDDEN]],
+        shares: &mut [[f32; HIDDEN]],
         known: &mut [u16],
-    ) -> Option<&'s [f32]> {
-        if token == NONE {
-            return self.missing.chunks_exact(HIDDEN).nth(slot);
-        }
+    ) {
         let token = usize::from(token);
-        let share = shares.get_mut(token * SLOTS + slot)?;
-        let known = known.get_mut(token)?;
+        let (Some(input), Some(known), Some(share)) =
+            (inputs.get(token), known.get_mut(token), shares.get_mut(token * SLOTS + slot))
+        else {
+            return; // no token
+        };
         if *known & (1 << slot) == 0 {
             *known |= 1 << slot;
             *share = [0.0; HIDDEN];
-            accumulate_48(
-                share,
-                inputs.get(token)?,
-                self.slots.chunks_exact(INPUT * HIDDEN).nth(slot)?,
-            );
+            let weights = self.slots.chunks_exact(INPUT * HIDDEN).nth(slot).unwrap_or(&[]);
+            accumulate_48(share, input, weights);
         }
-        Some(share)
     }
 
     fn without_weights(words: Lexicon, affixes: Lexicon) -> Self {
@@ -310,6 +312,11 @@ fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
     }
     next_layer.push([0.0; WIDTH]);
     std::mem::swap(layer, next_layer);
+}
+
+/// The rows of a table for the hidden layer.
+fn rows(weights: &[f32]) -> &[[f32; HIDDEN]] {
+    weights.as_chunks().0
 }
 
 fn level(weight: i8, step: f32) -> f32 {
