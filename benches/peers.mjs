@@ -8,9 +8,9 @@ import compromise from "compromise";
 import Recognizers from "@microsoft/recognizers-text-suite";
 import init, { annotate } from "../dist/npm/node.js";
 
-const ROUNDS = Number(process.argv[2] ?? 15);
-/** Each side is run so often before anything is timed: compilers and caches warm up. */
-const WARM_UP = 5;
+const ROUNDS = Number(process.argv[2] ?? 31);
+/** Each side is run so often before anything is timed: it takes some twenty runs until all is compiled for speed. */
+const WARM_UP = 25;
 
 const text = await readFile(new URL("article.txt", import.meta.url), "utf8");
 await init();
