@@ -259,6 +259,7 @@ fn add_half(line: &Line<'_>, amount: &mut Amount) {
     {
         amount.value = Value::Point(value + 0.5);
         amount.whole.1 = end + 3;
+        amount.unit_words = amount.unit_words.map(|words| (words.0, end + 3));
         amount.rule = "number";
     }
 }
@@ -328,6 +329,10 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
             unit_end += 2;
             unit.kind = FigureKind::Age;
         }
+    }
+    // "half of 1" per cent
+    if article == 2 && line.is(at.saturating_sub(1), "one 1") {
+        amount.number.1 = at;
     }
     amount.unit = Some(unit);
     amount.inner = inner;
