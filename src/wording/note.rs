@@ -1,0 +1,36 @@
+//! The card of a remark that covers no claim: "The airline did not respond to a request for comment."
+
+use super::card::{Card, Subject};
+use super::context::Context;
+use super::phrase::Phrase;
+use crate::annotation::{Note, NoteKind};
+
+pub(super) fn card(context: Context<'_>, note: &Note) -> Card {
+    let mut card = Card::empty(Subject::Note(note.id), context);
+    card.headline = headline(context, note);
+    card.plain = plain(context);
+    let words = context.quoted(context.words(note.span));
+    card.detail(context.templates.claim.note, words);
+    card
+}
+
+/// What kind of remark it is. Whom it is about, its own words say.
+pub(super) fn headline(context: Context<'_>, note: &Note) -> Phrase {
+    let templates = &context.templates.note;
+    Phrase::ours(match note.kind {
+        NoteKind::NotReached => templates.not_reached,
+        NoteKind::DeclinedToComment => templates.declined,
+        NoteKind::NotVerified | NoteKind::Verified => templates.verification,
+        NoteKind::AnonymityReason => templates.anonymity,
+    })
+}
+
+/// In whose words.
+pub(super) fn plain(context: Context<'_>) -> Phrase {
+    Phrase::ours(context.templates.claim.non_answer)
+}
+
+/// Whether a remark covers no claim, so that it has a card of its own.
+pub(super) fn stands_alone(note: &Note) -> bool {
+    note.targets.is_empty()
+}
