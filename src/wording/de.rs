@@ -92,6 +92,7 @@ pub static GERMAN: Templates = Templates {
         declined: "Kein Kommentar",
         verification: "Eine Bemerkung zur Überprüfung",
         anonymity: "Ein Grund, keinen Namen zu nennen",
+        stated: "So steht es im Artikel: {0}",
     },
     comparison: ComparisonTemplates {
         another_figure: "Eine weitere Zahl in diesem Artikel",

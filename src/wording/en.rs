@@ -91,6 +91,7 @@ pub static ENGLISH: Templates = Templates {
         declined: "No comment",
         verification: "A remark on verification",
         anonymity: "A reason for not giving a name",
+        stated: "As stated by the article: {0}",
     },
     comparison: ComparisonTemplates {
         another_figure: "Another figure in this article",

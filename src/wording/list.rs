@@ -222,7 +222,7 @@ fn of_note(context: Context<'_>, note: &Note) -> Entry {
         kind: EntryKind::Statement,
         source: None,
         headline: note::headline(context, note),
-        explanation: note::plain(context),
+        explanation: Phrase::ours(context.templates.claim.non_answer),
         snippet: Snippet { words: shortened(context.words(note.span)), ..Snippet::default() },
     }
 }

@@ -176,7 +176,7 @@ fn for_mid_line(context: Context<'_>, source: &Source, name: &str) -> String {
     let lower = first.to_ascii_lowercase();
     let title = matches!(source.kind, SourceKind::Media | SourceKind::Document);
     let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
-    let small = is_one_of(lower.as_str(), SMALL) && !(title && named);
+    let small = is_one_of(lower.as_str(), SMALL) && !(title && named) || name == "Police";
     // "Residents said": alone, a word for unnamed people is a common noun. "Western officials": it may be an adjective
     // of a country; then only the article's spelling in another place tells.
     let common = !named

@@ -8,9 +8,8 @@ use crate::annotation::{Note, NoteKind};
 pub(super) fn card(context: Context<'_>, note: &Note) -> Card {
     let mut card = Card::empty(Subject::Note(note.id), context);
     card.headline = headline(context, note);
-    card.plain = plain(context);
     let words = context.quoted(context.words(note.span));
-    card.detail(context.templates.claim.note, words);
+    card.plain = Phrase::fill(context.templates.note.stated, &[&words]);
     card
 }
 
@@ -23,11 +22,6 @@ pub(super) fn headline(context: Context<'_>, note: &Note) -> Phrase {
         NoteKind::NotVerified | NoteKind::Verified => templates.verification,
         NoteKind::AnonymityReason => templates.anonymity,
     })
-}
-
-/// In whose words.
-pub(super) fn plain(context: Context<'_>) -> Phrase {
-    Phrase::ours(context.templates.claim.non_answer)
 }
 
 /// Whether a remark covers no claim, so that it has a card of its own.

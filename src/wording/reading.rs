@@ -58,7 +58,7 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     match article_word(context, figure) {
         Some(word) => sentence.then(&Phrase::fill(
             context.templates.figure.in_the_articles_word,
-            &[&Phrase::article(word)],
+            &[&Phrase::article(word.as_str())],
         )),
         None => sentence,
     }
@@ -81,13 +81,14 @@ fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
 }
 
 /// The article's approximator, where the reading says it in another word: "some" for "about".
-fn article_word<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a str> {
+fn article_word(context: Context<'_>, figure: &Figure) -> Option<String> {
     if matches!(figure.relation, Relation::Exact | Relation::Range | Relation::Tolerance) {
         return None;
     }
-    let word = context.words(figure.approximator?);
+    // An approximator holds no name: a capital only comes from the beginning of a sentence.
+    let word = context.words(figure.approximator?).to_ascii_lowercase();
     let reading = reading(context, figure).to_string().to_ascii_lowercase();
-    (!word.is_empty() && !reading.starts_with(&word.to_ascii_lowercase())).then_some(word)
+    (!word.is_empty() && !reading.starts_with(&word)).then_some(word)
 }
 
 /// The number with its unit, as printed: "12,000", "$5 million", "three years".

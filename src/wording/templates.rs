@@ -111,6 +111,8 @@ pub struct NoteTemplates {
     pub declined: &'static str,
     pub verification: &'static str,
     pub anonymity: &'static str,
+    /// Article's words, in quotation marks.
+    pub stated: &'static str,
 }
 
 /// What the words around a number make of it, as a sentence.
