@@ -6,7 +6,6 @@ use sourcemark::wording::{
     LANGUAGES, Piece, Subject, Templates, card_in, in_language, notes_list_in,
 };
 
-#[allow(dead_code, reason = "each file of tests uses its part")]
 mod flood;
 
 use flood::{Writer, flood};

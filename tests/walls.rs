@@ -13,11 +13,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("linking", &["text", "language", "annotation", "claims", "figures"]),
     ("analysis", &["text", "language", "annotation", "claims", "figures", "linking"]),
     ("wording", &["text", "annotation"]),
+    ("export", &["text", "annotation", "wording"]),
     ("layout", &[]),
     ("finding", &[]),
     ("marking", &["text", "annotation", "wording"]),
-    ("page", &["text", "annotation", "analysis", "wording", "layout", "finding", "marking"]),
-    ("api", &["text", "annotation", "analysis", "wording", "layout", "finding", "marking", "page"]),
+    (
+        "page",
+        &["text", "annotation", "analysis", "wording", "export", "layout", "finding", "marking"],
+    ),
+    ("api", &["text", "annotation", "analysis", "wording", "export", "page"]),
 ];
 
 /// Only these know the browser.

@@ -7,6 +7,7 @@ use web_sys::{Document, MediaQueryList, Node, Window};
 use super::config::Config;
 use super::dom::{Listener, Timer};
 use super::events::dispatch;
+use super::export::{Format, SavedFile, exported, plain};
 use super::find::Reason;
 use super::host::Host;
 use super::mode::Mode;
@@ -16,7 +17,6 @@ use super::scene::Scene;
 use super::schedule::{message, ready, spawn, turn};
 use super::signal::{Report, Signal};
 use super::stage::Stage;
-use crate::annotation::Annotations;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
@@ -30,6 +30,8 @@ pub(crate) struct Widget {
     /// What is shown of it.
     stage: RefCell<Option<Rc<Stage>>>,
     observer: RefCell<Option<Observer>>,
+    /// What the reader saved last.
+    saved: RefCell<Option<SavedFile>>,
     listeners: RefCell<Vec<Listener>>,
     look_again: OnceCell<Timer>,
     pace: Cell<Pace>,
@@ -73,6 +75,7 @@ impl Widget {
                 scene: RefCell::default(),
                 stage: RefCell::default(),
                 observer: RefCell::default(),
+                saved: RefCell::default(),
                 listeners: RefCell::default(),
                 look_again: OnceCell::new(),
                 pace: Cell::default(),
@@ -93,18 +96,20 @@ impl Widget {
         self.scene().map_or_else(String::new, |scene| scene.article.given().to_owned())
     }
 
-    /// The annotations as a plain object, the same one until they change; `null` before the first look. `plain` makes
-    /// it.
-    pub(crate) fn annotations(
-        &self,
-        plain: impl FnOnce(&Annotations) -> Result<JsValue, JsValue>,
-    ) -> Result<JsValue, JsValue> {
+    /// The annotations as a plain object, the same one until they change; `null` before the first look.
+    pub(crate) fn annotations(&self) -> Result<JsValue, JsValue> {
         let Some(scene) = self.scene() else { return Ok(JsValue::NULL) };
         if let Some(object) = scene.object.get() {
             return Ok(object.clone());
         }
-        let object = plain(&scene.annotations)?;
+        let object = plain(&*scene.annotations)?;
         Ok(scene.object.get_or_init(|| object).clone())
+    }
+
+    /// The annotations in a format, as a plain object; `null` before the first look.
+    pub(crate) fn export(&self, format: Format) -> Result<JsValue, JsValue> {
+        let Some(scene) = self.scene() else { return Ok(JsValue::NULL) };
+        exported(&scene, &self.document, self.config.templates, format)
     }
 
     /// Looks at the page again, now.
@@ -166,6 +171,7 @@ impl Widget {
         self.state.set(State::Destroyed);
         self.observer.take();
         self.listeners.take();
+        drop(self.saved.take());
         if let Some(timer) = self.look_again.get() {
             timer.clear();
         }
@@ -197,6 +203,7 @@ impl Widget {
             Signal::Changed(rewritten) => self.changed(&rewritten),
             Signal::Arrived => self.arrived(),
             Signal::Mode(mode) => self.set_mode(mode),
+            Signal::Save(format) => self.save(format),
             Signal::Repaint => {
                 if let Some(stage) = self.stage() {
                     stage.change_painter(&self.report);
@@ -207,6 +214,18 @@ impl Widget {
                     stage.handle(&signal);
                 }
             }
+        }
+    }
+
+    /// Offers the annotations as a file.
+    fn save(&self, format: Format) {
+        // The address of the file before is taken back only now: the browser may have been slow to read it.
+        let offered = self
+            .export(format)
+            .and_then(|object| SavedFile::offer(&self.document, &object, format));
+        match offered {
+            Ok(file) => drop(self.saved.replace(Some(file))),
+            Err(error) => self.dispatch("error", &[("message", message(&error).into())]),
         }
     }
 
