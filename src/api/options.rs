@@ -54,7 +54,7 @@ pub(super) fn web_annotation_options(given: &JsValue) -> Result<WebAnnotationOpt
 /// Reads the format of an export.
 pub(super) fn format(given: &JsValue) -> Result<Format, JsValue> {
     let known = given.as_string().as_deref().and_then(Format::from_name);
-    known.ok_or_else(|| wrong_choice("the format", Format::ALL.map(Format::name), given))
+    known.ok_or_else(|| wrong_choice("the format", &Format::ALL.map(Format::name), given))
 }
 
 /// An error that ends with the value that is wrong.
@@ -67,12 +67,18 @@ pub(super) fn wrong(what: &str, value: &JsValue) -> JsValue {
 
 /// The error for a mode that is none.
 pub(super) fn wrong_mode(value: &JsValue) -> JsValue {
-    wrong_choice("option \"mode\"", Mode::ALL.map(Mode::name), value)
+    wrong_choice("option \"mode\"", &Mode::ALL.map(Mode::name), value)
 }
 
 /// The error for a value that is none of those there are.
-fn wrong_choice<const N: usize>(what: &str, choices: [&str; N], value: &JsValue) -> JsValue {
-    wrong(&[what, " must be one of ", &choices.join(", "), ", not "].concat(), value)
+fn wrong_choice(what: &str, choices: &[&str], value: &JsValue) -> JsValue {
+    let mut what = what.to_owned() + " must be one of ";
+    for (at, choice) in choices.iter().enumerate() {
+        what.push_str(if at == 0 { "" } else { ", " });
+        what.push_str(choice);
+    }
+    what.push_str(", not ");
+    wrong(&what, value)
 }
 
 /// An options object without unknown keys.
@@ -119,7 +125,7 @@ impl Given {
     fn language(&self) -> Result<Option<&'static Templates>, JsValue> {
         let Some(tag) = self.string("lang")? else { return Ok(None) };
         let languages = LANGUAGES.map(|templates| templates.language);
-        let unknown = || wrong_choice("option \"lang\"", languages, &tag.as_str().into());
+        let unknown = || wrong_choice("option \"lang\"", &languages, &tag.as_str().into());
         in_language(&tag).map(Some).ok_or_else(unknown)
     }
 

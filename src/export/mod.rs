@@ -2,13 +2,12 @@
 //! its offsets refer to, [`web_annotations`] the W3C's exchange format. Never a `ClaimReview`: nothing is reviewed here.
 
 mod address;
+mod node;
 mod web_annotation;
 
 pub use address::is_address;
-pub use web_annotation::{
-    AnnotationCollection, AnnotationPage, Concept, Generator, SpecificResource,
-    TextPositionSelector, TextQuoteSelector, TextualBody, WebAnnotation, web_annotations,
-};
+pub use node::Node;
+pub use web_annotation::web_annotations;
 
 use serde::Serialize;
 

@@ -1,300 +1,184 @@
-//! The W3C Web Annotation Data Model: a collection with one page, and in it one annotation for each claim, figure, note
-//! and group of figures. A group has several targets and links them.
-//!
-//! Ids are the article's address with a fragment: `…#sourcemark-c3`. Positions count Unicode code points of the
-//! article's text, as the model wants it.
-
-use serde::Serialize;
-
-use crate::annotation::{
-    Annotations, Basis, Claim, ClaimKind, CueLabel, Figure, FigureKind, Form, Group, GroupRelation,
-    Note, NoteKind, Relation, TextSpan,
-};
+use super::node::Node;
+use crate::annotation::{Annotations, Claim, Figure, Group, Note, TextSpan};
 use crate::text::{Article, CodePoints};
 use crate::wording::{Phrase, Subject, Templates, card_in, comparison_in};
 
 /// How many characters on either side help to find a quotation again.
 const CONTEXT: usize = 32;
 
-/// All annotations of an article.
-#[derive(Debug, Serialize)]
-pub struct AnnotationCollection {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    /// The article's address with the fragment `#sourcemark`.
-    pub id: String,
-    r#type: &'static str,
-    /// What it is called, in the language of the cards.
-    pub label: &'static str,
-    /// How many annotations there are.
-    pub total: usize,
-    /// The one page, which holds them all.
-    pub first: AnnotationPage,
-}
-
-/// The page of a collection.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AnnotationPage {
-    /// The article's address with the fragment `#sourcemark-1`.
-    pub id: String,
-    r#type: &'static str,
-    /// The collection's id.
-    pub part_of: String,
-    /// 0.
-    pub start_index: usize,
-    /// Claims, figures, notes, groups, each by number.
-    pub items: Vec<WebAnnotation>,
-}
-
-/// One annotation.
-#[derive(Debug, Serialize)]
-pub struct WebAnnotation {
-    /// The article's address with the fragment `#sourcemark-c0`, `-f0`, `-n0` or `-g0`.
-    pub id: String,
-    r#type: &'static str,
-    /// Why it is there.
-    pub motivation: &'static [&'static str],
-    /// Who made it: a program.
-    pub generator: Generator,
-    /// What its card says, then the concepts that it falls under.
-    pub body: Vec<TextualBody>,
-    /// The words that it is about.
-    pub target: Vec<SpecificResource>,
-}
-
-/// The program that made an annotation.
-#[derive(Debug, Serialize)]
-pub struct Generator {
-    r#type: &'static str,
-    /// With the version.
-    pub name: &'static str,
-}
-
-/// Something said about a target.
-#[derive(Debug, Serialize)]
-pub struct TextualBody {
-    r#type: &'static str,
-    /// `"describing"` or `"classifying"`.
-    pub purpose: &'static str,
-    /// The text of a card, or a concept.
-    pub value: Concept,
-    /// Of a text, `"text/plain"`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<&'static str>,
-    /// Of a text, its language.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<&'static str>,
-}
-
-/// A word of the result's own vocabulary, as it stands in the JSON of [`Annotations`]; or free text.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-#[expect(missing_docs, reason = "each is named after what it holds")]
-pub enum Concept {
-    Text(String),
-    Kind(&'static str),
-    ClaimKind(ClaimKind),
-    Form(Form),
-    CueLabel(CueLabel),
-    FigureKind(FigureKind),
-    Relation(Relation),
-    Basis(Basis),
-    NoteKind(NoteKind),
-    GroupRelation(GroupRelation),
-}
-
-/// Words of the article. Both selectors select the same ones.
-#[derive(Debug, Serialize)]
-pub struct SpecificResource {
-    r#type: &'static str,
-    /// The article's address.
-    pub source: String,
-    /// By quotation, and by position.
-    pub selector: (TextQuoteSelector, TextPositionSelector),
-}
-
-/// Words, and what stands around them.
-#[derive(Debug, Serialize)]
-pub struct TextQuoteSelector {
-    r#type: &'static str,
-    /// The words.
-    pub exact: String,
-    /// What stands before them.
-    pub prefix: String,
-    /// What stands after them.
-    pub suffix: String,
-}
-
-/// A range of Unicode code points of the article's text.
-#[derive(Debug, Serialize)]
-pub struct TextPositionSelector {
-    r#type: &'static str,
-    /// The first.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
-}
-
-/// `annotations` of `article`, which stands at the address `source`; what cards say is in the language of `templates`.
+/// `annotations` of `article`, which stands at the address `source`, in the W3C Web Annotation Data Model: a collection
+/// with one page, and in it one annotation for each claim, figure, note and group of figures. What cards say is in the
+/// language of `templates`.
+///
+/// The targets of an annotation are the words that it is about, as many as the content of a claim has parts and a group
+/// has figures. Each is selected twice, by quotation and by position; positions count Unicode code points of
+/// [`Article::given`]. The bodies are the text of the card and the concepts that the annotation falls under: `"claim"`,
+/// `"indirect"`, `"at-least"`. Ids are the address with a fragment: `…#sourcemark-c3`.
 pub fn web_annotations(
     templates: &'static Templates,
     article: &Article,
     annotations: &Annotations,
     source: &str,
-) -> AnnotationCollection {
+) -> Node {
     let source = source.split('#').next().unwrap_or(source);
     let text = CodePoints::of(article.given());
-    let writer = Writer { templates, article, annotations, source, text };
-    let items: Vec<_> = (annotations.claims.iter().map(|claim| writer.claim(claim)))
-        .chain(annotations.figures.iter().map(|figure| writer.figure(figure)))
-        .chain(annotations.notes.iter().map(|note| writer.note(note)))
-        .chain(annotations.groups.iter().map(|group| writer.group(group)))
-        // What has no card is not shown either.
-        .filter(|item| !item.target.is_empty() && !item.body.is_empty())
-        .collect();
-    let id = writer.id("");
-    AnnotationCollection {
-        context: "http://www.w3.org/ns/anno.jsonld",
-        r#type: "AnnotationCollection",
-        label: templates.list.title,
-        total: items.len(),
-        first: AnnotationPage {
-            id: writer.id("-1"),
-            r#type: "AnnotationPage",
-            part_of: id.clone(),
-            start_index: 0,
-            items,
-        },
-        id,
-    }
+    let mut writer = Writer { templates, article, annotations, source, text, items: Vec::new() };
+    annotations.claims.iter().for_each(|claim| writer.claim(claim));
+    annotations.figures.iter().for_each(|figure| writer.figure(figure));
+    annotations.notes.iter().for_each(|note| writer.note(note));
+    annotations.groups.iter().for_each(|group| writer.group(group));
+    let total = u32::try_from(writer.items.len()).unwrap_or(u32::MAX);
+    Node::Object(vec![
+        ("@context", Node::Word("http://www.w3.org/ns/anno.jsonld")),
+        ("id", writer.id("")),
+        ("type", Node::Word("AnnotationCollection")),
+        ("label", Node::Word(templates.list.title)),
+        ("total", Node::Count(total)),
+        (
+            "first",
+            Node::Object(vec![
+                ("id", writer.id("-1")),
+                ("type", Node::Word("AnnotationPage")),
+                ("partOf", writer.id("")),
+                ("startIndex", Node::Count(0)),
+                ("items", Node::List(writer.items)),
+            ]),
+        ),
+    ])
 }
 
+/// Collects annotations.
 struct Writer<'a> {
     templates: &'static Templates,
     article: &'a Article,
     annotations: &'a Annotations,
     source: &'a str,
     text: CodePoints<'a>,
+    items: Vec<Node>,
 }
 
 impl Writer<'_> {
-    fn claim(&self, claim: &Claim) -> WebAnnotation {
-        let label = claim.cue.as_ref().map(|cue| Concept::CueLabel(cue.label));
-        let concepts = [
-            Some(Concept::Kind("claim")),
-            Some(Concept::ClaimKind(claim.kind)),
-            Some(Concept::Form(claim.form)),
-            label,
-        ];
-        // A refusal to answer has no content: then the words that say so are what it is about.
-        let cue = claim.cue.iter().flat_map(|cue| cue.span.iter().copied());
+    fn claim(&mut self, claim: &Claim) {
+        let mut concepts =
+            vec![Node::Word("claim"), Node::Word(claim.kind.word()), Node::Word(claim.form.word())];
+        concepts.extend(claim.cue.iter().map(|cue| Node::Word(cue.label.word())));
         let mut spans = claim.content.clone();
         if spans.is_empty() {
-            spans.extend(cue.chain(claim.source.map(|source| source.span)));
+            // A refusal to answer has no content: then the words that say so are what it is about.
+            spans.extend(claim.cue.iter().flat_map(|cue| &cue.span));
+            spans.extend(claim.source.map(|source| source.span));
         }
-        self.of_card(Subject::Claim(claim.id), concepts, spans)
+        self.add_card(Subject::Claim(claim.id), concepts, &spans);
     }
 
-    fn figure(&self, figure: &Figure) -> WebAnnotation {
-        let concepts = [
-            Some(Concept::Kind("figure")),
-            Some(Concept::FigureKind(figure.kind)),
-            Some(Concept::Relation(figure.relation)),
-            figure.basis.map(Concept::Basis),
+    fn figure(&mut self, figure: &Figure) {
+        let mut concepts = vec![
+            Node::Word("figure"),
+            Node::Word(figure.kind.word()),
+            Node::Word(figure.relation.word()),
         ];
-        self.of_card(Subject::Figure(figure.id), concepts, vec![figure.span])
+        concepts.extend(figure.basis.map(|basis| Node::Word(basis.word())));
+        self.add_card(Subject::Figure(figure.id), concepts, &[figure.span]);
     }
 
-    fn note(&self, note: &Note) -> WebAnnotation {
-        let concepts =
-            [Some(Concept::Kind("note")), Some(Concept::NoteKind(note.kind)), None, None];
-        self.of_card(Subject::Note(note.id), concepts, vec![note.span])
+    fn note(&mut self, note: &Note) {
+        let concepts = vec![Node::Word("note"), Node::Word(note.kind.word())];
+        self.add_card(Subject::Note(note.id), concepts, &[note.span]);
     }
 
-    fn group(&self, group: &Group) -> WebAnnotation {
-        let figures = group.members.iter().filter_map(|id| self.annotations.figures.get(*id));
+    fn group(&mut self, group: &Group) {
         let comparison = comparison_in(self.templates, self.article, self.annotations, group);
         let lines = comparison.map(|comparison| comparison.lines()).unwrap_or_default();
-        let relation = Some(Concept::GroupRelation(group.relation));
-        let concepts = [Some(Concept::Kind("group")), relation, None, None];
-        let fragment = ["-g", &group.id.to_string()].concat();
-        let spans = figures.map(|figure| figure.span).collect();
-        self.annotation(&fragment, &["linking"], &lines, concepts, spans)
+        let concepts = vec![Node::Word("group"), Node::Word(group.relation.word())];
+        let figures = group.members.iter().filter_map(|id| self.annotations.figures.get(*id));
+        let spans: Vec<_> = figures.map(|figure| figure.span).collect();
+        let id = ["g", &group.id.to_string()].concat();
+        self.add(&id, vec![Node::Word("linking")], &lines, concepts, &spans);
     }
 
-    fn of_card(
-        &self,
-        subject: Subject,
-        concepts: [Option<Concept>; 4],
-        spans: Vec<TextSpan>,
-    ) -> WebAnnotation {
+    fn add_card(&mut self, subject: Subject, concepts: Vec<Node>, spans: &[TextSpan]) {
         let card = card_in(self.templates, self.article, self.annotations, subject);
-        let lines = if card.headline.is_empty() { Vec::new() } else { card.lines() };
-        let fragment = ["-", &subject.id()].concat();
-        self.annotation(&fragment, &["classifying", "describing"], &lines, concepts, spans)
+        // What has no headline is not shown either.
+        if !card.headline.is_empty() {
+            let motivation = vec![Node::Word("classifying"), Node::Word("describing")];
+            self.add(&subject.id(), motivation, &card.lines(), concepts, spans);
+        }
     }
 
-    fn annotation(
-        &self,
-        fragment: &str,
-        motivation: &'static [&'static str],
+    /// Adds an annotation that says `lines`, unless it says nothing or is about nothing.
+    fn add(
+        &mut self,
+        id: &str,
+        motivation: Vec<Node>,
         lines: &[Phrase],
-        concepts: [Option<Concept>; 4],
-        mut spans: Vec<TextSpan>,
-    ) -> WebAnnotation {
-        spans.retain(|span| span.start < span.end);
-        let mut body = Vec::new();
-        if !lines.is_empty() {
-            let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
-            body.push(TextualBody {
-                r#type: "TextualBody",
-                purpose: "describing",
-                value: Concept::Text(lines.join("\n")),
-                format: Some("text/plain"),
-                language: Some(self.templates.language),
-            });
-            body.extend(concepts.into_iter().flatten().map(|value| TextualBody {
-                r#type: "TextualBody",
-                purpose: "classifying",
-                value,
-                format: None,
-                language: None,
-            }));
+        concepts: Vec<Node>,
+        spans: &[TextSpan],
+    ) {
+        let spans = spans.iter().filter(|span| span.start < span.end);
+        let targets: Vec<Node> = spans.map(|span| self.target(*span)).collect();
+        if lines.is_empty() || targets.is_empty() {
+            return;
         }
-        WebAnnotation {
-            id: self.id(fragment),
-            r#type: "Annotation",
-            motivation,
-            generator: Generator {
-                r#type: "Software",
-                name: concat!("Sourcemark ", env!("CARGO_PKG_VERSION")),
-            },
-            body,
-            target: spans.into_iter().map(|span| self.target(span)).collect(),
+        let mut text = String::new();
+        for line in lines {
+            text.push_str(if text.is_empty() { "" } else { "\n" });
+            line.pieces().iter().for_each(|piece| text.push_str(piece.text()));
         }
+        let mut bodies = vec![Node::Object(vec![
+            ("type", Node::Word("TextualBody")),
+            ("purpose", Node::Word("describing")),
+            ("value", Node::Text(text)),
+            ("format", Node::Word("text/plain")),
+            ("language", Node::Word(self.templates.language)),
+        ])];
+        bodies.extend(concepts.into_iter().map(|concept| {
+            Node::Object(vec![
+                ("type", Node::Word("TextualBody")),
+                ("purpose", Node::Word("classifying")),
+                ("value", concept),
+            ])
+        }));
+        let item = Node::Object(vec![
+            ("id", self.id(&["-", id].concat())),
+            ("type", Node::Word("Annotation")),
+            ("motivation", Node::List(motivation)),
+            (
+                "generator",
+                Node::Object(vec![
+                    ("type", Node::Word("Software")),
+                    ("name", Node::Word(concat!("Sourcemark ", env!("CARGO_PKG_VERSION")))),
+                ]),
+            ),
+            ("body", Node::List(bodies)),
+            ("target", Node::List(targets)),
+        ]);
+        self.items.push(item);
     }
 
-    fn target(&self, span: TextSpan) -> SpecificResource {
+    fn target(&self, span: TextSpan) -> Node {
         let [before, exact, after] = self.text.around(span);
         let (start, end) = self.text.range(span);
-        let quote = TextQuoteSelector {
-            r#type: "TextQuoteSelector",
-            exact: exact.to_owned(),
-            prefix: last(before).to_owned(),
-            suffix: first(after).to_owned(),
-        };
-        let position = TextPositionSelector { r#type: "TextPositionSelector", start, end };
-        SpecificResource {
-            r#type: "SpecificResource",
-            source: self.source.to_owned(),
-            selector: (quote, position),
-        }
+        let quote = Node::Object(vec![
+            ("type", Node::Word("TextQuoteSelector")),
+            ("exact", Node::Text(exact.to_owned())),
+            ("prefix", Node::Text(last(before).to_owned())),
+            ("suffix", Node::Text(first(after).to_owned())),
+        ]);
+        let position = Node::Object(vec![
+            ("type", Node::Word("TextPositionSelector")),
+            ("start", Node::Count(start)),
+            ("end", Node::Count(end)),
+        ]);
+        Node::Object(vec![
+            ("type", Node::Word("SpecificResource")),
+            ("source", Node::Text(self.source.to_owned())),
+            ("selector", Node::List(vec![quote, position])),
+        ])
     }
 
     /// The article's address with a fragment that begins with `sourcemark`.
-    fn id(&self, fragment: &str) -> String {
-        [self.source, "#sourcemark", fragment].concat()
+    fn id(&self, fragment: &str) -> Node {
+        Node::Text([self.source, "#sourcemark", fragment].concat())
     }
 }
 
