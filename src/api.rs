@@ -8,6 +8,7 @@ mod types;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::JSON;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -50,7 +51,7 @@ pub fn web_annotations(
     let article = article(text)?;
     let annotations = crate::annotate(&article, &options.wanted);
     let (templates, source) = (options.templates, &options.source);
-    plain(&export::web_annotations(templates, &article, &annotations, source))
+    JSON::parse(&export::web_annotations(templates, &article, &annotations, source))
 }
 
 fn article(text: &JsValue) -> Result<Article, JsValue> {

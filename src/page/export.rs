@@ -1,13 +1,13 @@
 //! The annotations as a plain object, and as a file that the reader saves. Nothing is sent anywhere.
 
-use js_sys::{Array, JSON};
+use js_sys::{Array, JSON, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, Url};
 
 use super::scene::Scene;
-use crate::export::{self, web_annotations};
+use crate::export::web_annotations;
 use crate::wording::Templates;
 
 /// What the annotations can be saved as.
@@ -67,8 +67,21 @@ pub(super) fn exported(
     let source = address.split('#').next().unwrap_or(&address);
     let (article, annotations) = (&scene.article, &*scene.annotations);
     match format {
-        Format::Json => plain(&export::Document { source, text: article.given(), annotations }),
-        Format::WebAnnotation => plain(&web_annotations(templates, article, annotations, source)),
+        Format::Json => {
+            let object = Object::new();
+            let fields = [
+                ("source", source.into()),
+                ("text", article.given().into()),
+                ("annotations", plain(annotations)?),
+            ];
+            for (name, value) in fields {
+                Reflect::set(&object, &name.into(), &value)?;
+            }
+            Ok(object.into())
+        }
+        Format::WebAnnotation => {
+            JSON::parse(&web_annotations(templates, article, annotations, source))
+        }
     }
 }
 

@@ -48,9 +48,9 @@ impl<'a> CodePoints<'a> {
 
     /// What stands before `span`, in it, and after it.
     pub fn around(&self, span: TextSpan) -> [&'a str; 3] {
-        let [start, end] = [span.start, span.end].map(|unit| self.at(unit.get()).byte as usize);
-        [self.text.get(..start), self.text.get(start..end), self.text.get(end..)]
-            .map(Option::unwrap_or_default)
+        let (start, end) = (self.at(span.start.get()).byte, self.at(span.end.get()).byte);
+        let part = |from: u32, to: usize| self.text.get(from as usize..to).unwrap_or_default();
+        [part(0, start as usize), part(start, end as usize), part(end, self.text.len())]
     }
 
     /// The place of a code unit; inside a wide character, that of its end.

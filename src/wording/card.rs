@@ -93,13 +93,14 @@ pub struct Detail {
 impl Card {
     /// What the card says about its subject, a line each; without the foot, which is the same on every card.
     pub fn lines(&self) -> Vec<Phrase> {
-        let mut lines: Vec<Phrase> =
-            [&self.headline, &self.subline, &self.plain].map(Phrase::clone).into();
+        let mut lines = vec![self.headline.clone(), self.subline.clone(), self.plain.clone()];
+        lines.retain(|line| !line.is_empty());
         for detail in &self.details {
             lines.push(Phrase::fill("{0}: {1}", &[&Phrase::ours(detail.label), &detail.value]));
         }
-        lines.extend(self.comparison.iter().flat_map(Comparison::lines));
-        lines.retain(|line| !line.is_empty());
+        if let Some(comparison) = &self.comparison {
+            lines.append(&mut comparison.lines());
+        }
         lines
     }
 

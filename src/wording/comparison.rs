@@ -29,13 +29,10 @@ impl Comparison {
     /// What it says, a line each.
     pub fn lines(&self) -> Vec<Phrase> {
         let mut lines = vec![self.heading.clone(), self.relation.clone()];
-        lines.extend(self.rows.iter().map(|row| {
-            let words = Phrase::fill(self.templates.dash, &[&row.reading, &row.giver]);
-            if row.remark.is_empty() {
-                return words;
-            }
-            Phrase::fill("{0} ({1})", &[&words, &row.remark])
-        }));
+        for row in &self.rows {
+            let template = if row.remark.is_empty() { "{0} – {1}" } else { "{0} – {1} ({2})" };
+            lines.push(Phrase::fill(template, &[&row.reading, &row.giver, &row.remark]));
+        }
         lines
     }
 }

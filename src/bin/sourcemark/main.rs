@@ -104,8 +104,14 @@ fn run(cli: &Cli) -> Result<ExitCode, input::Error> {
             } else if arguments.format == Format::WebAnnotation {
                 let file = arguments.file.as_deref();
                 let source = arguments.source.clone().unwrap_or_else(|| input::address(file));
-                let collection = web_annotations(arguments.lang, &article, &annotations, &source);
-                write(&collection, arguments.pretty, &mut out)
+                let json = web_annotations(arguments.lang, &article, &annotations, &source);
+                if arguments.pretty {
+                    serde_json::from_str(&json)
+                        .map_err(io::Error::from)
+                        .and_then(|value: serde_json::Value| write(&value, true, &mut out))
+                } else {
+                    out.write_all(json.as_bytes())
+                }
             } else {
                 write(&annotations, arguments.pretty, &mut out)
             }
