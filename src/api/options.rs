@@ -54,7 +54,9 @@ pub(super) fn web_annotation_options(given: &JsValue) -> Result<WebAnnotationOpt
 /// Reads the format of an export.
 pub(super) fn format(given: &JsValue) -> Result<Format, JsValue> {
     let known = given.as_string().as_deref().and_then(Format::from_name);
-    known.ok_or_else(|| wrong_choice("the format", &Format::ALL.map(Format::name), given))
+    known.ok_or_else(|| {
+        wrong_choice("the format", &mut Format::ALL.into_iter().map(Format::name), given)
+    })
 }
 
 /// An error that ends with the value that is wrong.
@@ -67,13 +69,17 @@ pub(super) fn wrong(what: &str, value: &JsValue) -> JsValue {
 
 /// The error for a mode that is none.
 pub(super) fn wrong_mode(value: &JsValue) -> JsValue {
-    wrong_choice("option \"mode\"", &Mode::ALL.map(Mode::name), value)
+    wrong_choice("option \"mode\"", &mut Mode::ALL.into_iter().map(Mode::name), value)
 }
 
 /// The error for a value that is none of those there are.
-fn wrong_choice(what: &str, choices: &[&str], value: &JsValue) -> JsValue {
+fn wrong_choice(
+    what: &str,
+    choices: &mut dyn Iterator<Item = &'static str>,
+    value: &JsValue,
+) -> JsValue {
     let mut what = what.to_owned() + " must be one of ";
-    for (at, choice) in choices.iter().enumerate() {
+    for (at, choice) in choices.enumerate() {
         what.push_str(if at == 0 { "" } else { ", " });
         what.push_str(choice);
     }
@@ -124,8 +130,8 @@ impl Given {
     /// The templates of the language that `lang` names, if it is given.
     fn language(&self) -> Result<Option<&'static Templates>, JsValue> {
         let Some(tag) = self.string("lang")? else { return Ok(None) };
-        let languages = LANGUAGES.map(|templates| templates.language);
-        let unknown = || wrong_choice("option \"lang\"", &languages, &tag.as_str().into());
+        let languages = || LANGUAGES.into_iter().map(|templates| templates.language);
+        let unknown = || wrong_choice("option \"lang\"", &mut languages(), &tag.as_str().into());
         in_language(&tag).map(Some).ok_or_else(unknown)
     }
 

@@ -39,3 +39,17 @@ impl Json {
         self.text
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn strings_are_escaped() {
+        let mut json = Json::default();
+        let given = "a \"b\" \\ c\n\t\u{0}\u{1f} é 🌊 \u{2028}";
+        json.string(&["", given, "/"]);
+        let back: String = serde_json::from_str(&json.finish()).unwrap();
+        assert_eq!(back, given.to_owned() + "/");
+    }
+}

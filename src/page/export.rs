@@ -1,10 +1,10 @@
 //! The annotations as a plain object, and as a file that the reader saves. Nothing is sent anywhere.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{JSON, Object, Reflect, encode_uri_component};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, Url};
+use web_sys::{Document, HtmlElement};
 
 use super::scene::Scene;
 use crate::export::web_annotations;
@@ -85,36 +85,20 @@ pub(super) fn exported(
     }
 }
 
-/// A file that the reader has been offered; its address is taken back when dropped.
-#[derive(Debug)]
-pub(super) struct SavedFile {
-    address: String,
-}
-
-impl SavedFile {
-    /// Offers `object` to the reader as a file.
-    pub(super) fn offer(
-        document: &Document,
-        object: &JsValue,
-        format: Format,
-    ) -> Result<Self, JsValue> {
-        let text = JSON::stringify_with_replacer_and_space(object, &JsValue::NULL, &2.into())?;
-        let options = BlobPropertyBag::new();
-        options.set_type(format.media_type());
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text), &options)?;
-        let address = Url::create_object_url_with_blob(&blob)?;
-        let file = Self { address };
-        // Part of no document, so that the page's own listeners for links do not hear of the click.
-        let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-        link.set_href(&file.address);
-        link.set_download(format.file_name());
-        link.click();
-        Ok(file)
-    }
-}
-
-impl Drop for SavedFile {
-    fn drop(&mut self) {
-        let _ = Url::revoke_object_url(&self.address);
-    }
+/// Offers `object` to the reader as a file.
+///
+/// Its address is the file itself: a blob's address would have to be taken back at a time that nobody tells, belongs to
+/// the page in some content scripts and to nobody in others, and needs more code.
+pub(super) fn offer(document: &Document, object: &JsValue, format: Format) -> Result<(), JsValue> {
+    let text = JSON::stringify_with_replacer_and_space(object, &JsValue::NULL, &2.into())?;
+    let address = ["data:", format.media_type(), ";charset=utf-8,"].concat();
+    // Part of no document, so that the page's own listeners for links do not hear of the click.
+    let link: HtmlElement = document.create_element("a")?.unchecked_into();
+    link.set_attribute(
+        "href",
+        &(address + &String::from(encode_uri_component(&String::from(text)))),
+    )?;
+    link.set_attribute("download", format.file_name())?;
+    link.click();
+    Ok(())
 }

@@ -7,7 +7,7 @@ use web_sys::{Document, MediaQueryList, Node, Window};
 use super::config::Config;
 use super::dom::{Listener, Timer};
 use super::events::dispatch;
-use super::export::{Format, SavedFile, exported, plain};
+use super::export::{Format, exported, offer, plain};
 use super::find::Reason;
 use super::host::Host;
 use super::mode::Mode;
@@ -30,8 +30,6 @@ pub(crate) struct Widget {
     /// What is shown of it.
     stage: RefCell<Option<Rc<Stage>>>,
     observer: RefCell<Option<Observer>>,
-    /// What the reader saved last.
-    saved: RefCell<Option<SavedFile>>,
     listeners: RefCell<Vec<Listener>>,
     look_again: OnceCell<Timer>,
     pace: Cell<Pace>,
@@ -75,7 +73,6 @@ impl Widget {
                 scene: RefCell::default(),
                 stage: RefCell::default(),
                 observer: RefCell::default(),
-                saved: RefCell::default(),
                 listeners: RefCell::default(),
                 look_again: OnceCell::new(),
                 pace: Cell::default(),
@@ -171,7 +168,6 @@ impl Widget {
         self.state.set(State::Destroyed);
         self.observer.take();
         self.listeners.take();
-        drop(self.saved.take());
         if let Some(timer) = self.look_again.get() {
             timer.clear();
         }
@@ -219,13 +215,9 @@ impl Widget {
 
     /// Offers the annotations as a file.
     fn save(&self, format: Format) {
-        // The address of the file before is taken back only now: the browser may have been slow to read it.
-        let offered = self
-            .export(format)
-            .and_then(|object| SavedFile::offer(&self.document, &object, format));
-        match offered {
-            Ok(file) => drop(self.saved.replace(Some(file))),
-            Err(error) => self.dispatch("error", &[("message", message(&error).into())]),
+        let offered = self.export(format).and_then(|object| offer(&self.document, &object, format));
+        if let Err(error) = offered {
+            self.dispatch("error", &[("message", message(&error).into())]);
         }
     }
 
