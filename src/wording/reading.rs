@@ -70,9 +70,8 @@ fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
     let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
     let [first, second] = *group.members.as_slice() else { return None };
     let figures = &context.annotations.figures;
-    let follows = |id: usize| {
-        figures.get(id).is_some_and(|member| comparison::follows_from(context, member))
-    };
+    let follows =
+        |id: usize| figures.get(id).is_some_and(|member| comparison::follows_from(context, member));
     let (before, after) = (follows(first), follows(second));
     (group.relation == GroupRelation::Updates && before != after).then_some(if figure.id == first {
         before
