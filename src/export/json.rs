@@ -14,19 +14,27 @@ impl Json {
     /// Adds a string of these parts.
     pub(super) fn string(&mut self, parts: &[&str]) {
         self.text.push('"');
-        for c in parts.iter().flat_map(|part| part.chars()) {
-            if c < ' ' {
-                self.raw("\\u00");
-                self.text.push(if c < '\u{10}' { '0' } else { '1' });
-                self.text.extend(char::from_digit(c as u32 % 16, 16));
-                continue;
-            }
-            if c == '"' || c == '\\' {
-                self.text.push('\\');
-            }
-            self.text.push(c);
+        for part in parts {
+            self.escaped(part);
         }
         self.text.push('"');
+    }
+
+    /// Adds what stands in a string: in runs, for most of it is copied as it is.
+    fn escaped(&mut self, mut text: &str) {
+        let special = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+        while let Some((at, byte)) = text.bytes().enumerate().find(|(_, byte)| special(*byte)) {
+            self.raw(text.get(..at).unwrap_or_default());
+            if byte < b' ' {
+                self.raw(if byte < 16 { "\\u000" } else { "\\u001" });
+                self.text.extend(char::from_digit(u32::from(byte) % 16, 16));
+            } else {
+                self.text.push('\\');
+                self.text.push(char::from(byte));
+            }
+            text = text.get(at + 1..).unwrap_or_default();
+        }
+        self.raw(text);
     }
 
     /// Adds a number.
