@@ -4,6 +4,8 @@
 //! article does not say. In JSON the fields are in camel case and the variants in kebab case; a field may be added,
 //! none is renamed without a new [`VERSION`].
 
+mod words;
+
 use serde::{Serialize, Serializer};
 
 pub use crate::text::{TextSpan, Utf16};
@@ -52,8 +54,7 @@ pub struct Source {
 }
 
 /// What a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceKind {
     /// One human being.
     Person,
@@ -72,8 +73,7 @@ pub enum SourceKind {
 }
 
 /// How precisely the article names a source, from most to least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Naming {
     /// A person's name.
     Named,
@@ -112,8 +112,7 @@ pub struct Mention {
 }
 
 /// How words refer to a source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reference {
     /// By (a part of) the name.
     Name,
@@ -158,8 +157,7 @@ pub struct Claim {
 }
 
 /// Whose words a content is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
     /// All of it between quotation marks.
     Direct,
@@ -170,8 +168,7 @@ pub enum Form {
 }
 
 /// What a source does by saying it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ClaimKind {
     /// Says that something is so.
     Statement,
@@ -206,8 +203,7 @@ pub struct Cue {
 }
 
 /// Nine words for 34 classes of cues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CueLabel {
     /// Say, write, explain, announce, and whatever has no label of its own.
     Said,
@@ -250,8 +246,7 @@ pub struct Quoted {
 }
 
 /// How sure the engine is. What is less sure than `Medium` is not shown at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// The form leaves no room.
     High,
@@ -311,8 +306,7 @@ pub struct Figure {
 }
 
 /// What a figure measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FigureKind {
     /// Things counted.
     Count,
@@ -341,8 +335,7 @@ pub enum FigureKind {
 }
 
 /// What the words around a number make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Relation {
     /// The number as it stands.
     Exact,
@@ -375,8 +368,7 @@ pub enum Relation {
 }
 
 /// How a number came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
     /// Counted, registered, confirmed.
     Counted,
@@ -409,8 +401,7 @@ pub struct Group {
 }
 
 /// How the figures of a group stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GroupRelation {
     /// Equal.
     Same,
@@ -437,8 +428,7 @@ pub struct Note {
 }
 
 /// What a [`Note`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// "could not independently verify".
     NotVerified,

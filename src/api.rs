@@ -8,13 +8,13 @@ mod types;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::JSON;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
-use crate::page::{Mode, Widget};
+use crate::export;
+use crate::page::{Mode, Widget, plain};
 use crate::text::Article;
 
 /// The standard library's allocator for wasm would be 1.7 kB more of what a page loads.
@@ -35,10 +35,29 @@ pub fn annotate(
     #[wasm_bindgen(unchecked_optional_param_type = "AnnotateOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = options::annotate_options(options)?;
-    let Some(given) = text.as_string() else {
-        return Err(options::wrong("text must be a string, not ", text));
-    };
-    plain(&crate::annotate(&Article::from_text(&given), &options))
+    plain(&crate::annotate(&article(text)?, &options))
+}
+
+/// Reads plain text and returns its annotations as a W3C Web Annotation collection. `options.source` is the article's
+/// address.
+///
+/// Positions count Unicode code points of `text`. Throws on a `text` that is no string and on unknown options.
+#[wasm_bindgen(js_name = webAnnotations, unchecked_return_type = "AnnotationCollection")]
+pub fn web_annotations(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "WebAnnotationOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = options::web_annotation_options(options)?;
+    let article = article(text)?;
+    let annotations = crate::annotate(&article, &options.wanted);
+    let (templates, source) = (options.templates, &options.source);
+    JSON::parse(&export::web_annotations(templates, &article, &annotations, source))
+}
+
+fn article(text: &JsValue) -> Result<Article, JsValue> {
+    let given = text.as_string();
+    let given = given.ok_or_else(|| options::wrong("text must be a string, not ", text))?;
+    Ok(Article::from_text(&given))
 }
 
 /// Starts the widget in this page and returns its handle. Where it runs already, the handle of the running one.
@@ -75,7 +94,17 @@ impl Handle {
     /// The annotations, or `null` before the first look.
     #[wasm_bindgen(getter, unchecked_return_type = "Annotations | null")]
     pub fn annotations(&self) -> Result<JsValue, JsValue> {
-        self.widget.annotations(plain)
+        self.widget.annotations()
+    }
+
+    /// The annotations as a document that stands for itself, or `null` before the first look: `"json"` with the text that
+    /// they refer to, `"web-annotation"` as a W3C Web Annotation collection.
+    #[wasm_bindgen(unchecked_return_type = "AnnotatedText | AnnotationCollection | null")]
+    pub fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        self.widget.export(options::format(format)?)
     }
 
     /// How much is marked at rest: `"quiet"`, `"reach"` or `"off"`.
@@ -110,7 +139,8 @@ impl Handle {
         self.widget.resume();
     }
 
-    /// Scrolls to an annotation and opens its card. Ids are `"c"` or `"f"` and the id of a claim or a figure: `"c3"`.
+    /// Scrolls to an annotation and opens its card. Ids are `"c"`, `"f"` or `"n"` and the id of a claim, a figure or a
+    /// note: `"c3"`.
     /// Returns whether there is such an annotation.
     pub fn show(&self, id: &str) -> bool {
         self.widget.show(id)
@@ -135,9 +165,4 @@ impl Handle {
             }
         });
     }
-}
-
-/// As plain objects and arrays, with `null` where there is nothing.
-pub(crate) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
 }

@@ -11,6 +11,7 @@
 //! - [`linking`]: what only shows over the whole article;
 //! - [`analysis`]: the pipeline;
 //! - [`wording`]: what a card says about an annotation;
+//! - [`export`]: annotations as files: with their text, and as W3C Web Annotations;
 //! - [`finding`]: which part of a page is the article, and what in it is not its text;
 //! - [`marking`]: which words carry a line, and the way between the text and the page's text nodes;
 //! - [`layout`]: where a card goes, as arithmetic on rectangles.
@@ -52,6 +53,8 @@ pub mod linking;
 pub mod analysis;
 
 pub mod wording;
+
+pub mod export;
 
 pub mod finding;
 

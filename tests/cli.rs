@@ -116,3 +116,33 @@ fn an_unknown_argument_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("--colour"));
 }
+
+#[test]
+fn answers_in_web_annotations() {
+    let path = file("web annotation.txt", "At least 40 boats 🚤 sank, the mayor said.".as_bytes());
+    let arguments =
+        ["annotate", "--format", "web-annotation", "--lang", "de", path.to_str().unwrap()];
+    let output = sourcemark(&arguments, b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let id = answer["id"].as_str().unwrap();
+    assert!(id.starts_with("file:///") && id.ends_with("/web%20annotation.txt#sourcemark"), "{id}");
+    let bodies = answer["first"]["items"][0]["body"].as_array().unwrap();
+    assert_eq!(bodies[0]["language"], "de");
+
+    let named = ["annotate", "--format", "web-annotation", "--source", "https://news.example/a"];
+    let answer: Value =
+        serde_json::from_slice(&sourcemark(&named, b"The mayor said no.").stdout).unwrap();
+    assert_eq!(answer["id"], "https://news.example/a#sourcemark");
+}
+
+#[test]
+fn an_unknown_language_or_address_is_named() {
+    let output = sourcemark(&["annotate", "--lang", "fr"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    let error = text(&output.stderr);
+    assert!(error.contains("fr") && error.contains("en, de"), "{error}");
+    let output = sourcemark(&["annotate", "--source", "storm.html"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("storm.html"));
+}

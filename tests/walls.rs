@@ -13,17 +13,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("linking", &["text", "language", "annotation", "claims", "figures"]),
     ("analysis", &["text", "language", "annotation", "claims", "figures", "linking"]),
     ("wording", &["text", "annotation"]),
+    ("export", &["text", "annotation", "wording"]),
     ("layout", &[]),
     ("finding", &[]),
     ("marking", &["text", "annotation", "wording"]),
-    ("page", &["text", "annotation", "analysis", "wording", "layout", "finding", "marking"]),
-    ("api", &["text", "annotation", "analysis", "wording", "layout", "finding", "marking", "page"]),
+    (
+        "page",
+        &["text", "annotation", "analysis", "wording", "export", "layout", "finding", "marking"],
+    ),
+    ("api", &["text", "annotation", "analysis", "wording", "export", "page"]),
 ];
 
 /// Only these know the browser.
 const WEB_ROOMS: &[&str] = &["page", "api"];
-const WEB_CRATES: &[&str] =
-    &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "wasm_bindgen_futures"];
+const WEB_CRATES: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
 
 /// Ways of the standard library that cost every reader kilobytes, and what there is instead. Measured on the module.
 const HEAVY: &[(&str, &str)] = &[

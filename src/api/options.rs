@@ -6,19 +6,22 @@ use web_sys::Document;
 use words::is_one_of;
 
 use crate::Options;
-use crate::page::{Config, Mode, in_digits};
+use crate::export::is_address;
+use crate::page::{Config, Format, Mode, in_digits};
+use crate::wording::{LANGUAGES, Templates, in_language};
 
 /// Reads the options of `start`.
 pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsValue> {
     let given = Given::new(given, "root exclude mode lang claims figures observe auto")?;
     let default = Config::default();
+    let wanted = given.wanted()?;
     Ok(Config {
         root: given.selector("root", document)?,
         exclude: given.selector("exclude", document)?,
         mode: given.mode()?.unwrap_or(default.mode),
-        lang: given.string("lang")?.unwrap_or(default.lang),
-        claims: given.boolean("claims")?.unwrap_or(default.claims),
-        figures: given.boolean("figures")?.unwrap_or(default.figures),
+        templates: given.language()?.unwrap_or(default.templates),
+        claims: wanted.claims,
+        figures: wanted.figures,
         observe: given.boolean("observe")?.unwrap_or(default.observe),
         auto: given.boolean("auto")?.unwrap_or(default.auto),
     })
@@ -26,11 +29,33 @@ pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsV
 
 /// Reads the options of `annotate`.
 pub(super) fn annotate_options(given: &JsValue) -> Result<Options, JsValue> {
-    let given = Given::new(given, "claims figures")?;
-    let default = Options::default();
-    Ok(Options {
-        claims: given.boolean("claims")?.unwrap_or(default.claims),
-        figures: given.boolean("figures")?.unwrap_or(default.figures),
+    Given::new(given, "claims figures")?.wanted()
+}
+
+/// What `webAnnotations` is asked for.
+pub(super) struct WebAnnotationOptions {
+    pub(super) wanted: Options,
+    /// The article's address.
+    pub(super) source: String,
+    pub(super) templates: &'static Templates,
+}
+
+/// Reads the options of `webAnnotations`; the article's address is not optional.
+pub(super) fn web_annotation_options(given: &JsValue) -> Result<WebAnnotationOptions, JsValue> {
+    let given = Given::new(given, "source lang claims figures")?;
+    let source = given.string("source")?.unwrap_or_default();
+    if !is_address(&source) {
+        return Err(wrong_type("source", "the article's address", &source.into()));
+    }
+    let templates = given.language()?.unwrap_or(Config::default().templates);
+    Ok(WebAnnotationOptions { wanted: given.wanted()?, source, templates })
+}
+
+/// Reads the format of an export.
+pub(super) fn format(given: &JsValue) -> Result<Format, JsValue> {
+    let known = given.as_string().as_deref().and_then(Format::from_name);
+    known.ok_or_else(|| {
+        wrong_choice("the format", &mut Format::ALL.into_iter().map(Format::name), given)
     })
 }
 
@@ -44,10 +69,19 @@ pub(super) fn wrong(what: &str, value: &JsValue) -> JsValue {
 
 /// The error for a mode that is none.
 pub(super) fn wrong_mode(value: &JsValue) -> JsValue {
-    let mut what = String::from("option \"mode\" must be one of ");
-    for (at, mode) in Mode::ALL.into_iter().enumerate() {
+    wrong_choice("option \"mode\"", &mut Mode::ALL.into_iter().map(Mode::name), value)
+}
+
+/// The error for a value that is none of those there are.
+fn wrong_choice(
+    what: &str,
+    choices: &mut dyn Iterator<Item = &'static str>,
+    value: &JsValue,
+) -> JsValue {
+    let mut what = what.to_owned() + " must be one of ";
+    for (at, choice) in choices.enumerate() {
         what.push_str(if at == 0 { "" } else { ", " });
-        what.push_str(mode.name());
+        what.push_str(choice);
     }
     what.push_str(", not ");
     wrong(&what, value)
@@ -83,6 +117,22 @@ impl Given {
     fn boolean(&self, name: &str) -> Result<Option<bool>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         value.as_bool().map(Some).ok_or_else(|| wrong_type(name, "true or false", &value))
+    }
+
+    fn wanted(&self) -> Result<Options, JsValue> {
+        let default = Options::default();
+        Ok(Options {
+            claims: self.boolean("claims")?.unwrap_or(default.claims),
+            figures: self.boolean("figures")?.unwrap_or(default.figures),
+        })
+    }
+
+    /// The templates of the language that `lang` names, if it is given.
+    fn language(&self) -> Result<Option<&'static Templates>, JsValue> {
+        let Some(tag) = self.string("lang")? else { return Ok(None) };
+        let languages = || LANGUAGES.into_iter().map(|templates| templates.language);
+        let unknown = || wrong_choice("option \"lang\"", &mut languages(), &tag.as_str().into());
+        in_language(&tag).map(Some).ok_or_else(unknown)
     }
 
     fn string(&self, name: &str) -> Result<Option<String>, JsValue> {

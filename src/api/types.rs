@@ -127,6 +127,52 @@ export interface AnnotateOptions {
   figures?: boolean;
 }
 
+/** What `webAnnotations` looks for. */
+export interface WebAnnotationOptions extends AnnotateOptions {
+  /** The article's address, which the annotations name and their ids begin with. */
+  source: string;
+  /** The language of what the annotations say, BCP 47: English or German. @default "en" */
+  lang?: string;
+}
+
+/** What `handle.export` gives: {@link AnnotatedText} or {@link AnnotationCollection}. */
+export type ExportFormat = "json" | "web-annotation";
+
+/** The annotations with the text that their offsets refer to. */
+export interface AnnotatedText { source: string; text: string; annotations: Annotations }
+
+/** The annotations in the W3C Web Annotation Data Model, one for each claim, figure, note and group of figures. */
+export interface AnnotationCollection {
+  "@context": "http://www.w3.org/ns/anno.jsonld";
+  id: string;
+  type: "AnnotationCollection";
+  label: string;
+  total: number;
+  first: { id: string; type: "AnnotationPage"; partOf: string; startIndex: number; items: WebAnnotation[] };
+}
+
+export interface WebAnnotation {
+  id: string;
+  type: "Annotation";
+  motivation: ("classifying" | "describing" | "linking")[];
+  generator: { type: "Software"; name: string };
+  body: TextualBody[];
+  target: {
+    type: "SpecificResource";
+    source: string;
+    /** Both select the same words. Positions count Unicode code points of the article's text. */
+    selector: [
+      { type: "TextQuoteSelector"; exact: string; prefix: string; suffix: string },
+      { type: "TextPositionSelector"; start: number; end: number },
+    ];
+  }[];
+}
+
+/** What a card says, a line each; or a concept: `"claim"`, `"indirect"`, `"at-least"`. */
+export type TextualBody =
+  | { type: "TextualBody"; purpose: "describing"; value: string; format: "text/plain"; language: string }
+  | { type: "TextualBody"; purpose: "classifying"; value: string };
+
 export interface StartOptions extends AnnotateOptions {
   /** A selector of the element that holds the article. Without it, the article is looked for. */
   root?: string;
@@ -134,7 +180,7 @@ export interface StartOptions extends AnnotateOptions {
   exclude?: string;
   /** How much is marked at first. @default "quiet" */
   mode?: Mode;
-  /** The language of cards and list, BCP 47. @default "en" */
+  /** The language of cards and list, BCP 47: English or German. The article's words stay as they are. @default "en" */
   lang?: string;
   /** Follow changes of the page. @default true */
   observe?: boolean;

@@ -41,7 +41,7 @@ const OPENING_WORDS: usize = 3;
 /// What is marked in an article.
 ///
 /// A claim's line stands under source and cue, because underlining every attributed sentence would cover most of a
-/// news article; a claim without a cue carries it on its opening words.
+/// news article; a claim without a cue carries it on its opening words, and so does a remark that covers no claim.
 pub fn paints(article: &Article, annotations: &Annotations) -> Paints {
     let mut paints = Paints::default();
     for (index, claim) in annotations.claims.iter().enumerate() {
@@ -50,6 +50,13 @@ pub fn paints(article: &Article, annotations: &Annotations) -> Paints {
         paints.marks.extend(claim_lines(article, claim).into_iter().map(mark));
         let reach = |&span| Mark { span, kind: MarkKind::Reach, subject };
         paints.reach.extend(claim.content.iter().map(reach));
+    }
+    for (index, note) in annotations.notes.iter().enumerate() {
+        // A remark that covers a claim stands on that claim's card.
+        if note.targets.is_empty() {
+            let span = opening_words(article, note.span);
+            paints.marks.push(Mark { span, kind: MarkKind::Claim, subject: Subject::Note(index) });
+        }
     }
     for (index, figure) in annotations.figures.iter().enumerate() {
         let kind = if differs(annotations, figure) { MarkKind::Differs } else { MarkKind::Figure };
@@ -104,6 +111,9 @@ impl Paints {
                 );
                 merged(spans)
             }
+            Subject::Note(index) => {
+                annotations.notes.get(index).map(|note| note.span).into_iter().collect()
+            }
         }
     }
 
@@ -118,6 +128,7 @@ pub fn subject_from_id(annotations: &Annotations, id: &str) -> Option<Subject> {
     Subject::from_id(id).filter(|subject| match *subject {
         Subject::Claim(index) => annotations.claims.get(index).is_some(),
         Subject::Figure(index) => annotations.figures.get(index).is_some(),
+        Subject::Note(index) => annotations.notes.get(index).is_some(),
     })
 }
 

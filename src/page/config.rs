@@ -1,4 +1,5 @@
 use super::Mode;
+use crate::wording::{ENGLISH, Templates};
 
 /// What the publisher or the extension asked for.
 #[derive(Clone, Debug)]
@@ -10,8 +11,8 @@ pub(crate) struct Config {
     pub(crate) exclude: Option<String>,
     /// How much is marked at first.
     pub(crate) mode: Mode,
-    /// The language of cards and list, BCP 47.
-    pub(crate) lang: String,
+    /// What cards and list say, in the reader's language.
+    pub(crate) templates: &'static Templates,
     /// Whether attributions are marked.
     pub(crate) claims: bool,
     /// Whether quantities are marked.
@@ -28,7 +29,7 @@ impl Default for Config {
             root: None,
             exclude: None,
             mode: Mode::Quiet,
-            lang: "en".to_owned(),
+            templates: &ENGLISH,
             claims: true,
             figures: true,
             observe: true,

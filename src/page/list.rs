@@ -12,7 +12,10 @@ use web_sys::{
 use super::card::{focus, linked_subject};
 use super::dom::Listener;
 use super::elements::{Elements, clear, close_panel, open_panel, viewport};
-use super::list_parts::{Controls, Row, add_controls, add_entry, add_notes, add_overview};
+use super::export::Format;
+use super::list_parts::{
+    Controls, Row, add_controls, add_entry, add_notes, add_overview, add_save,
+};
 use super::mode::Mode;
 use super::schedule::{spawn, turn};
 use super::theme;
@@ -27,6 +30,8 @@ pub(super) enum ListAction {
     Show(Subject),
     /// To have more or less marked.
     Mode(Mode),
+    /// The annotations as a file.
+    Save(Format),
     /// Nothing more: the reader has closed the list.
     Closed,
 }
@@ -222,6 +227,7 @@ impl Panel {
         let (items, empty) = add_notes(&self.elements, &self.body, list)?;
         self.rows.replace(Vec::new());
         self.empty.replace(Some(empty));
+        add_save(&self.elements, &self.body, templates)?;
         self.elements.add_text(&self.body, "p", "foot", list.foot)?;
         for at in (0..FIRST_ROWS).step_by(MORE_ROWS) {
             self.add_rows(&items, list, at)?;
@@ -282,6 +288,10 @@ impl Panel {
                 self.close();
             }
             return Some(ListAction::Show(subject));
+        }
+        if let Some(button) = target.closest("[data-save]").ok().flatten() {
+            let format = Format::from_name(&button.get_attribute("data-save")?)?;
+            return Some(ListAction::Save(format));
         }
         target.closest(".close").ok().flatten()?;
         self.close();
@@ -347,6 +357,7 @@ impl Controls {
             let text = source.name.to_string() + " (" + &source.notes.to_string() + ")";
             let option = elements.add_text(select, "option", "", &text)?;
             option.set_attribute("value", &source.id.to_string())?;
+            option.set_attribute("lang", &list.article_language)?;
         }
         select.set_value(&chosen);
         if select.selected_index() < 0 {

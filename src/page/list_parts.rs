@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::elements::Elements;
+use super::export::Format;
 use super::mode::Mode;
 use super::plot;
 use crate::wording::{Entry, EntryKind, NotesList, Templates};
@@ -131,6 +132,26 @@ pub(super) fn add_notes(
     let items = elements.add(&section, "ol", "entries")?;
     let empty = elements.add_text(&section, "p", "empty", labels.none_match)?.unchecked_into();
     Ok((items, empty))
+}
+
+/// Buttons that save the annotations as files.
+pub(super) fn add_save(
+    elements: &Elements,
+    body: &Element,
+    templates: &Templates,
+) -> Result<(), JsValue> {
+    let section = elements.add(body, "section", "save")?;
+    elements.add_text(&section, "h3", "heading", templates.list.save)?;
+    let row = elements.add(&section, "div", "choices")?;
+    for format in Format::ALL {
+        let button = elements.add_button(&row, "button")?;
+        button.set_attribute("data-save", format.name())?;
+        button.set_text_content(Some(match format {
+            Format::Json => templates.list.save_json,
+            Format::WebAnnotation => templates.list.save_web_annotation,
+        }));
+    }
+    Ok(())
 }
 
 /// One more entry.

@@ -9,6 +9,7 @@ mod config;
 mod dom;
 mod elements;
 mod events;
+mod export;
 mod find;
 mod highlight_style;
 mod hit;
@@ -37,5 +38,6 @@ mod widget;
 
 pub(crate) use config::Config;
 pub(crate) use elements::in_digits;
+pub(crate) use export::{Format, plain};
 pub(crate) use mode::Mode;
 pub(crate) use widget::Widget;

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use web_sys::Node;
 
+use super::export::Format;
 use super::mode::Mode;
 use crate::wording::Subject;
 
@@ -33,6 +34,8 @@ pub(super) enum Signal {
     OpenList,
     /// The card or the notes list leads to another card.
     Follow(Subject),
+    /// The reader wants the annotations as a file.
+    Save(Format),
     /// The reader chose how much is marked.
     Mode(Mode),
 }

@@ -20,7 +20,7 @@ use super::scene::Scene;
 use super::signal::{Report, Signal, Spot};
 use crate::layout::{Point, Rect, corridor_contains};
 use crate::marking::subject_from_id;
-use crate::wording::{Subject, card, notes_button, notes_list};
+use crate::wording::{Subject, Templates, card_in, notes_button_in, notes_list_in};
 
 /// Everything that is shown: the marks, the one card, the notes list. Dropping it takes all of it away.
 pub(super) struct Stage {
@@ -33,6 +33,7 @@ pub(super) struct Stage {
     card: CardView,
     list: ListView,
     host: Host,
+    templates: &'static Templates,
     measure: Range,
     scene: RefCell<Option<Rc<Scene>>>,
     mode: Cell<Mode>,
@@ -55,7 +56,7 @@ impl Stage {
         config: &Config,
         report: &Report,
     ) -> Result<Rc<Self>, JsValue> {
-        let host = Host::new(document, &config.lang)?;
+        let host = Host::new(document, config.templates.language)?;
         let follow = Rc::clone(report);
         let follow = Rc::new(move |subject| follow(Signal::Follow(subject)));
         let card = CardView::new(document, host.shadow(), follow)?;
@@ -64,6 +65,7 @@ impl Stage {
             ListAction::Open => act(Signal::OpenList),
             ListAction::Mode(mode) => act(Signal::Mode(mode)),
             ListAction::Show(subject) => act(Signal::Follow(subject)),
+            ListAction::Save(format) => act(Signal::Save(format)),
             ListAction::Closed => {}
         });
         let list = ListView::new(document, host.shadow(), act)?;
@@ -77,6 +79,7 @@ impl Stage {
             card,
             list,
             host,
+            templates: config.templates,
             measure: document.create_range()?,
             scene: RefCell::default(),
             mode: Cell::new(config.mode),
@@ -105,9 +108,10 @@ impl Stage {
     /// Brings the button of the notes list up to date, and the list if it is open: a turn of its own.
     pub(super) fn update_list(&self) {
         if let Some(scene) = self.scene() {
-            self.list.announce(&notes_button(&scene.article, &scene.annotations));
+            let (article, annotations) = (&scene.article, &scene.annotations);
+            self.list.announce(&notes_button_in(self.templates, article, annotations));
             if self.list.is_open() {
-                self.list.update(notes_list(&scene.article, &scene.annotations));
+                self.list.update(notes_list_in(self.templates, article, annotations));
             }
         }
     }
@@ -184,7 +188,7 @@ impl Stage {
             }
             Signal::OpenList => {
                 if let Some(scene) = self.scene() {
-                    let list = || notes_list(&scene.article, &scene.annotations);
+                    let list = || notes_list_in(self.templates, &scene.article, &scene.annotations);
                     self.list.open(self.mode.get(), list);
                 }
             }
@@ -192,7 +196,11 @@ impl Stage {
                 self.show(subject);
             }
             // The widget's own.
-            Signal::Mode(_) | Signal::Changed(_) | Signal::Arrived | Signal::Repaint => {}
+            Signal::Mode(_)
+            | Signal::Save(_)
+            | Signal::Changed(_)
+            | Signal::Arrived
+            | Signal::Repaint => {}
         }
     }
 
@@ -302,7 +310,7 @@ impl Stage {
         let Some(scene) = self.scene() else { return };
         self.hover.stop();
         let before = self.open.replace(Some(Open { hit, pinned }));
-        let card = card(&scene.article, &scene.annotations, hit.subject);
+        let card = card_in(self.templates, &scene.article, &scene.annotations, hit.subject);
         let mark = scene.places(hit.span).next().and_then(|place| place.node.parent_element());
         self.host.attach(mark.as_ref());
         self.card.show(&card, hit.anchor, pinned);

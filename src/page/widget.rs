@@ -7,6 +7,7 @@ use web_sys::{Document, MediaQueryList, Node, Window};
 use super::config::Config;
 use super::dom::{Listener, Timer};
 use super::events::dispatch;
+use super::export::{Format, exported, offer, plain};
 use super::find::Reason;
 use super::host::Host;
 use super::mode::Mode;
@@ -16,7 +17,6 @@ use super::scene::Scene;
 use super::schedule::{message, ready, spawn, turn};
 use super::signal::{Report, Signal};
 use super::stage::Stage;
-use crate::annotation::Annotations;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
@@ -93,18 +93,20 @@ impl Widget {
         self.scene().map_or_else(String::new, |scene| scene.article.given().to_owned())
     }
 
-    /// The annotations as a plain object, the same one until they change; `null` before the first look. `plain` makes
-    /// it.
-    pub(crate) fn annotations(
-        &self,
-        plain: impl FnOnce(&Annotations) -> Result<JsValue, JsValue>,
-    ) -> Result<JsValue, JsValue> {
+    /// The annotations as a plain object, the same one until they change; `null` before the first look.
+    pub(crate) fn annotations(&self) -> Result<JsValue, JsValue> {
         let Some(scene) = self.scene() else { return Ok(JsValue::NULL) };
         if let Some(object) = scene.object.get() {
             return Ok(object.clone());
         }
         let object = plain(&scene.annotations)?;
         Ok(scene.object.get_or_init(|| object).clone())
+    }
+
+    /// The annotations in a format, as a plain object; `null` before the first look.
+    pub(crate) fn export(&self, format: Format) -> Result<JsValue, JsValue> {
+        let Some(scene) = self.scene() else { return Ok(JsValue::NULL) };
+        exported(&scene, &self.document, self.config.templates, format)
     }
 
     /// Looks at the page again, now.
@@ -197,6 +199,7 @@ impl Widget {
             Signal::Changed(rewritten) => self.changed(&rewritten),
             Signal::Arrived => self.arrived(),
             Signal::Mode(mode) => self.set_mode(mode),
+            Signal::Save(format) => self.save(format),
             Signal::Repaint => {
                 if let Some(stage) = self.stage() {
                     stage.change_painter(&self.report);
@@ -207,6 +210,14 @@ impl Widget {
                     stage.handle(&signal);
                 }
             }
+        }
+    }
+
+    /// Offers the annotations as a file.
+    fn save(&self, format: Format) {
+        let offered = self.export(format).and_then(|object| offer(&self.document, &object, format));
+        if let Err(error) = offered {
+            self.dispatch("error", &[("message", message(&error).into())]);
         }
     }
 

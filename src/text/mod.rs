@@ -9,6 +9,7 @@
 
 mod article;
 mod clean;
+mod code_points;
 pub(crate) mod embed;
 mod fold;
 mod furniture;
@@ -19,6 +20,7 @@ mod utf16;
 mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
+pub use code_points::CodePoints;
 pub use fold::lowercase;
 pub use order::{Key, index_key, sort_by_key};
 pub use search::{contains, find};

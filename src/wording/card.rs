@@ -11,18 +11,22 @@ pub enum Subject {
     Claim(usize),
     /// Into [`Annotations::figures`](crate::Annotations::figures).
     Figure(usize),
+    /// Into [`Annotations::notes`](crate::Annotations::notes). Only of a remark that covers no claim: others stand on
+    /// the cards of what they cover.
+    Note(usize),
 }
 
 impl Subject {
-    /// Its place in the order of subjects: claims before figures, each by index.
+    /// Its place in the order of subjects: claims before figures before notes, each by index.
     pub fn order(self) -> u32 {
         match self {
             Self::Claim(index) => index_key(index),
-            Self::Figure(index) => index_key(index) | 1 << 31,
+            Self::Figure(index) => index_key(index) | 2 << 30,
+            Self::Note(index) => index_key(index) | 3 << 30,
         }
     }
 
-    /// As one word, for attributes and scripts: `"c3"`, `"f0"`.
+    /// As one word, for attributes and scripts: `"c3"`, `"f0"`, `"n1"`.
     ///
     /// ```
     /// use sourcemark::wording::Subject;
@@ -35,16 +39,20 @@ impl Subject {
         let (kind, index) = match self {
             Self::Claim(index) => ("c", index),
             Self::Figure(index) => ("f", index),
+            Self::Note(index) => ("n", index),
         };
         kind.to_owned() + &index.to_string()
     }
 
     /// The way back from [`Subject::id`].
     pub fn from_id(id: &str) -> Option<Self> {
-        if let Some(index) = id.strip_prefix('c') {
-            return index.parse().ok().map(Self::Claim);
+        let index = id.get(1..)?.parse().ok()?;
+        match id.get(..1)? {
+            "c" => Some(Self::Claim(index)),
+            "f" => Some(Self::Figure(index)),
+            "n" => Some(Self::Note(index)),
+            _ => None,
         }
-        id.strip_prefix('f')?.parse().ok().map(Self::Figure)
     }
 }
 
@@ -83,6 +91,19 @@ pub struct Detail {
 }
 
 impl Card {
+    /// What the card says about its subject, a line each; without the foot, which is the same on every card.
+    pub fn lines(&self) -> Vec<Phrase> {
+        let mut lines = vec![self.headline.clone(), self.subline.clone(), self.plain.clone()];
+        lines.retain(|line| !line.is_empty());
+        for detail in &self.details {
+            lines.push(Phrase::fill("{0}: {1}", &[&Phrase::ours(detail.label), &detail.value]));
+        }
+        if let Some(comparison) = &self.comparison {
+            lines.append(&mut comparison.lines());
+        }
+        lines
+    }
+
     pub(super) fn empty(subject: Subject, context: Context<'_>) -> Self {
         Self {
             subject,

@@ -25,6 +25,18 @@ pub struct Comparison {
     pub templates: &'static Templates,
 }
 
+impl Comparison {
+    /// What it says, a line each.
+    pub fn lines(&self) -> Vec<Phrase> {
+        let mut lines = vec![self.heading.clone(), self.relation.clone()];
+        for row in &self.rows {
+            let template = if row.remark.is_empty() { "{0} – {1}" } else { "{0} – {1} ({2})" };
+            lines.push(Phrase::fill(template, &[&row.reading, &row.giver, &row.remark]));
+        }
+        lines
+    }
+}
+
 /// One figure of a comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparisonRow {
@@ -173,7 +185,7 @@ fn row(
 }
 
 /// "to 15 from 12": what stands after "from" is the earlier figure.
-fn follows_from(context: Context<'_>, figure: &Figure) -> bool {
+pub(super) fn follows_from(context: Context<'_>, figure: &Figure) -> bool {
     let start = context.article.span(figure.span).start() as usize;
     let before = context.article.text().get(..start).unwrap_or("");
     before.trim_end().rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("from"))

@@ -1,8 +1,8 @@
 //! What the card and the notes list say in English.
 
 use super::templates::{
-    ClaimTemplates, ComparisonTemplates, FigureTemplates, ListTemplates, Meanings, NumberTemplates,
-    Plural, Ratios, Templates,
+    ClaimTemplates, ComparisonTemplates, FigureTemplates, ListTemplates, Meanings, NoteTemplates,
+    NumberTemplates, Plural, Ratios, Templates,
 };
 
 /// English.
@@ -27,6 +27,7 @@ pub static ENGLISH: Templates = Templates {
         described_as: "Described as",
         here: "Here",
         second_hand: "Second hand",
+        quoted_by: "{0} – as quoted by {1}",
         reported_by: "Reported by {0}",
         passes_on: "Passes on",
         figures: "Figures",
@@ -68,6 +69,8 @@ pub static ENGLISH: Templates = Templates {
             tolerance: "Given with a stated margin.",
             magnitude: "An order of magnitude, not a count.",
             indefinite: "The article gives no number.",
+            updated: "The updated figure; the article also gives an earlier one.",
+            earlier: "The earlier figure; the article also gives a later one.",
         },
         in_the_articles_word: "The article says “{0}”.",
         no_source: "This sentence names no source.",
@@ -82,6 +85,13 @@ pub static ENGLISH: Templates = Templates {
         provisional: "Provisional, in the article’s words",
         includes: "Includes",
         part_of: "Part of",
+    },
+    note: NoteTemplates {
+        not_reached: "No response",
+        declined: "No comment",
+        verification: "A remark on verification",
+        anonymity: "A reason for not giving a name",
+        stated: "As stated by the article: {0}",
     },
     comparison: ComparisonTemplates {
         another_figure: "Another figure in this article",
@@ -156,13 +166,16 @@ pub static ENGLISH: Templates = Templates {
         quiet: "Quiet",
         reach: "Reach",
         off: "Off",
+        save: "Save these notes",
+        save_json: "Save as JSON",
+        save_web_annotation: "Save as Web Annotation",
     },
     numbers: NumberTemplates {
         group: ',',
         decimal: '.',
         ungrouped_digits: 3,
-        million: "{0} million",
-        billion: "{0} billion",
+        million: ["{0} million"; 2],
+        billion: ["{0} billion"; 2],
     },
     quote: "“{0}”",
     says: "{0} {1}",
@@ -173,6 +186,7 @@ pub static ENGLISH: Templates = Templates {
            statements are true; some may be unmarked.",
 };
 
-fn one_or_other(count: usize) -> usize {
+/// One form for exactly one, another for everything else: English, German and many more.
+pub(super) fn one_or_other(count: usize) -> usize {
     usize::from(count != 1)
 }

@@ -3,7 +3,7 @@
 use super::card::{Card, Subject};
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
-use super::{comparison, names, reading};
+use super::{claim, comparison, names, reading};
 use crate::annotation::{Basis, Figure, NoteKind};
 
 /// More parts than these are left to the notes list.
@@ -12,17 +12,13 @@ const PARTS: usize = 4;
 pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
     let templates = &context.templates.figure;
     let mut card = Card::empty(Subject::Figure(figure.id), context);
-    let giver = figure.given_by.and_then(|id| context.annotations.sources.get(id));
     card.headline = headline(context, figure);
     card.subline = figure
         .counted
         .as_deref()
         .map(|counted| Phrase::article(capitalised(counted.trim())))
         .unwrap_or_default();
-    card.plain = reading::meaning(context, figure);
-    if giver.is_none() {
-        card.plain = card.plain.then(&Phrase::ours(templates.no_source));
-    }
+    card.plain = plain(context, figure);
     attribution(context, figure, &mut card);
     if let Some(basis) = figure.basis {
         card.detail(templates.basis, Phrase::ours(basis_words(context, basis)));
@@ -45,6 +41,26 @@ pub(super) fn headline(context: Context<'_>, figure: &Figure) -> Phrase {
         }
         None => reading,
     }
+}
+
+/// The one plain line: what the number means, and that nobody gives it, where nobody does.
+pub(super) fn plain(context: Context<'_>, figure: &Figure) -> Phrase {
+    let meaning = reading::meaning(context, figure);
+    if figure.given_by.is_some() || counts_sources(context, figure) {
+        return meaning;
+    }
+    meaning.then(&Phrase::ours(context.templates.figure.no_source))
+}
+
+/// Whether the figure is a part of a source's name, "three diplomats": such a sentence does name a source. Claims stand
+/// in the order of the text, so that only a few have to be asked.
+fn counts_sources(context: Context<'_>, figure: &Figure) -> bool {
+    let claims = &context.annotations.claims;
+    let at = claims.partition_point(|claim| {
+        claim::start(claim).is_none_or(|span| span.start <= figure.span.start)
+    });
+    let near = claims.iter().skip(at.saturating_sub(4)).take(8);
+    near.filter_map(|claim| claim.source).any(|source| source.span.contains(figure.span))
 }
 
 /// The claim that the figure stands in, and the outlet's remarks on that claim.

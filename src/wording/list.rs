@@ -6,8 +6,8 @@ use super::comparison::{self, Comparison};
 use super::context::Context;
 use super::phrase::Phrase;
 use super::templates::Templates;
-use super::{claim, figure, names, reading};
-use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, TextSpan};
+use super::{claim, figure, names, note};
+use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
 use crate::text::{Article, Span, index_key, sort_by_key};
 
 /// How many bytes of the article an entry quotes at most, and how many on either side of a figure.
@@ -64,7 +64,7 @@ pub struct Entry {
 /// What the notes list can be filtered for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
-    /// A claim.
+    /// A claim, or a remark about one that was not made.
     Statement,
     /// A figure.
     Figure,
@@ -113,7 +113,8 @@ pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
         annotations.claims.iter().filter(|claim| !names::headline(context, claim).is_empty());
     let figures =
         annotations.figures.iter().filter(|figure| !figure::headline(context, figure).is_empty());
-    let notes = claims.count() + figures.count();
+    let remarks = annotations.notes.iter().filter(|note| note::stands_alone(note));
+    let notes = claims.count() + figures.count() + remarks.count();
     let templates = context.templates;
     NotesButton {
         label: templates.list.button.fill(notes, &templates.numbers, &[]),
@@ -177,8 +178,13 @@ fn entries(context: Context<'_>) -> Vec<Entry> {
         annotations.claims.iter().map(|claim| (claim::start(claim), of_claim(context, claim)));
     let figures =
         annotations.figures.iter().map(|figure| (Some(figure.span), of_figure(context, figure)));
-    let mut entries: Vec<_> =
-        claims.chain(figures).filter(|(_, entry)| !entry.headline.is_empty()).collect();
+    let remarks = annotations.notes.iter().filter(|note| note::stands_alone(note));
+    let remarks = remarks.map(|note| (Some(note.span), of_note(context, note)));
+    let mut entries: Vec<_> = claims
+        .chain(figures)
+        .chain(remarks)
+        .filter(|(_, entry)| !entry.headline.is_empty())
+        .collect();
     sort_by_key(&mut entries, |(span, entry)| {
         [span.map_or(0, |span| span.start.get() + 1), entry.subject.order(), 0, 0]
     });
@@ -200,19 +206,24 @@ fn of_claim(context: Context<'_>, claim: &Claim) -> Entry {
 }
 
 fn of_figure(context: Context<'_>, figure: &Figure) -> Entry {
-    let meaning = reading::meaning(context, figure);
-    let explanation = if figure.given_by.is_none() {
-        meaning.then(&Phrase::ours(context.templates.figure.no_source))
-    } else {
-        meaning
-    };
     Entry {
         subject: Subject::Figure(figure.id),
         kind: EntryKind::Figure,
         source: figure.given_by,
         headline: figure::headline(context, figure),
-        explanation,
+        explanation: figure::plain(context, figure),
         snippet: around(context.article, figure.span),
+    }
+}
+
+fn of_note(context: Context<'_>, note: &Note) -> Entry {
+    Entry {
+        subject: Subject::Note(note.id),
+        kind: EntryKind::Statement,
+        source: None,
+        headline: note::headline(context, note),
+        explanation: Phrase::ours(context.templates.claim.non_answer),
+        snippet: Snippet { words: shortened(context.words(note.span)), ..Snippet::default() },
     }
 }
 

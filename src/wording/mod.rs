@@ -3,30 +3,51 @@
 //!
 //! - [`card`] words one claim or figure, [`notes_list`] the whole article;
 //! - a [`Phrase`] keeps the article's words apart from ours;
-//! - [`Templates`] is the seam for languages of the reader, [`ENGLISH`] the one that exists.
+//! - [`Templates`] is the seam for languages of the reader: [`ENGLISH`] and [`GERMAN`]. The article's words stay in the
+//!   article's language.
 
 mod card;
 mod claim;
 mod comparison;
 mod context;
+mod de;
 mod en;
 mod figure;
 mod list;
 mod names;
+mod note;
 mod phrase;
 mod reading;
 mod templates;
 
 pub use card::{Card, Detail, Subject};
 pub use comparison::{Comparison, ComparisonRow, Extent};
+pub use de::GERMAN;
 pub use en::ENGLISH;
 pub use list::{Entry, EntryKind, NotesButton, NotesList, Snippet, SourceChoice};
 pub use phrase::{Phrase, Piece};
 pub use templates::Templates;
 
-use crate::annotation::Annotations;
+use crate::annotation::{Annotations, Group};
 use crate::text::Article;
 use context::Context;
+
+/// All languages that cards and list speak.
+pub static LANGUAGES: [&Templates; 2] = [&ENGLISH, &GERMAN];
+
+/// The templates for a language tag (BCP 47), if its language is spoken here; what the tag says about region or script
+/// is passed over.
+///
+/// ```
+/// use sourcemark::wording::in_language;
+///
+/// assert_eq!(in_language("de-AT").map(|templates| templates.language), Some("de"));
+/// assert!(in_language("fr").is_none());
+/// ```
+pub fn in_language(tag: &str) -> Option<&'static Templates> {
+    let language = tag.split(['-', '_']).next()?;
+    LANGUAGES.into_iter().find(|templates| templates.language.eq_ignore_ascii_case(language))
+}
 
 /// The card about `subject`, in English. A subject that is not among the annotations gives a card without a headline,
 /// which the page does not show.
@@ -47,6 +68,7 @@ pub fn card_in(
         Subject::Figure(id) => {
             annotations.figures.get(id).map(|figure| figure::card(context, figure))
         }
+        Subject::Note(id) => annotations.notes.get(id).map(|note| note::card(context, note)),
     }
     .unwrap_or_else(|| Card::empty(subject, context))
 }
@@ -58,7 +80,26 @@ pub fn notes_list(article: &Article, annotations: &Annotations) -> NotesList {
 
 /// The button that opens the notes list, in English.
 pub fn notes_button(article: &Article, annotations: &Annotations) -> NotesButton {
-    list::notes_button(Context { article, annotations, templates: &ENGLISH })
+    notes_button_in(&ENGLISH, article, annotations)
+}
+
+/// Like [`notes_button`], in the language of `templates`.
+pub fn notes_button_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+) -> NotesButton {
+    list::notes_button(Context { article, annotations, templates })
+}
+
+/// The figures of a group beside each other, in the language of `templates`; none where there is nothing to compare.
+pub fn comparison_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+    group: &Group,
+) -> Option<Comparison> {
+    comparison::of_group(Context { article, annotations, templates }, group)
 }
 
 /// Like [`notes_list`], in the language of `templates`.

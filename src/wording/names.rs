@@ -101,6 +101,9 @@ pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
     let who = name_and_naming(context, source);
     let unnamed = matches!(source.naming, Naming::UnnamedDescribed | Naming::Unnamed);
     let verb = Phrase::article(cue.as_str());
+    if let Some(outer) = quoted_through(context, claim) {
+        return Phrase::fill(templates.claim.quoted_by, &[&who, &outer]).capitalised();
+    }
     let phrase = match cue_shape(context, claim, &cue) {
         CueShape::Missing => who,
         CueShape::Preposition => Phrase::fill("{0} {1}", &[&verb, &who]),
@@ -108,6 +111,14 @@ pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
         CueShape::Verb | CueShape::Other => Phrase::fill(templates.dash, &[&who, &verb]),
     };
     phrase.capitalised()
+}
+
+/// Through whom the article has the claim, where the verb there is "quote" and the claim's own is left with "as saying".
+fn quoted_through(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
+    let outer = context.annotations.claims.get(claim.within?)?;
+    let quotes = is_one_of(outer.cue.as_ref()?.lemma.as_str(), "quote cite");
+    let says = context.words(*claim.cue.as_ref()?.span.last()?);
+    (quotes && says.ends_with("saying")).then(|| words_used(context, outer)).flatten()
 }
 
 /// How the words of a cue join to a name.
@@ -165,7 +176,7 @@ fn for_mid_line(context: Context<'_>, source: &Source, name: &str) -> String {
     let lower = first.to_ascii_lowercase();
     let title = matches!(source.kind, SourceKind::Media | SourceKind::Document);
     let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
-    let small = is_one_of(lower.as_str(), SMALL) && !(title && named);
+    let small = is_one_of(lower.as_str(), SMALL) && !(title && named) || name == "Police";
     // "Residents said": alone, a word for unnamed people is a common noun. "Western officials": it may be an adjective
     // of a country; then only the article's spelling in another place tells.
     let common = !named

@@ -90,7 +90,16 @@ impl Phrase {
         self
     }
 
-    fn and(mut self, other: &Phrase) -> Self {
+    /// With more of the article's words at the end, which stay in one piece with those before.
+    pub(super) fn and_article(mut self, words: &str) -> Self {
+        if let Some(Piece::Article(last)) = self.pieces.last_mut() {
+            last.push_str(words);
+            return self;
+        }
+        self.with(Piece::Article(words.to_owned()))
+    }
+
+    pub(super) fn and(mut self, other: &Phrase) -> Self {
         for piece in &other.pieces {
             self = self.with(piece.clone());
         }

@@ -1,8 +1,9 @@
 //! How a figure reads: the number as the article prints it, what the words around it make of it, and what that means.
 
+use super::comparison;
 use super::context::Context;
 use super::phrase::Phrase;
-use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
+use crate::annotation::{Figure, FigureKind, GroupRelation, Relation, TextSpan};
 use crate::text::contains;
 
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
@@ -34,6 +35,9 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     let alone = figure.group.is_none() && figure.part_of.is_none();
     let sentence = Phrase::ours(match figure.relation {
         Relation::Exact if figure.approximator.is_some() => means.exact,
+        Relation::Exact if is_earlier(context, figure).is_some() => {
+            if is_earlier(context, figure) == Some(true) { means.earlier } else { means.updated }
+        }
         Relation::Exact if is_round(figure) => means.round,
         Relation::Exact => means.plain,
         Relation::Approximate => means.approximate,
@@ -54,20 +58,37 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     match article_word(context, figure) {
         Some(word) => sentence.then(&Phrase::fill(
             context.templates.figure.in_the_articles_word,
-            &[&Phrase::article(word)],
+            &[&Phrase::article(word.as_str())],
         )),
         None => sentence,
     }
 }
 
+/// Of two figures of which one updates the other, whether this is the earlier one; none where the article does not show
+/// which is: "to 15 from 12".
+fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
+    let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
+    let [first, second] = *group.members.as_slice() else { return None };
+    let figures = &context.annotations.figures;
+    let follows =
+        |id: usize| figures.get(id).is_some_and(|member| comparison::follows_from(context, member));
+    let (before, after) = (follows(first), follows(second));
+    (group.relation == GroupRelation::Updates && before != after).then_some(if figure.id == first {
+        before
+    } else {
+        after
+    })
+}
+
 /// The article's approximator, where the reading says it in another word: "some" for "about".
-fn article_word<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a str> {
+fn article_word(context: Context<'_>, figure: &Figure) -> Option<String> {
     if matches!(figure.relation, Relation::Exact | Relation::Range | Relation::Tolerance) {
         return None;
     }
-    let word = context.words(figure.approximator?);
+    // An approximator holds no name: a capital only comes from the beginning of a sentence.
+    let word = context.words(figure.approximator?).to_ascii_lowercase();
     let reading = reading(context, figure).to_string().to_ascii_lowercase();
-    (!word.is_empty() && !reading.starts_with(&word.to_ascii_lowercase())).then_some(word)
+    (!word.is_empty() && !reading.starts_with(&word)).then_some(word)
 }
 
 /// The number with its unit, as printed: "12,000", "$5 million", "three years".
@@ -79,51 +100,67 @@ fn quantity(context: Context<'_>, figure: &Figure) -> Phrase {
         });
     }
     let Some(unit_span) = figure.unit_span else {
-        return Phrase::article(number);
+        return digits(context, number);
     };
+    let whole = context.words(cover(figure.number, unit_span));
     if unit_span.overlaps(figure.number) {
-        return Phrase::article(context.words(cover(figure.number, unit_span)));
+        return Phrase::article(whole);
     }
     let unit = context.words(unit_span);
-    let whole = context.words(cover(figure.number, unit_span));
+    let spaced = |unit: &str| digits(context, number).and_article(&[" ", unit].concat());
     match whole.len().saturating_sub(number.len() + unit.len()) {
         // "three-year war": what is written with a hyphen before its noun is read without it.
         1 if whole.get(number.len()..).is_some_and(|rest| rest.starts_with(['-', '‑', '–'])) => {
-            let mut words = number.to_owned() + " ";
-            words.push_str(&in_number(unit, figure.value));
-            Phrase::article(words)
+            spaced(&in_number(unit, figure.value))
         }
-        0 | 1 => Phrase::article(whole),
+        0 | 1 => match (whole.strip_prefix(number), whole.strip_suffix(number)) {
+            (Some(unit), _) => digits(context, number).and_article(unit),
+            (None, Some(unit)) => Phrase::default().and_article(unit).and(&digits(context, number)),
+            (None, None) => Phrase::article(whole),
+        },
         // Other words stand between the two ("3 or so miles").
-        _ => {
-            let mut words = number.to_owned() + " ";
-            words.push_str(unit);
-            Phrase::article(words)
-        }
+        _ => spaced(unit),
     }
+}
+
+/// A number in digits as the card's language writes it, so that nobody takes 12,000 for twelve; in words, as printed.
+fn digits(context: Context<'_>, number: &str) -> Phrase {
+    let foreign = context.templates.language != context.annotations.language;
+    let bare = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.');
+    if foreign && bare {
+        return Phrase::ours(context.templates.numbers.rewritten(number));
+    }
+    Phrase::article(number)
 }
 
 /// "Between 3 and 5 per cent", "10 to 20", "20–25"; of a range whose words do not show it, from its ends.
 fn range(context: Context<'_>, figure: &Figure) -> Phrase {
     let words = context.words(figure.number);
     let quantity = quantity(context, figure);
+    let foreign = context.templates.language != context.annotations.language;
+    let before = figure.unit_span.is_some_and(|unit| unit.start < figure.number.start);
+    if let (Some(low), Some(high)) = (figure.low, figure.high)
+        && foreign
+        && !before
+    {
+        return from_to(context, figure, low, high);
+    }
     if contains(words, " and ") && !words.to_ascii_lowercase().starts_with("between") {
         return Phrase::fill(context.templates.figure.between, &[&quantity]);
     }
     let shows_both =
         [" to ", " or ", " and ", "-", "–", "—"].iter().any(|mark| contains(words, mark));
     match (figure.low, figure.high) {
-        (Some(low), Some(high)) if !shows_both => {
-            let [low, high] =
-                [low, high].map(|end| Phrase::ours(context.templates.numbers.number(end)));
-            let unit = figure.unit_span.map(|unit| context.words(unit)).unwrap_or_default();
-            Phrase::fill(
-                context.templates.figure.range,
-                &[&low, &high.then(&Phrase::article(unit))],
-            )
-        }
+        (Some(low), Some(high)) if !shows_both => from_to(context, figure, low, high),
         _ => quantity,
     }
+}
+
+/// A range from its ends, in the words of the card's language; the unit is the article's.
+fn from_to(context: Context<'_>, figure: &Figure, low: f64, high: f64) -> Phrase {
+    let [low, high] = [low, high].map(|end| Phrase::ours(context.templates.numbers.number(end)));
+    let unit = figure.unit_span.map(|unit| context.words(unit)).unwrap_or_default();
+    Phrase::fill(context.templates.figure.range, &[&low, &high.then(&Phrase::article(unit))])
 }
 
 /// The plural of a unit that stood before a noun in the singular: "three-year" is "three years".

@@ -16,6 +16,7 @@ pub struct Templates {
     pub direction: &'static str,
     pub claim: ClaimTemplates,
     pub figure: FigureTemplates,
+    pub note: NoteTemplates,
     pub comparison: ComparisonTemplates,
     pub list: ListTemplates,
     pub numbers: NumberTemplates,
@@ -52,6 +53,8 @@ pub struct ClaimTemplates {
     pub described_as: &'static str,
     pub here: &'static str,
     pub second_hand: &'static str,
+    /// Who; through whom the article has it.
+    pub quoted_by: &'static str,
     /// Who.
     pub reported_by: &'static str,
     pub passes_on: &'static str,
@@ -101,6 +104,17 @@ pub struct FigureTemplates {
     pub part_of: &'static str,
 }
 
+/// The card of a remark that the outlet makes about what it does not know, as its bold line.
+#[derive(Debug)]
+pub struct NoteTemplates {
+    pub not_reached: &'static str,
+    pub declined: &'static str,
+    pub verification: &'static str,
+    pub anonymity: &'static str,
+    /// Article's words, in quotation marks.
+    pub stated: &'static str,
+}
+
 /// What the words around a number make of it, as a sentence.
 #[derive(Debug)]
 pub struct Meanings {
@@ -121,6 +135,8 @@ pub struct Meanings {
     pub tolerance: &'static str,
     pub magnitude: &'static str,
     pub indefinite: &'static str,
+    pub updated: &'static str,
+    pub earlier: &'static str,
 }
 
 /// Figures for the same thing, beside each other.
@@ -184,6 +200,9 @@ pub struct ListTemplates {
     pub quiet: &'static str,
     pub reach: &'static str,
     pub off: &'static str,
+    pub save: &'static str,
+    pub save_json: &'static str,
+    pub save_web_annotation: &'static str,
 }
 
 /// How numbers are written.
@@ -193,8 +212,9 @@ pub struct NumberTemplates {
     pub decimal: char,
     /// Numbers with so many digits or fewer are not grouped.
     pub ungrouped_digits: usize,
-    pub million: &'static str,
-    pub billion: &'static str,
+    /// Of exactly one; of any other count.
+    pub million: [&'static str; 2],
+    pub billion: [&'static str; 2],
 }
 
 /// A sentence in the forms that a language has for different counts.
@@ -220,13 +240,24 @@ impl Plural {
 impl NumberTemplates {
     /// A number as the language writes it, with at most two decimals; round millions and more in words.
     pub fn number(&self, value: f64) -> String {
-        for (size, template) in [(1e9, self.billion), (1e6, self.million)] {
+        for (size, [one, other]) in [(1e9, self.billion), (1e6, self.million)] {
             if value >= size && (value / size * 10.0).fract() == 0.0 {
                 let count = Phrase::ours(self.decimal(value / size));
+                let template = if value > size { other } else { one };
                 return Phrase::fill(template, &[&count]).to_string();
             }
         }
         self.decimal(value)
+    }
+
+    /// Digits that are written as in English, written as in this language: "12,000.5" is "12.000,5" in German.
+    pub(super) fn rewritten(&self, digits: &str) -> String {
+        let mark = |c| match c {
+            ',' => self.group,
+            '.' => self.decimal,
+            other => other,
+        };
+        digits.chars().map(mark).collect()
     }
 
     fn decimal(&self, value: f64) -> String {
@@ -280,7 +311,7 @@ fn push_digit(out: &mut String, digit: u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::en::ENGLISH;
+    use super::super::{ENGLISH, GERMAN};
 
     #[test]
     fn numbers_are_grouped_and_keep_their_decimals() {
@@ -301,6 +332,21 @@ mod tests {
         ] {
             assert_eq!(ENGLISH.numbers.number(value), text);
         }
+    }
+
+    #[test]
+    fn german_numbers() {
+        for (value, text) in [
+            (12_000.0, "12.000"),
+            (3.5, "3,5"),
+            (1_000_000.0, "1 Million"),
+            (2_500_000.0, "2,5 Millionen"),
+            (1_000_000_000.0, "1 Milliarde"),
+        ] {
+            assert_eq!(GERMAN.numbers.number(value), text);
+        }
+        assert_eq!(GERMAN.numbers.rewritten("12,345.6"), "12.345,6");
+        assert_eq!(ENGLISH.numbers.rewritten("12,345.6"), "12,345.6");
     }
 
     #[test]

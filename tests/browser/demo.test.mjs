@@ -117,6 +117,22 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test("a remark that covers no claim has a card of its own", async () => {
+      const tab = await show();
+      await tab.hover("Neither the general");
+      const says = await tab.openCard();
+      assert.match(says, /No response/);
+      assert.match(says, /As stated by the article: “Neither the general staff/);
+      const { id } = await tab.event("open");
+      assert.match(id, /^n\d+$/);
+      await tab.shot("remark");
+      await tab.page.keyboard.press("Escape");
+      await tab.noCard();
+      assert.equal(await tab.page.evaluate((note) => globalThis.Sourcemark.handle.show(note), id), true);
+      assert.match(await tab.openCard(), /No response/);
+      await tab.close();
+    });
+
     test("figures for the same thing are shown beside each other, and lead to each other", async () => {
       const tab = await show("/mudslides.html");
       await tab.hover("At least 31 people");

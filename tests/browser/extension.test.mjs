@@ -65,6 +65,17 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test("the reader saves the notes from the list", async () => {
+      const tab = await show();
+      await click(tab, /marked/);
+      await tab.openList();
+      await tab.press("Save as JSON");
+      assert.ok(JSON.parse(await tab.saved("source-notes.json")).annotations.claims.length > 0);
+      await tab.press("Save as Web Annotation");
+      assert.ok(JSON.parse(await tab.saved("source-notes.jsonld")).total > 0);
+      await tab.close();
+    });
+
     test("the page cannot see that the extension is there", async () => {
       const tab = await show();
       await click(tab, /marked/);

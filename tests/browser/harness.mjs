@@ -1,7 +1,8 @@
 // One harness for both browsers: start one, open a page, point at words in it, and hear what the widget says.
 // Nothing here knows which browser it drives, except where a comment says so.
 import { after, before } from "node:test";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { serve } from "./server.mjs";
@@ -23,8 +24,9 @@ export const PATIENCE = 10_000;
  *
  * @param {string} name `chromium` or `firefox`
  * @param {string[]} [more] further command-line arguments
+ * @param {string} [downloads] the folder for what is saved
  */
-export function launch(name, more = []) {
+export function launch(name, more = [], downloads = undefined) {
   const quiet = "--no-first-run --disable-background-networking --disable-component-update --disable-sync";
   return name === "chromium"
     ? puppeteer.launch({
@@ -33,6 +35,7 @@ export function launch(name, more = []) {
         // Extensions are loaded over a pipe only.
         pipe: true,
         enableExtensions: true,
+        downloadBehavior: downloads ? { policy: "allow", downloadPath: downloads } : undefined,
         args: [...`--no-sandbox --disable-gpu --disable-quic ${quiet}`.split(" "), ...more],
       })
     : puppeteer.launch({
@@ -41,7 +44,15 @@ export function launch(name, more = []) {
         headless: true,
         // The toolbar belongs to the browser, not to a page: the extension's test clicks in it.
         args: ["--remote-allow-system-access", ...more],
-        extraPrefsFirefox: { "browser.shell.checkDefaultBrowser": false, "app.update.enabled": false },
+        extraPrefsFirefox: {
+          "browser.shell.checkDefaultBrowser": false,
+          "app.update.enabled": false,
+          ...(downloads && {
+            "browser.download.folderList": 2,
+            "browser.download.dir": downloads,
+            "browser.download.always_ask_before_handling_new_types": false,
+          }),
+        },
       });
 }
 
@@ -51,14 +62,16 @@ export function launch(name, more = []) {
  * @param {string} name
  */
 export function suite(name) {
-  const context = { name, /** @type {import("puppeteer-core").Browser} */ browser: null, site: null };
+  const context = { name, /** @type {import("puppeteer-core").Browser} */ browser: null, site: null, downloads: "" };
   before(async () => {
     context.site = await serve();
-    context.browser = await launch(name);
+    context.downloads = await mkdtemp(path.join(tmpdir(), "sourcemark-downloads-"));
+    context.browser = await launch(name, [], context.downloads);
   });
   after(async () => {
     await context.browser?.close();
     await context.site?.close();
+    await rm(context.downloads, { recursive: true, force: true });
   });
   return context;
 }
@@ -224,6 +237,40 @@ export class Tab {
       const card = document.querySelector("sourcemark-host")?.shadowRoot?.querySelector('[part~="card"]');
       return !card?.matches(":popover-open");
     });
+  }
+
+  /** Opens the notes list, as the keyboard does. */
+  async openList() {
+    await this.page.evaluate(() => document.querySelector("sourcemark-host").shadowRoot.querySelector('[part~="opener"]').click());
+    await this.until(() => document.querySelector("sourcemark-host").shadowRoot.querySelector('[part~="list"]').matches(":popover-open"));
+  }
+
+  /** Clicks on a button of our own whose text is `words`, as a mouse does. */
+  async press(words) {
+    const box = await this.page.evaluate((wanted) => {
+      const buttons = [...document.querySelector("sourcemark-host").shadowRoot.querySelectorAll("button")];
+      const button = buttons.find((candidate) => candidate.textContent === wanted);
+      button.scrollIntoView({ block: "center", behavior: "instant" });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, words);
+    await this.page.mouse.click(box.x, box.y);
+  }
+
+  /** Waits for a saved file, takes it out of the folder, and gives what is in it. */
+  async saved(file) {
+    const { downloads } = this.context;
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const names = await readdir(downloads);
+      const text = names.includes(file) && names.length === 1 ? await readFile(path.join(downloads, file), "utf8") : "";
+      if (text) {
+        await rm(path.join(downloads, file));
+        return text;
+      }
+      if (Date.now() > end) throw new Error(`no ${file} was saved, but ${JSON.stringify(names)}; ${this.errors.join("; ")}`);
+      await this.pause(50);
+    }
   }
 
   /** The page as it is, without our own host. */

@@ -52,6 +52,18 @@ describe("the npm package", () => {
     assert.deepEqual(annotate("").claims, []);
   });
 
+  test("`webAnnotations` exports a text, and wants the article's address", async () => {
+    const { default: init, webAnnotations } = await import(pathToFileURL(path.join(dist, "node.js")));
+    await init();
+    const source = "https://news.example/storm";
+    const collection = webAnnotations(text, { source, lang: "de", claims: false });
+    assert.equal(collection.total, 2);
+    assert.equal(collection.first.items[0].body[0].language, "de");
+    assert.throws(() => webAnnotations(text), /source/);
+    assert.throws(() => webAnnotations(text, { source: "storm.html" }), /source.*address.*storm\.html/);
+    assert.throws(() => webAnnotations(text, { source, lang: "tlh" }), /lang.*en, de.*tlh/);
+  });
+
   test("the module can be given as bytes, as bundlers do", async () => {
     const { default: init, annotate } = await import(pathToFileURL(path.join(dist, "sourcemark.js")));
     await init({ module_or_path: await readFile(path.join(dist, "sourcemark.wasm")) });
@@ -62,6 +74,6 @@ describe("the npm package", () => {
     const description = JSON.parse(await readFile(path.join(dist, "package.json"), "utf8"));
     for (const entry of Object.values(description.exports["."])) await readFile(path.join(dist, entry));
     const types = await readFile(path.join(dist, description.types), "utf8");
-    for (const name of ["annotate(", "start(", "interface Claim", "interface Figure"]) assert.ok(types.includes(name), name);
+    for (const name of ["annotate(", "start(", "interface Claim", "interface Figure", "webAnnotations(", "interface AnnotationCollection"]) assert.ok(types.includes(name), name);
   });
 });

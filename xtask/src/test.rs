@@ -13,7 +13,8 @@ use crate::project;
 use crate::setup::{self, Browsers, WASM_TARGET};
 
 const BROWSER_TESTS: &str = "tests/browser";
-const NPM_TEST: &str = "npm.test.mjs";
+/// Those that need no browser.
+const NODE_TESTS: [&str; 2] = ["npm.test.mjs", "web_annotation.test.mjs"];
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct TestArguments {
@@ -40,7 +41,7 @@ const CHECKS: &[Check] = &[
     Check { name: "xtask", what: "native tests: these commands", run: xtask },
     Check { name: "types", what: "types of the JavaScript sources", run: types },
     Check { name: "build", what: "dist/, within the size budget", run: build },
-    Check { name: "npm", what: "the npm package in Node", run: npm },
+    Check { name: "npm", what: "the npm package in Node, and its export as linked data", run: npm },
     Check {
         name: "browser",
         what: "the page and the extension, in Chromium and Firefox",
@@ -146,7 +147,7 @@ fn build() -> Result<bool> {
 
 fn npm() -> Result<bool> {
     setup::npm_packages(BROWSER_TESTS)?;
-    run_visibly(node_tests().arg(NPM_TEST))
+    run_visibly(node_tests().args(NODE_TESTS))
 }
 
 fn browser() -> Result<bool> {
@@ -159,12 +160,12 @@ fn browser() -> Result<bool> {
     run_visibly(&mut tests)
 }
 
-/// Every file of tests but the one that needs no browser, so that a new file is run without being listed.
+/// Every file of tests but those that need no browser, so that a new file is run without being listed.
 fn browser_test_files() -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(project::path(BROWSER_TESTS))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") && name != NPM_TEST {
+        if name.ends_with(".test.mjs") && !NODE_TESTS.contains(&name.as_str()) {
             files.push(name);
         }
     }

@@ -35,9 +35,33 @@ impl fmt::Display for Error {
     }
 }
 
+/// The address of a file, or of standard input.
+pub(crate) fn address(file: Option<&Path>) -> String {
+    let path = named(file).unwrap_or(Path::new("/dev/stdin"));
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut address = String::from("file://");
+    for byte in path.to_string_lossy().bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.extend([b'%', hexadecimal(byte >> 4), hexadecimal(byte & 15)].map(char::from));
+        }
+    }
+    address
+}
+
+fn hexadecimal(digit: u8) -> u8 {
+    if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }
+}
+
+/// The file, unless it stands for standard input.
+fn named(file: Option<&Path>) -> Option<&Path> {
+    file.filter(|path| path.as_os_str() != "-")
+}
+
 /// The bytes of a file, or of standard input, and what to call it.
 pub(crate) fn bytes(file: Option<&Path>) -> Result<(String, Vec<u8>), Error> {
-    let file = file.filter(|path| path.as_os_str() != "-");
+    let file = named(file);
     let name = file.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
     let read = if let Some(path) = file {
         fs::read(path)

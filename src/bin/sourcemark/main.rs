@@ -12,7 +12,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use serde::Serialize;
+use sourcemark::export::{is_address, web_annotations};
+use sourcemark::wording::{LANGUAGES, Templates, in_language};
 use sourcemark::{Options, annotate};
 
 /// Marks who says what, and how firm each number is, in a news article.
@@ -47,6 +50,33 @@ struct Annotate {
     /// Indent the JSON.
     #[arg(long, conflicts_with_all = ["jsonl", "why"])]
     pretty: bool,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = Format::Json, conflicts_with_all = ["jsonl", "why"])]
+    format: Format,
+    /// Of Web Annotations: the article's address; the file's own when left out.
+    #[arg(long, value_name = "URL", value_parser = address)]
+    source: Option<String>,
+    /// Of Web Annotations: the language of what they say about the article.
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
+    lang: &'static Templates,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The annotations as the library gives them
+    Json,
+    /// A W3C Web Annotation collection, as JSON-LD
+    WebAnnotation,
+}
+
+fn address(text: &str) -> Result<String, &'static str> {
+    if is_address(text) { Ok(text.to_owned()) } else { Err("that is no absolute address") }
+}
+
+fn language(tag: &str) -> Result<&'static Templates, String> {
+    in_language(tag).ok_or_else(|| {
+        format!("must be one of {}", LANGUAGES.map(|templates| templates.language).join(", "))
+    })
 }
 
 fn main() -> ExitCode {
@@ -71,16 +101,34 @@ fn run(cli: &Cli) -> Result<ExitCode, input::Error> {
             let annotations = annotate(&article, &Options::default());
             if arguments.why {
                 why::print(&article, &annotations, &mut out)
-            } else if arguments.pretty {
-                serde_json::to_writer_pretty(&mut out, &annotations).map_err(Into::into)
+            } else if arguments.format == Format::WebAnnotation {
+                let file = arguments.file.as_deref();
+                let source = arguments.source.clone().unwrap_or_else(|| input::address(file));
+                let json = web_annotations(arguments.lang, &article, &annotations, &source);
+                if arguments.pretty {
+                    serde_json::from_str(&json)
+                        .map_err(io::Error::from)
+                        .and_then(|value: serde_json::Value| write(&value, true, &mut out))
+                } else {
+                    out.write_all(json.as_bytes())
+                }
             } else {
-                serde_json::to_writer(&mut out, &annotations).map_err(Into::into)
+                write(&annotations, arguments.pretty, &mut out)
             }
             .and_then(|()| writeln!(out))
         }
         Command::Parse { file } => why::print_parse(&input::article(file.as_deref())?, &mut out),
     };
     finish(written.and_then(|()| out.flush()))
+}
+
+fn write(value: &impl Serialize, pretty: bool, out: &mut impl Write) -> io::Result<()> {
+    if pretty {
+        serde_json::to_writer_pretty(out, value)
+    } else {
+        serde_json::to_writer(out, value)
+    }
+    .map_err(Into::into)
 }
 
 /// A reader that has seen enough (`| head`) is no error.

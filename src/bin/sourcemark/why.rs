@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
 use sourcemark::language::{Label, Reading};
 use sourcemark::text::TextSpan;
 use sourcemark::{Annotations, Article};
@@ -22,10 +21,10 @@ pub(crate) fn print(
             out,
             "c{} {} {} ({}; {})",
             claim.id,
-            word(&claim.form),
-            word(&claim.kind),
+            claim.form.word(),
+            claim.kind.word(),
             claim.rule,
-            word(&claim.confidence)
+            claim.confidence.word()
         )?;
         if let Some(source) = &claim.source {
             writeln!(out, "   source   {} [{}]", article.words(source.span), name(source.id))?;
@@ -37,7 +36,7 @@ pub(crate) fn print(
                 "   cue      {} ({not}{}: {})",
                 words(&cue.span),
                 cue.lemma,
-                word(&cue.label)
+                cue.label.word()
             )?;
         }
         writeln!(out, "   content  {}", words(&claim.content))?;
@@ -57,10 +56,10 @@ pub(crate) fn print(
             out,
             "f{} {} {} ({}; {})",
             figure.id,
-            word(&figure.kind),
-            word(&figure.relation),
+            figure.kind.word(),
+            figure.relation.word(),
             figure.rule,
-            word(&figure.confidence)
+            figure.confidence.word()
         )?;
         writeln!(out, "   words    {}", article.words(figure.span))?;
         writeln!(
@@ -88,7 +87,7 @@ pub(crate) fn print(
         }
     }
     for note in &annotations.notes {
-        writeln!(out, "n{} {}: {}", note.id, word(&note.kind), article.words(note.span))?;
+        writeln!(out, "n{} {}: {}", note.id, note.kind.word(), article.words(note.span))?;
     }
     Ok(())
 }
@@ -108,12 +107,4 @@ pub(crate) fn print_parse(article: &Article, out: &mut impl Write) -> io::Result
         writeln!(out)?;
     }
     Ok(())
-}
-
-/// A variant's name as in the JSON.
-fn word(variant: &impl Serialize) -> String {
-    match serde_json::to_value(variant) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }
