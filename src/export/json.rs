@@ -38,13 +38,8 @@ impl Json {
     }
 
     /// Adds a number.
-    pub(super) fn number(&mut self, number: u64) {
-        if number >= 10 {
-            self.number(number / 10);
-        }
-        // A digit is below 10.
-        let digit = u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10));
-        self.text.extend(digit);
+    pub(super) fn number(&mut self, number: u32) {
+        self.raw(&number.to_string());
     }
 
     /// The whole.

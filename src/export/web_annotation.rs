@@ -36,7 +36,7 @@ pub fn web_annotations(
     json.raw(r#","label":"#);
     json.string(&[templates.list.title]);
     json.raw(r#","total":"#);
-    json.number(items.count.into());
+    json.number(items.count);
     json.raw(r#","first":{"type":"AnnotationPage","id":"#);
     json.string(&[source, FRAGMENT, "-1"]);
     json.raw(r#","partOf":"#);
@@ -153,9 +153,9 @@ impl Items<'_> {
             json.raw(r#","suffix":"#);
             json.string(&[first(after)]);
             json.raw(r#"},{"type":"TextPositionSelector","start":"#);
-            json.number(start.into());
+            json.number(start);
             json.raw(r#","end":"#);
-            json.number(end.into());
+            json.number(end);
             json.raw("}]}");
         }
         json.raw("]}");

@@ -1,13 +1,13 @@
 //! The annotations as a plain object, and as a file that the reader saves. Nothing is sent anywhere.
 
 use js_sys::{JSON, Object, Reflect, encode_uri_component};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
-use super::elements::in_digits;
 use super::scene::Scene;
-use crate::annotation::Annotations;
-use crate::export::{to_json, web_annotations};
+use crate::export::web_annotations;
 use crate::wording::Templates;
 
 /// What the annotations can be saved as.
@@ -52,8 +52,8 @@ impl Format {
 }
 
 /// As plain objects and arrays, with `null` where there is nothing.
-pub(crate) fn plain(annotations: &Annotations) -> Result<JsValue, JsValue> {
-    JSON::parse(&to_json(annotations, in_digits).unwrap_or_default())
+pub(crate) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
 /// What a scene says, in a format, as a plain object.

@@ -99,7 +99,7 @@ impl Widget {
         if let Some(object) = scene.object.get() {
             return Ok(object.clone());
         }
-        let object = plain(&scene.annotations)?;
+        let object = plain(&*scene.annotations)?;
         Ok(scene.object.get_or_init(|| object).clone())
     }
 
