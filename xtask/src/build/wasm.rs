@@ -120,11 +120,29 @@ fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
 
     let theirs = "sourcemark_bg.wasm";
     ensure!(output.js().contains(theirs), "wasm-bindgen's glue no longer names {theirs}");
-    project::write(&engine.glue, output.js().replace(theirs, WASM_FILE))?;
+    let mut glue = output.js().replace(theirs, WASM_FILE);
+    if mode == Mode::Release {
+        let names = output.wasm_mut().imports.iter_mut().map(|import| &mut import.name);
+        glue = shorten(names, glue)?;
+    }
+    project::write(&engine.glue, glue)?;
     project::write(&engine.types, output.ts().context("wasm-bindgen wrote no types")?)?;
     let bound = engine.wasm.with_file_name("bound.wasm");
     project::write(&bound, output.wasm_mut().emit_wasm())?;
     Ok(bound)
+}
+
+/// Gives what the module imports from its glue short names, in both. The names that wasm-bindgen makes end with 16
+/// digits of a hash, which no compression can shorten.
+fn shorten<'a>(names: impl Iterator<Item = &'a mut String>, mut glue: String) -> Result<String> {
+    for (number, name) in names.enumerate() {
+        let short = format!("i{number}");
+        let times = glue.matches(name.as_str()).count();
+        ensure!(times == 1, "wasm-bindgen's glue names {name} {times} times, not once");
+        glue = glue.replacen(name.as_str(), &short, 1);
+        *name = short;
+    }
+    Ok(glue)
 }
 
 fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
