@@ -227,6 +227,34 @@ fn an_approximate_figure_beside_two_others() {
     assert_eq!(rows, expected);
 }
 
+/// The cards of a text's figures as the engine reads it.
+fn figure_headlines(text: &str) -> Vec<(String, String)> {
+    let article = sourcemark::Article::from_text(text);
+    let annotations = sourcemark::annotate(&article, &sourcemark::Options::default());
+    let cards = annotations.figures.iter().map(|figure| {
+        let card = card(&article, &annotations, Subject::Figure(figure.id));
+        (card.headline.to_string(), card.subline.to_string())
+    });
+    cards.collect()
+}
+
+#[test]
+fn rates_margins_and_multiples_read_as_the_article_prints_them() {
+    for (text, headline, subline) in [
+        ("Oil rose to $58.24 per barrel on Friday.", "$58.24 per barrel", ""),
+        ("The rate is 12 deaths per 100,000 people.", "12 deaths per 100,000 people", ""),
+        ("Rent is about $3,500 a month.", "About $3,500 a month", ""),
+        ("The herd numbers 400 animals, give or take 30.", "400 animals, give or take 30", ""),
+        ("The subsidy was more than halved.", "More than halved", ""),
+        ("The fee has almost tripled.", "Almost tripled", ""),
+        ("The talks lasted a day and a half.", "A day and a half", ""),
+        ("He waited for less than a year.", "Less than a year", ""),
+        ("Half of one per cent of the arrivals came.", "Half of one per cent", "Arrivals"),
+    ] {
+        assert_eq!(figure_headlines(text), [(headline.to_owned(), subline.to_owned())], "{text}");
+    }
+}
+
 #[test]
 fn ratios_only_where_they_are_simple() {
     let card = figure_card(figures::HOMES_MINISTRY);

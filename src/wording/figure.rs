@@ -4,7 +4,8 @@ use super::card::{Card, Subject};
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use super::{claim, comparison, names, reading};
-use crate::annotation::{Basis, Figure, NoteKind};
+use crate::annotation::{Basis, Figure, FigureKind, NoteKind, Relation};
+use crate::text::contains;
 
 /// More parts than these are left to the notes list.
 const PARTS: usize = 4;
@@ -13,9 +14,15 @@ pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
     let templates = &context.templates.figure;
     let mut card = Card::empty(Subject::Figure(figure.id), context);
     card.headline = headline(context, figure);
+    // The headline may have said it: "12 deaths per 100,000 people", "400 animals, give or take 30".
+    let said = |counted: &str| {
+        (figure.kind == FigureKind::Rate || figure.relation == Relation::Tolerance)
+            && contains(context.words(figure.span), counted)
+    };
     card.subline = figure
         .counted
         .as_deref()
+        .filter(|counted| !said(counted))
         .map(|counted| Phrase::article(capitalised(counted.trim())))
         .unwrap_or_default();
     card.plain = plain(context, figure);

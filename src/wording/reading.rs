@@ -9,6 +9,10 @@ use crate::text::contains;
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
 pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
     let templates = &context.templates.figure;
+    // "Almost tripled": no other word stands before a verb.
+    if figure.kind == FigureKind::Multiple && figure.counted.is_none() {
+        return Phrase::article(context.words(figure.span)).capitalised();
+    }
     let quantity = quantity(context, figure);
     let template = match figure.relation {
         Relation::Range => return range(context, figure).capitalised(),
@@ -32,6 +36,9 @@ pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
 /// What the words around the number make of it, as a sentence.
 pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     let means = &context.templates.figure.means;
+    if shrinks(figure) && figure.relation != Relation::Exact {
+        return Phrase::default();
+    }
     let alone = figure.group.is_none() && figure.part_of.is_none();
     let sentence = Phrase::ours(match figure.relation {
         Relation::Exact if figure.approximator.is_some() => means.exact,
@@ -64,6 +71,11 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     }
 }
 
+/// "Halved": more than that leaves less, and so no sentence about a number reads right.
+fn shrinks(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Multiple && figure.value.is_some_and(|value| value < 1.0)
+}
+
 /// Of two figures of which one updates the other, whether this is the earlier one; none where the article does not show
 /// which is: "to 15 from 12".
 fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
@@ -91,8 +103,26 @@ fn article_word(context: Context<'_>, figure: &Figure) -> Option<String> {
     (!word.is_empty() && !reading.starts_with(&word)).then_some(word)
 }
 
-/// The number with its unit, as printed: "12,000", "$5 million", "three years".
+/// The number with its unit, as printed: "12,000", "$5 million", "three years", "12 deaths per 100,000 people".
 fn quantity(context: Context<'_>, figure: &Figure) -> Phrase {
+    measured(context, figure).and_article(&tail(context, figure))
+}
+
+/// What follows the number and its unit and belongs to them: what a rate is for, how wide a margin is.
+fn tail(context: Context<'_>, figure: &Figure) -> String {
+    if figure.kind != FigureKind::Rate && figure.relation != Relation::Tolerance {
+        return String::new();
+    }
+    let measured = figure.unit_span.map_or(figure.number, |unit| cover(figure.number, unit));
+    let whole = cover(measured, figure.span);
+    let end = figure.approximator.filter(|words| words.start >= measured.end);
+    let whole = TextSpan { start: measured.start, end: end.map_or(whole.end, |words| words.start) };
+    let tail = context.words(whole).strip_prefix(context.words(measured));
+    tail.unwrap_or_default().trim_end().to_owned()
+}
+
+/// The number and the words of its unit.
+fn measured(context: Context<'_>, figure: &Figure) -> Phrase {
     let number = context.words(figure.number);
     if number.is_empty() {
         return figure.value.map_or_else(Phrase::default, |value| {

@@ -1,7 +1,8 @@
 use std::sync::OnceLock;
 
 use vectors::{
-    accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48, add_all_48, rectify,
+    accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48, add_all_48,
+    rectify,
 };
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
@@ -211,9 +212,10 @@ impl Model {
                 NONE => missing.get(slot),
                 token => shares.get(usize::from(token) * SLOTS + slot),
             });
-            let facts = facts.iter().enumerate().map(|(fact, value)| {
-                given.get(fact * FACT_VALUES + usize::from(*value))
-            });
+            let facts = facts
+                .iter()
+                .enumerate()
+                .map(|(fact, value)| given.get(fact * FACT_VALUES + usize::from(*value)));
             let mut terms = [&[0.0; HIDDEN]; SLOTS + FACTS];
             for (term, share) in terms.iter_mut().zip(shares.chain(facts)) {
                 *term = share.unwrap_or(&[0.0; HIDDEN]);
