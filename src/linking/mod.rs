@@ -1,16 +1,23 @@
 //! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
 //! what a remark of the outlet covers.
 
+mod apposition;
 mod bodies;
+mod conversions;
+mod denials;
+mod descriptions;
 mod givers;
 mod groups;
 mod names;
 mod notes;
 mod overview;
 mod parts;
+mod phrase;
+mod pronouns;
 mod roster;
 mod sources;
 mod subject_matter;
+mod updates;
 
 use crate::annotation::{Annotations, Claim, Cue, Figure, Quoted, VERSION};
 use crate::claims::{Attribution, Found};
@@ -35,6 +42,7 @@ pub fn link(
         .enumerate()
         .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
         .collect();
+    denials::link(reading, &found.attributions, &mut claims);
     givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
     parts::assign(reading, quantities, &mut figures);
     let groups = groups::form(reading, &found.attributions, quantities, &mut figures);

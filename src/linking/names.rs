@@ -2,7 +2,8 @@
 
 use words::is_one_of;
 
-use super::bodies;
+use super::phrase::{Words, is_acronym, is_name_part};
+use super::{apposition, bodies};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
 use crate::text::Span;
@@ -27,6 +28,49 @@ pub(super) struct Mention {
     pub(super) how: Reference,
     /// What the words say about one or several.
     pub(super) plural: bool,
+    /// Whether the words show a man, or a woman: "Mr", "his wife". A name never does.
+    pub(super) gender: Gender,
+    /// Common nouns (singular, in lower case) by which the words call it: "charity" in "the charity Open Kitchen".
+    pub(super) nouns: Vec<String>,
+}
+
+/// What the article's words say about whether somebody is a man or a woman.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Gender {
+    he: bool,
+    she: bool,
+}
+
+impl Gender {
+    /// By forms of address, titles and kinship.
+    fn of(lower: &str) -> Self {
+        let says =
+            |list| lower.split([' ', ',']).any(|word| is_one_of(word.trim_end_matches('.'), list));
+        Gender {
+            he: says(
+                "mr sir lord king prince spokesman chairman congressman father man husband son brother",
+            ),
+            she: says(
+                "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman wife \
+                 daughter sister",
+            ),
+        }
+    }
+
+    /// What both say together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Gender { he: self.he || other.he, she: self.she || other.she }
+    }
+
+    /// Whether both can be said of one person.
+    pub(super) fn fits(self, other: Self) -> bool {
+        self == Self::default() || other == Self::default() || self.he == other.he
+    }
+
+    /// Whether "he" or "she" can stand for the person.
+    pub(super) fn allows(self, pronoun: &str) -> bool {
+        self.fits(Gender { he: pronoun == "he", she: pronoun == "she" })
+    }
 }
 
 /// Reads a mention: the tokens of `sentence` that lie in `span`.
@@ -35,6 +79,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         sentence.tokens.iter().copied().filter(|token| span.contains(token.span)).collect();
     let words = Words { reading, tokens: &tokens };
     let first = *tokens.first()?;
+    let gender = Gender::of(reading.lower_words(span));
     let base = |name: String, kind, naming, how| Mention {
         span,
         name,
@@ -44,6 +89,8 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         naming,
         how,
         plural: false,
+        gender,
+        nouns: Vec::new(),
     };
     if tokens.len() == 1 && first.tag == Tag::Pron {
         let kind = match reading.lower(first) {
@@ -55,92 +102,44 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         let name = span.slice(reading.text()).to_owned();
         return Some(Mention { plural, ..base(name, kind, Naming::Unnamed, Reference::Pronoun) });
     }
-    let acronym = words.acronym();
     let core = words.core();
-    let text = core.span().map_or("", |span| span.slice(reading.text()));
-    if let Some(name) = name_behind(&words, &core) {
-        let role = Some(text.to_owned());
+    if let Some((role, name)) = apposition::person_behind(&words, &core) {
+        let role = Some(role.text().to_owned()).filter(|_| core.lower(0) != "one");
+        let name = name.text().to_owned();
         return Some(Mention {
             role,
             ..base(name, SourceKind::Person, Naming::Named, Reference::Name)
         });
     }
+    if let Some(body) = apposition::body_behind(&words, &core) {
+        let mut mention = read(reading, sentence, body)?;
+        mention.nouns.extend(core.tokens.last().map(|head| singular(reading.lower(*head))));
+        return Some(Mention { span, ..mention });
+    }
+    if let Some(name) = apposition::spelled_out(&words) {
+        let acronym = core.text();
+        let acronym = strip_article(acronym);
+        let kind = body_kind(reading, name.tokens).unwrap_or(SourceKind::Organisation);
+        let full = format!("{} ({acronym})", name.text());
+        return Some(Mention {
+            acronym: Some(acronym.to_owned()),
+            ..base(full, kind, Naming::NamedBody, Reference::Name)
+        });
+    }
     if core.tokens.iter().any(|token| token.tag == Tag::Propn) {
-        Some(named(&words, &core, acronym, &base))
+        Some(named(&words, &core, &base))
     } else {
-        Some(described(&words, &core, text, &base))
+        Some(described(&words, &core, core.text(), &base))
     }
-}
-
-/// The tokens of a mention.
-struct Words<'a> {
-    reading: &'a Reading<'a>,
-    tokens: &'a [Token],
-}
-
-impl<'a> Words<'a> {
-    fn span(&self) -> Option<Span> {
-        Some(self.tokens.first()?.span.cover(self.tokens.last()?.span))
-    }
-
-    fn lower(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
-    }
-
-    /// The words in capitals between brackets: "(GUR)".
-    fn acronym(&self) -> Option<String> {
-        let open = self.tokens.iter().position(|token| self.reading.word(*token) == "(")?;
-        let inside = self.reading.word(*self.tokens.get(open + 1)?);
-        let closed =
-            self.tokens.get(open + 2).is_some_and(|token| self.reading.word(*token) == ")");
-        (closed && is_acronym(inside)).then(|| inside.to_owned())
-    }
-
-    /// The phrase up to its head: without what follows a comma, a bracket, a preposition or a relative pronoun. "of"
-    /// stays in names ("Bank of England").
-    fn core(&self) -> Words<'a> {
-        let mut end = self.tokens.len();
-        for (at, token) in self.tokens.iter().enumerate().skip(1) {
-            let word = self.reading.lower(*token);
-            let name_goes_on = is_one_of(word, "of for and the")
-                && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
-                && self
-                    .tokens
-                    .get(at - 1)
-                    .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
-            let stops = match token.tag {
-                Tag::Punct => !is_one_of(word, "- . – &"),
-                Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
-                Tag::Pron => is_one_of(word, "who which that whose whom"),
-                Tag::Verb => {
-                    token.is_finite()
-                        || matches!(self.tokens.get(at - 1), Some(before) if before.is_nominal())
-                }
-                _ => false,
-            };
-            if stops {
-                end = at;
-                break;
-            }
-        }
-        Words { reading: self.reading, tokens: self.tokens.get(..end).unwrap_or(&[]) }
-    }
-}
-
-/// Whether a word is written in capitals: "GUR", "U.S.".
-pub(super) fn is_acronym(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=8).contains(&letters)
-        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
 }
 
 fn named(
     words: &Words<'_>,
     core: &Words<'_>,
-    acronym: Option<String>,
     base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
 ) -> Mention {
     let reading = words.reading;
+    let acronym = apposition::acronym(words);
     let slice = |tokens: &[Token]| match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) => first.span.cover(last.span).slice(reading.text()).to_owned(),
         _ => String::new(),
@@ -198,10 +197,7 @@ fn named(
     }
     let mut kind = head_kind.filter(|kind| *kind != SourceKind::Person);
     if kind.is_none() {
-        kind = all.iter().find_map(|token| {
-            let kind = bodies::kind_of_head(reading.lower(*token))?;
-            matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
-        });
+        kind = body_kind(reading, &all);
     }
     let propers = all.iter().filter(|token| token.tag == Tag::Propn).count();
     let article = core.tokens.first().is_some_and(|token| token.tag == Tag::Det);
@@ -214,7 +210,7 @@ fn named(
         && (2..=4).contains(&propers);
     if person {
         // "Ana Ruiz, the city's chief engineer": the role behind the name.
-        let role = apposition(words, core).map(|tokens| slice(&tokens));
+        let role = apposition::role(words, core).map(|tokens| slice(&tokens));
         return Mention { role, ..base(without_article, SourceKind::Person, Naming::Named, how) };
     }
     let name = match &acronym {
@@ -233,46 +229,30 @@ fn named(
     } else {
         SourceKind::Unknown
     });
-    Mention { acronym, ..base(name, kind, naming, how) }
+    let mut nouns = Vec::from_iter(apposition::noun(words, core));
+    nouns.extend(
+        common
+            .filter(|_| begin > 0)
+            .and_then(|at| core.tokens.get(at))
+            .map(|token| singular(reading.lower(*token))),
+    );
+    Mention { acronym, nouns, ..base(name, kind, naming, how) }
 }
 
-/// The name behind a role and a comma: "its director, Mirel Tasov".
-fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
-    let reading = words.reading;
-    let head = singular(reading.lower(*core.tokens.last()?));
-    let rest = words.tokens.get(core.tokens.len()..)?;
-    let (comma, rest) = rest.split_first()?;
-    // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
-    let definite = is_definite(core) && bodies::kind_of_head(&head).is_none();
-    let describes = bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
-    if reading.word(*comma) != "," || !describes {
-        return None;
-    }
-    let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");
-    let name = rest.get(..end.unwrap_or(rest.len()))?;
-    let proper =
-        (2..=4).contains(&name.len()) && name.iter().all(|token| is_name_part(reading, *token));
-    Some(name.first()?.span.cover(name.last()?.span).slice(reading.text()).to_owned())
-        .filter(|_| proper)
+/// What a word of a body's name says that it is.
+fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceKind> {
+    name.iter().find_map(|token| {
+        let kind = bodies::kind_of_head(reading.lower(*token))?;
+        matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
+    })
 }
 
-/// Whether a token can stand in a person's name: "Ana", "de", "-".
-fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
-    token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
-}
-
-/// What stands behind the first comma, where it holds a role.
-fn apposition(words: &Words<'_>, core: &Words<'_>) -> Option<Vec<Token>> {
-    let rest = words.tokens.get(core.tokens.len()..)?;
-    if words.reading.word(*rest.first()?) != "," {
-        return None;
-    }
-    let mut role: Vec<Token> = rest.iter().copied().skip(1).collect();
-    while role.last().is_some_and(|token| token.tag == Tag::Punct) {
-        role.pop();
-    }
-    let holds = role.iter().any(|token| bodies::is_role(&singular(words.reading.lower(*token))));
-    holds.then_some(role)
+/// Words without the article before them.
+pub(super) fn strip_article(name: &str) -> &str {
+    ["the ", "The ", "a ", "A ", "an ", "An "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
 }
 
 /// A mention without a name: by what its head and its article say.
@@ -286,7 +266,7 @@ fn described(
     let head = core.lower(last);
     let one = singular(head);
     let plural = one != head || is_one_of(head, "police people");
-    let definite = is_definite(core);
+    let definite = core.is_definite();
     let kind = bodies::kind_of_head(&one);
     let several = plural && head != "police";
     let modified = core.tokens.len()
@@ -324,17 +304,9 @@ fn described(
     };
     Mention {
         plural: several || head == "police",
+        nouns: vec![one],
         ..base(name.to_owned(), kind, naming, Reference::Role)
     }
-}
-
-/// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
-fn is_definite(core: &Words<'_>) -> bool {
-    is_one_of(core.lower(0), "the his her its their our my") || genitive(core)
-}
-
-fn genitive(core: &Words<'_>) -> bool {
-    core.tokens.iter().any(|token| is_one_of(core.reading.lower(*token), "'s ’s"))
 }
 
 fn is_spokesperson(head: &str) -> bool {

@@ -22,6 +22,10 @@ pub(super) struct SubjectMatter {
     pub(super) places: WordSet,
     /// Years and other anchors in time that set the sentence apart from today's event.
     pub(super) times: WordSet,
+    /// Days and months.
+    pub(super) days: WordSet,
+    /// Whether it is still to come: "would be rebuilt".
+    pub(super) planned: bool,
 }
 
 /// A few words, each once, sorted.
@@ -52,9 +56,9 @@ impl WordSet {
 const HEADS: &[(&str, &str)] = &[
     ("soldier", "troop soldier serviceman"),
     ("soldier", "military personnel"),
-    ("person", "person victim resident civilian individual"),
+    ("person", "person victim individual"),
     ("home", "home house household"),
-    ("protester", "protester demonstrator"),
+    ("protester", "protester demonstrator marcher"),
     ("job", "job post position"),
 ];
 
@@ -101,12 +105,23 @@ impl SubjectMatter {
             "person".clone_into(&mut matter.head);
             matter.event = Some("killed".to_owned());
         } else {
-            matter.event = event_of(reading, sentence, quantity);
+            matter.event = event_of(reading, sentence, quantity)
+                .filter(|event| matter.head != "protester" || !is_one_of(event, ATTENDED))
+                .or_else(|| (matter.head == "protester").then(|| "attended".to_owned()));
         }
         let in_scope = |token: &Token| {
             content.is_none_or(|parts| parts.iter().any(|part| part.contains(token.span)))
         };
         for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| in_scope(token)) {
+            let word = reading.lower(*token);
+            // What only could be, or is only asked, is no figure to hold against one that is.
+            if token.tag == Tag::Aux && is_one_of(word, "could might may can") || word == "if" {
+                return None;
+            }
+            matter.planned |= token.tag == Tag::Aux && is_one_of(word, "will would shall");
+            if is_calendar(word) && token.tag == Tag::Propn {
+                matter.days.insert(word.to_owned());
+            }
             if counted.contains(token.span) {
                 matter.take(reading, *token, head);
             } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {
@@ -117,6 +132,15 @@ impl SubjectMatter {
             }
         }
         Some(matter)
+    }
+
+    /// Whether it is a count of what happened once, which only goes up as more is known: the dead, the injured.
+    pub(super) fn is_toll(&self) -> bool {
+        self.times.is_empty()
+            && self
+                .event
+                .as_ref()
+                .is_some_and(|event| EVENTS.iter().any(|(class, _)| event == class))
     }
 
     fn take(&mut self, reading: &Reading<'_>, token: Token, head: &str) {
@@ -159,9 +183,14 @@ impl SubjectMatter {
             && self.names.is_empty() == other.names.is_empty()
             && self.narrowing == other.narrowing
             && !disjoint(&self.places, &other.places)
+            && !disjoint(&self.days, &other.days)
             && self.times == other.times
+            && self.planned == other.planned
     }
 }
+
+/// What protesters do when they protest.
+const ATTENDED: &str = "taken taking joined attended marched gathered turned rallied";
 
 /// Words before a head that do not narrow it down.
 const NEUTRAL: &str = "\
@@ -234,19 +263,21 @@ fn is_calendar(word: &str) -> bool {
     is_one_of(word, NAMES)
 }
 
-/// A year, or "last", "previous", "annual": the sentence may be about another occasion.
-fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+/// A year, or "last year", "since", "a day": the sentence may be about another occasion, or about more than one.
+pub(super) fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    const PERIODS: &str = "year month week season winter spring summer autumn decade century";
     let Some(token) = sentence.tokens.get(at) else { return false };
     let word = reading.lower(*token);
     let next = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
     let year = word.len() == 4
         && word.bytes().all(|b| b.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"));
-    year || is_one_of(word, "annually previous yearly annual")
-        || matches!(
-            (word, next),
-            ("last", "year" | "month" | "week" | "time") | ("a", "year" | "day" | "month" | "week")
-        )
+    year || is_one_of(
+        word,
+        "annually yearly annual daily weekly monthly every each per since past average",
+    ) || matches!(word, "last" | "previous" | "this")
+        && (is_one_of(next, PERIODS) || next == "time")
+        || word == "a" && is_one_of(next, "year day month week")
 }
 
 /// A name without the ending of its adjective: "korean" and "korea", "ukrainian" and "ukraine" meet.
