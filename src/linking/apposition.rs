@@ -44,7 +44,7 @@ pub(super) fn person_behind<'a>(
     let definite = core.is_definite() && bodies::kind_of_head(&head).is_none();
     let describes =
         head == "one" || bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
-    let name = behind_comma(words, core)?;
+    let name = behind_comma(words, core)?.without_titles();
     let proper = (2..=4).contains(&name.tokens.len())
         && name.tokens.iter().all(|token| is_name_part(reading, *token))
         && !names_body(&name);

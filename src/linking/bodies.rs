@@ -95,7 +95,8 @@ const ORGANISATIONS: &str = "company bank agency university hospital union party
     charity firm institute association federation foundation board committee club team league church airline operator \
     manufacturer retailer maker association network alliance coalition service office society centre center college \
     school fund corporation brewery utility refinery exchange think-tank watchdog inc ltd plc corp gmbh holdings \
-    industries motors foods energy airlines airways technologies systems chemicals pharmaceuticals network bureau";
+    industries motors foods energy airlines airways technologies systems chemicals pharmaceuticals network bureau united \
+    fc rovers wanderers";
 const ROLES: &str = "president minister premier chancellor secretary senator governor mayor judge justice professor \
     doctor dr general colonel major captain lieutenant sergeant admiral commander chief executive director spokesman \
     spokeswoman spokesperson ceo chairman chairwoman chair commissioner ambassador king queen prince princess pope \

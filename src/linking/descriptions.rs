@@ -9,6 +9,7 @@ use super::bodies;
 use super::names::{Gender, Mention, strip_article};
 use super::roster::Roster;
 use crate::annotation::{Naming, SourceKind};
+use crate::language::singular;
 use crate::text::{find, lowercase};
 
 /// How a description fits a candidate.
@@ -79,7 +80,7 @@ fn body_fit(noun: &str, called: bool, candidate: &Mention) -> Fit {
         return Fit::No;
     }
     let own = || name.split([' ', '-']).chain(candidate.nouns.iter().map(String::as_str));
-    if own().any(|word| means(noun, word)) {
+    if own().any(|word| means(noun, word) || means(noun, &singular(word))) {
         return Fit::Does;
     }
     let something_else = own().any(|word| bodies::kind_of_head(word).is_some());
@@ -101,7 +102,9 @@ fn means(noun: &str, word: &str) -> bool {
         foods energy airlines airways technologies systems chemicals pharmaceuticals";
     const ORGANISATIONS: &str = "\
         organisation organization association federation foundation charity network alliance";
+    const CLUBS: &str = "club united fc rovers wanderers";
     noun == word
+        || is_one_of(noun, "club side") && is_one_of(word, CLUBS)
         || is_one_of(noun, COMPANIES) && is_one_of(word, BUSINESSES)
         || is_one_of(noun, "organisation organization") && is_one_of(word, ORGANISATIONS)
 }

@@ -127,13 +127,14 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         });
     }
     if core.tokens.iter().any(|token| token.tag == Tag::Propn) {
-        Some(named(&words, &core, &base))
+        Some(named(sentence.span.start(), &words, &core, &base))
     } else {
         Some(described(&words, &core, core.text(), &base))
     }
 }
 
 fn named(
+    sentence_start: u32,
     words: &Words<'_>,
     core: &Words<'_>,
     base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
@@ -151,9 +152,13 @@ fn named(
             || bodies::is_role(&singular(word))
             || bodies::is_honorific(word)
     });
-    // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word.
+    // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word. In "Leith General
+    // Hospital" there is none; at the beginning of a sentence a capital shows nothing.
     let common = core.tokens.iter().rposition(|token| {
-        matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Pron | Tag::Num) && genitive.is_none()
+        let capital = reading.word(*token).starts_with(char::is_uppercase);
+        matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Pron | Tag::Num)
+            && genitive.is_none()
+            && (!capital || token.span.start() == sentence_start)
     });
     let begin = common.map_or(0, |at| at + 1);
     let begin = if begin < core.tokens.len() { begin } else { 0 };
@@ -167,6 +172,7 @@ fn named(
     if let Some(role_end) = role_end
         && let Some(name) = core.tokens.get(role_end + 1..)
         && name.first().is_some_and(|token| token.tag == Tag::Propn)
+        && body_kind(reading, name).is_none() // "Leith General Hospital"
         && genitive.is_none_or(|genitive| genitive < role_end)
     {
         let role: Vec<Token> = core
@@ -294,12 +300,21 @@ fn described(
         Some(kind @ (SourceKind::Group | SourceKind::Unknown)) => (kind, unnamed),
         None => (SourceKind::Unknown, unnamed),
     };
+    let place = words.tokens.get(core.tokens.len()..).map_or(0, |rest| {
+        let of =
+            rest.first().is_some_and(|token| is_one_of(words.reading.lower(*token), "in of at"));
+        let names = rest.iter().skip(1).take_while(|token| token.tag == Tag::Propn).count();
+        if of && names > 0 { 1 + names } else { 0 }
+    });
+    let body = words.tokens.get(..core.tokens.len() + place).unwrap_or(core.tokens);
     // "two officials briefed on the talks", but not the clause behind a comma.
     let described = words.tokens.iter().take_while(|token| words.reading.word(**token) != ",");
     let name = match (words.tokens.first(), described.last()) {
         (Some(first), Some(last)) if naming != Naming::NamedBody => {
             first.span.cover(last.span).slice(words.reading.text())
         }
+        // "Police in Oblin" are not those in Karsk.
+        _ if place > 0 => Words { reading: words.reading, tokens: body }.text(),
         _ => text,
     };
     Mention {

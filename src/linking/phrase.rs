@@ -2,6 +2,7 @@
 
 use words::is_one_of;
 
+use super::bodies;
 use crate::language::{Reading, Tag, Token};
 use crate::text::Span;
 
@@ -52,6 +53,16 @@ impl<'a> Words<'a> {
             }
         }
         Words { reading: self.reading, tokens: self.tokens.get(..end).unwrap_or(&[]) }
+    }
+
+    /// The name behind titles and forms of address: "Petr Hask" in "Colonel Petr Hask".
+    pub(super) fn without_titles(&self) -> Words<'a> {
+        let is_title = |token: &&Token| {
+            let word = self.reading.lower(**token).trim_end_matches('.');
+            bodies::is_honorific(word) || bodies::is_role(word)
+        };
+        let titles = self.tokens.iter().take_while(is_title).count();
+        Words { reading: self.reading, tokens: self.tokens.get(titles..).unwrap_or(&[]) }
     }
 
     /// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".

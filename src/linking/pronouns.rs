@@ -53,6 +53,8 @@ pub(super) fn antecedent(
         match search.candidates().as_slice() {
             // Only the sentence before tells whether there is a second.
             [_] if back == 0 && from > 0 => {}
+            // "Bana was quiet. He said": one word may be a place, which stands in the way and is not meant.
+            [Antecedent::Phrase(one)] if one.naming == Naming::Named => return None,
             [one] => return Some(one.clone()),
             [] => {}
             _ => return None,
@@ -179,14 +181,16 @@ impl Search<'_> {
         found
     }
 
-    /// Whether the head of a phrase is one that a pronoun takes up: a subject, and for "they" any people.
+    /// Whether the head of a phrase is one that a pronoun takes up: a subject (or what was taken for the whole
+    /// sentence), and for "they" any people.
     fn may_be_meant(&self, sentence: &Sentence, head: usize) -> bool {
-        let Some(token) = sentence.tokens.get(head).filter(|token| token.tag == Tag::Noun) else {
-            return false;
-        };
-        let subject = matches!(sentence.label(head), Some(Label::Subject | Label::PassiveSubject));
+        let Some(token) = sentence.tokens.get(head) else { return false };
+        let label = sentence.label(head);
+        let subject = matches!(label, Some(Label::Subject | Label::PassiveSubject | Label::Root));
         let word = self.context.reading.lower(*token);
         match bodies::kind_of_head(&singular(word)) {
+            _ if token.tag == Tag::Propn => subject,
+            _ if token.tag != Tag::Noun => false,
             Some(SourceKind::Person) => subject || self.word == "they",
             Some(_) => subject,
             None => false,

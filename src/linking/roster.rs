@@ -127,6 +127,9 @@ impl Roster {
             return Some(*entry);
         }
         let bare = strip_article(&mention.name);
+        if let Some(acronym) = &mention.acronym {
+            return only(self.acronyms.all(acronym));
+        }
         match mention.how {
             Reference::Acronym => only(self.acronyms.all(bare)).or_else(|| self.by_initials(bare)),
             Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => {
@@ -137,6 +140,13 @@ impl Roster {
             }
             _ => None,
         }
+    }
+
+    /// Whether a mention is one word, with a capital, that is the surname of somebody: "Aude", whatever it was taken for.
+    pub(super) fn is_surname(&self, mention: &Mention) -> bool {
+        mention.name.starts_with(char::is_uppercase)
+            && !mention.name.contains(' ')
+            && !self.surnames.all(&lowercase(&mention.name)).is_empty()
     }
 
     /// The one person of that surname whom the form of address fits.
@@ -185,19 +195,36 @@ fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
     noun_phrases(reading, sentence)
         .into_iter()
         .filter_map(|phrase| {
-            let inside = tokens.get(phrase.start..phrase.end)?;
+            let end = whole_name(reading, tokens, phrase.end);
+            let inside = tokens.get(phrase.start..end)?;
             let named = inside.iter().any(|token| token.tag == Tag::Propn);
             let beside = if named {
-                in_brackets(reading, tokens, phrase.end)
-                    .or_else(|| description_behind(reading, tokens, phrase.end))
+                in_brackets(reading, tokens, end)
+                    .or_else(|| description_behind(reading, tokens, end))
             } else {
                 None
             };
-            let beside = beside.or_else(|| name_behind(reading, tokens, inside, phrase.end));
-            let last = beside.or_else(|| phrase.end.checked_sub(1).filter(|_| named))?;
+            let beside = beside.or_else(|| name_behind(reading, tokens, inside, end));
+            let last = beside.or_else(|| end.checked_sub(1).filter(|_| named))?;
             Some(inside.first()?.span.cover(tokens.get(last)?.span))
         })
         .collect()
+}
+
+/// Where a name ends that goes on behind its noun: "Bank | of Norland", "Ministry | of Public Works".
+fn whole_name(reading: &Reading<'_>, tokens: &[Token], end: usize) -> usize {
+    let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    let of_a_body = end.checked_sub(1).is_some_and(|last| {
+        proper(last)
+            && !matches!(bodies::kind_of_head(lower(last)), None | Some(SourceKind::Person))
+    });
+    let article = usize::from(lower(end + 1) == "the");
+    let first = end + 1 + article;
+    if !of_a_body || !is_one_of(lower(end), "of for") || !proper(first) {
+        return end;
+    }
+    (first..tokens.len()).find(|at| !proper(*at)).unwrap_or(tokens.len())
 }
 
 /// The index of the bracket that closes behind an acronym or a name: "(GUR)", "(Regional Health Network)".

@@ -25,7 +25,11 @@ pub(super) fn resolve(
     for attribution in attributions {
         let entity = attribution.source.and_then(|span| {
             let sentence = sentence_of(reading, span)?;
-            let mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
+            let mut mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
+            if mention.how == Reference::Role && cast.roster.is_surname(&mention) {
+                mention.how = Reference::Name;
+                mention.naming = Naming::Named;
+            }
             let context = Context { article, reading, attributions, before: &before };
             let entity = cast.entity(&context, sentence, &mention);
             cast.mention(entity, &mention);

@@ -274,7 +274,8 @@ pub(super) fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usi
         && (word.starts_with("19") || word.starts_with("20"));
     year || is_one_of(
         word,
-        "annually yearly annual daily weekly monthly every each per since past average",
+        "annually yearly annual daily weekly monthly every each per since past average separate separately unrelated \
+         elsewhere",
     ) || matches!(word, "last" | "previous" | "this")
         && (is_one_of(next, PERIODS) || next == "time")
         || word == "a" && is_one_of(next, "year day month week")

@@ -156,6 +156,7 @@ impl Answer<'_> {
     fn name(&self, source: usize) -> String {
         let source = &self.annotations.sources[source];
         if source.naming == Naming::Unnamed
+            && !source.name.contains(' ')
             && source.mentions.iter().all(|mention| mention.how == Reference::Pronoun)
         {
             "nobody".to_owned()
