@@ -22,7 +22,8 @@ pub(super) fn spelled_out<'a>(words: &Words<'a>) -> Option<Words<'a>> {
     let (before, inside) = bracketed(words)?;
     let capital = words.reading.word(*before.last()?);
     let name = Words { reading: words.reading, tokens: inside };
-    (is_acronym(capital) && inside.len() > 1 && is_body_name(&name)).then_some(name)
+    let bare = words.core().tokens.len() == before.len();
+    (bare && is_acronym(capital) && inside.len() > 1 && is_body_name(&name)).then_some(name)
 }
 
 /// What stands before brackets and in them.
@@ -117,7 +118,9 @@ pub(super) fn role(words: &Words<'_>, core: &Words<'_>) -> Option<Vec<Token>> {
         role.pop();
     }
     let holds = role.iter().any(|token| bodies::is_role(&singular(words.reading.lower(*token))));
-    holds.then_some(role)
+    let first = role.first().map_or("", |token| words.reading.lower(*token));
+    let clause = is_one_of(first, "who whom whose which that"); // "who heads the board"
+    (holds && !clause).then_some(role)
 }
 
 /// The noun behind a name and a comma by which a body can be called later: "Open Kitchen, a charity in Modra".

@@ -127,7 +127,7 @@ fn ends_in<'a>(name: &'a str, end: &str) -> Option<&'a str> {
 
 /// "lead author" of "lead author of the paper": she is an author, and no paper.
 fn head_of_role(role: &str) -> &str {
-    [" of ", " at ", " for ", " in ", ", "]
+    [" of ", " at ", " for ", " in ", " to ", " with ", " on ", " from ", " who ", ", "]
         .iter()
         .fold(role, |head, link| find(head, link).and_then(|end| head.get(..end)).unwrap_or(head))
 }

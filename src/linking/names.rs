@@ -57,6 +57,12 @@ impl Gender {
         }
     }
 
+    /// Of whom "he" or "she" stands for.
+    pub(super) fn of_pronoun(pronoun: &str) -> Self {
+        let is = |word: &str| pronoun.eq_ignore_ascii_case(word);
+        Gender { he: is("he"), she: is("she") }
+    }
+
     /// What both say together.
     pub(super) fn and(self, other: Self) -> Self {
         Gender { he: self.he || other.he, she: self.she || other.she }
@@ -69,7 +75,7 @@ impl Gender {
 
     /// Whether "he" or "she" can stand for the person.
     pub(super) fn allows(self, pronoun: &str) -> bool {
-        self.fits(Gender { he: pronoun == "he", she: pronoun == "she" })
+        self.fits(Gender::of_pronoun(pronoun))
     }
 }
 
@@ -170,8 +176,11 @@ fn named(
     let how = if is_acronym(&without_article) { Reference::Acronym } else { Reference::Name };
     // "Kremlin spokesman Dmitry Peskov": a name after a role.
     if let Some(role_end) = role_end
-        && let Some(name) = core.tokens.get(role_end + 1..)
-        && name.first().is_some_and(|token| token.tag == Tag::Propn)
+        && let Some(behind) = core.tokens.get(role_end + 1..)
+        && behind.first().is_some_and(|token| token.tag == Tag::Propn)
+        // "President Ilse Vanek of Norland": where she is from is no part of her name.
+        && let until = behind.iter().position(|token| !is_name_part(reading, *token))
+        && let Some(name) = behind.get(..until.unwrap_or(behind.len()))
         && body_kind(reading, name).is_none() // "Leith General Hospital"
         && genitive.is_none_or(|genitive| genitive < role_end)
     {
@@ -184,9 +193,6 @@ fn named(
             .filter(|token| token.tag != Tag::Det && !bodies::is_honorific(reading.lower(*token)))
             .collect();
         let role = Some(slice(&role)).filter(|role| !role.is_empty());
-        // "President Ilse Vanek of Norland": where she is from is no part of her name.
-        let until = name.iter().position(|token| !is_name_part(reading, *token));
-        let name = name.get(..until.unwrap_or(name.len())).unwrap_or(name);
         return Mention { role, ..base(slice(name), SourceKind::Person, Naming::Named, how) };
     }
     let head_kind = bodies::kind_of_head(&singular(last_lower));

@@ -4,7 +4,7 @@
 //! Names of men and women are not told apart by guessing; a second one whom the pronoun could mean leaves it alone.
 
 use super::bodies;
-use super::names::{self, Mention};
+use super::names::{self, Mention, strip_article};
 use super::roster::Entry;
 use super::sources::{Antecedent, Cast};
 use crate::annotation::{Naming, SourceKind};
@@ -51,16 +51,21 @@ pub(super) fn antecedent(
         }
         let search = Search { cast, context, word: &word, from, to: sentence, pronoun };
         match search.candidates().as_slice() {
-            // Only the sentence before tells whether there is a second.
-            [_] if back == 0 && from > 0 => {}
-            // "Bana was quiet. He said": one word may be a place, which stands in the way and is not meant.
-            [Antecedent::Phrase(one)] if one.naming == Naming::Named => return None,
-            [one] => return Some(one.clone()),
+            // Only the sentence before tells whether there is a second; but the speaker is meant who "said she …".
+            [one] if back == 0 && from > 0 && !search.is_reported_by(one) => {}
+            [one] => return Some(one.antecedent.clone()).filter(|_| one.can_be_meant),
             [] => {}
             _ => return None,
         }
     }
     None
+}
+
+/// One whom a pronoun could mean.
+struct Candidate {
+    antecedent: Antecedent,
+    /// Otherwise it only stands in the way: "Bana was quiet. He said".
+    can_be_meant: bool,
 }
 
 /// A search through some sentences.
@@ -76,25 +81,53 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// All whom the pronoun could mean.
-    fn candidates(&self) -> Vec<Antecedent> {
+    fn candidates(&self) -> Vec<Candidate> {
         let speakers = self.speakers();
         let entry_of = |id: &usize| self.cast.entities.get(*id).and_then(|entity| entity.entry);
         let entries: Vec<usize> = speakers.iter().filter_map(entry_of).collect();
-        let mut found: Vec<Antecedent> =
-            speakers.iter().map(|id| Antecedent::Entity(*id)).collect();
+        let speaks =
+            |id: &usize| Candidate { antecedent: Antecedent::Entity(*id), can_be_meant: true };
+        let mut found: Vec<Candidate> = speakers.iter().map(speaks).collect();
         let mut covered = self.words_of(&speakers);
         for (id, entry) in self.cast.roster.entries.iter().enumerate() {
             let mut places = entry.places.iter().filter(|(at, span)| self.is_near(*at, *span));
-            let near = places.next().is_some();
-            if near && !entries.contains(&id) && self.allows(&entry.mention) && counts(entry) {
-                found.push(Antecedent::Entry(id));
+            let Some((at, span)) = places.next_back() else { continue };
+            if !entries.contains(&id) && self.allows(&entry.mention) && counts(entry) {
+                let person = entry.mention.kind == SourceKind::Person;
+                found.push(Candidate {
+                    antecedent: Antecedent::Entry(id),
+                    can_be_meant: person || self.is_main_subject(*at, *span),
+                });
             }
-            if near {
-                covered.extend(entry.places.iter().map(|(_, span)| *span));
-            }
+            covered.extend(entry.places.iter().map(|(_, span)| *span));
         }
-        found.extend(self.others(&covered).into_iter().map(Antecedent::Phrase));
+        found.extend(self.others(&covered));
         found
+    }
+
+    /// Whether the pronoun stands in what the candidate says: "the council said it".
+    fn is_reported_by(&self, candidate: &Candidate) -> bool {
+        let (all, before) = (self.context.attributions, self.context.before);
+        let within = all.get(before.len()).and_then(|own| own.within);
+        let speaker = within.and_then(|outer| before.get(outer).copied().flatten());
+        matches!(candidate.antecedent, Antecedent::Entity(id) if Some(id) == speaker)
+    }
+
+    /// Whether words of a sentence are the subject of its main clause (or were taken for the whole of it).
+    fn is_main_subject(&self, sentence: usize, words: Span) -> bool {
+        let sentences = self.context.reading.sentences();
+        sentences.get(sentence).is_some_and(|sentence| {
+            (0..sentence.tokens.len()).any(|at| {
+                let inside =
+                    sentence.tokens.get(at).is_some_and(|token| words.contains(token.span));
+                let label = sentence.label(at);
+                let governor = sentence.head(at).and_then(|head| sentence.label(head));
+                inside
+                    && (label == Some(Label::Root)
+                        || governor == Some(Label::Root)
+                            && matches!(label, Some(Label::Subject | Label::PassiveSubject)))
+            })
+        })
     }
 
     /// Whether a place in the text lies in the sentences, and in the pronoun's own before it.
@@ -156,8 +189,8 @@ impl Search<'_> {
     }
 
     /// What else the sentences speak of, outside `covered`, that the pronoun could mean.
-    fn others(&self, covered: &[Span]) -> Vec<Mention> {
-        let mut found: Vec<Mention> = Vec::new();
+    fn others(&self, covered: &[Span]) -> Vec<Candidate> {
+        let mut found: Vec<Candidate> = Vec::new();
         let sentences = self.context.reading.sentences();
         for at in self.from..=self.to {
             let Some(sentence) = sentences.get(at) else { continue };
@@ -172,9 +205,16 @@ impl Search<'_> {
                     && self.may_be_meant(sentence, phrase.head)
                     && let Some(mention) = names::read(self.context.reading, sentence, span)
                     && self.allows(&mention)
-                    && !found.iter().any(|other| other.name == mention.name)
                 {
-                    found.push(mention);
+                    // The same words again are the same one.
+                    found.retain(|other| {
+                        !matches!(&other.antecedent,
+                            Antecedent::Phrase(other) if other.name == mention.name)
+                    });
+                    // One word with a capital may be a place.
+                    let can_be_meant =
+                        mention.naming != Naming::Named && self.is_main_subject(at, span);
+                    found.push(Candidate { antecedent: Antecedent::Phrase(mention), can_be_meant });
                 }
             }
         }
@@ -224,5 +264,6 @@ impl Search<'_> {
 
 /// Whether a name counts beside a speaker: a state that is only a place does not.
 fn counts(entry: &Entry) -> bool {
-    entry.mention.kind == SourceKind::Person || !bodies::is_state(&lowercase(&entry.mention.name))
+    entry.mention.kind == SourceKind::Person
+        || !bodies::is_state(&lowercase(strip_article(&entry.mention.name)))
 }

@@ -5,7 +5,7 @@
 //! for somebody who is named.
 
 use super::descriptions::{self, Fit};
-use super::names::{self, Mention};
+use super::names::{self, Gender, Mention};
 use super::pronouns::{self, Context};
 use super::roster::{Roster, key};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
@@ -179,6 +179,7 @@ impl Cast {
                 if own.kind == SourceKind::Unknown && own.naming == Naming::Named {
                     own.kind = mention.kind;
                 }
+                own.gender = own.gender.and(Gender::of_pronoun(&mention.name));
             } else {
                 own.role = own.role.take().or_else(|| mention.role.clone());
                 own.gender = own.gender.and(mention.gender);

@@ -114,8 +114,10 @@ impl SubjectMatter {
         };
         for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| in_scope(token)) {
             let word = reading.lower(*token);
-            // What only could be, or is only asked, is no figure to hold against one that is.
-            if token.tag == Tag::Aux && is_one_of(word, "could might may can") || word == "if" {
+            // What only could be, or should be, is no figure to hold against one that is.
+            if token.tag == Tag::Aux && is_one_of(word, "could might may can")
+                || is_one_of(word, "if goal target quota limit cap aim capacity")
+            {
                 return None;
             }
             matter.planned |= token.tag == Tag::Aux && is_one_of(word, "will would shall");
