@@ -211,9 +211,9 @@ impl Search<'_> {
                         !matches!(&other.antecedent,
                             Antecedent::Phrase(other) if other.name == mention.name)
                     });
-                    // One word with a capital may be a place.
-                    let can_be_meant =
-                        mention.naming != Naming::Named && self.is_main_subject(at, span);
+                    // A name that is met nowhere else may be that of a place or a ship.
+                    let common = sentence.tokens.get(phrase.head).map(|token| token.tag);
+                    let can_be_meant = common == Some(Tag::Noun) && self.is_main_subject(at, span);
                     found.push(Candidate { antecedent: Antecedent::Phrase(mention), can_be_meant });
                 }
             }

@@ -4,7 +4,7 @@
 use words::is_one_of;
 
 use crate::figures::Quantity;
-use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
+use crate::language::{Label, Reading, Sentence, Tag, Token, VerbForm};
 use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
@@ -14,6 +14,8 @@ pub(super) struct SubjectMatter {
     pub(super) head: String,
     /// What happened to the things counted: "killed", or the participle itself.
     pub(super) event: Option<String>,
+    /// What did it to them: "floods" in "floods had caused 90 deaths".
+    pub(super) cause: Option<String>,
     /// Names in the noun phrase, without their endings: "north", "korea".
     pub(super) names: WordSet,
     /// Adjectives and nouns before the head that narrow it down: "civilian", "local".
@@ -73,6 +75,18 @@ const EVENTS: &[(&str, &str)] = &[
     ("damaged", "damaged damaging"),
 ];
 
+/// Words for what can be one disaster.
+const CAUSES: &[(&str, &str)] = &[
+    ("fire", "fire blaze inferno"),
+    ("quake", "quake earthquake tremor"),
+    ("storm", "storm hurricane cyclone typhoon tornado flood flooding rain"),
+    (
+        "attack",
+        "attack strike airstrike raid shelling bombing missile drone explosion blast bomb shell gunman gunmen",
+    ),
+    ("crash", "crash accident collision"),
+];
+
 /// Counted nouns that say by themselves what happened to whom.
 const TOLLS: &[(&str, &str)] = &[
     ("dead", "killed"),
@@ -109,6 +123,7 @@ impl SubjectMatter {
                 .filter(|event| matter.head != "protester" || !is_one_of(event, ATTENDED))
                 .or_else(|| (matter.head == "protester").then(|| "attended".to_owned()));
         }
+        matter.cause = cause_of(reading, sentence, quantity);
         let in_scope = |token: &Token| {
             content.is_none_or(|parts| parts.iter().any(|part| part.contains(token.span)))
         };
@@ -178,8 +193,10 @@ impl SubjectMatter {
         } else {
             share_names || (same_event && self.event.is_some())
         };
+        let same_cause = self.cause.is_none() || other.cause.is_none() || self.cause == other.cause;
         self.head == other.head
             && anchored
+            && same_cause
             && (same_event || share_names && (self.event.is_none() || other.event.is_none()))
             && names_agree
             && self.names.is_empty() == other.names.is_empty()
@@ -243,6 +260,23 @@ fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> 
     before.take(3).find_map(event)
 }
 
+/// The subject of the verb right before the number, where that says what is done to those counted: "A fire killed 18".
+fn cause_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+    const DOES: &str =
+        "caused causes claimed left killed kills injured wounded destroyed damaged displaced";
+    let number =
+        sentence.tokens.iter().position(|token| token.span.start() >= quantity.span.start())?;
+    let verb = (number.saturating_sub(3)..number).rev().find(|at| {
+        sentence
+            .tokens
+            .get(*at)
+            .is_some_and(|token| token.tag == Tag::Verb && is_one_of(reading.lower(*token), DOES))
+    })?;
+    let (subject, _) = sentence.children(verb).find(|(_, label)| *label == Label::Subject)?;
+    let token = sentence.tokens.get(subject).filter(|token| token.is_nominal())?;
+    Some(class_of(CAUSES, &crate::language::singular(reading.lower(*token))))
+}
+
 fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     (1..=3).any(|back| {
         let Some(i) = at.checked_sub(back) else { return false };
@@ -277,7 +311,7 @@ pub(super) fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usi
     year || is_one_of(
         word,
         "annually yearly annual daily weekly monthly every each per since past average separate separately unrelated \
-         elsewhere",
+         elsewhere total altogether",
     ) || matches!(word, "last" | "previous" | "this")
         && (is_one_of(next, PERIODS) || next == "time")
         || word == "a" && is_one_of(next, "year day month week")
