@@ -87,7 +87,7 @@ fn shown_by(words: &str) -> &'static [Shown] {
 const DOCUMENTS: &str = "report study survey data document paper filing statement letter poll analysis audit review \
     research memo indictment complaint lawsuit affidavit ruling verdict record statistic figure estimate article email \
     message post book law bill order warrant transcript dossier inquiry investigation findings census index";
-const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet station channel press website tabloid";
+const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet station channel press website tabloid radio television tv";
 const GOVERNMENT: &str = "government ministry court police army navy military parliament congress senate council \
     department authority embassy intelligence administration directorate commission regulator judiciary tribunal \
     kremlin treasury cabinet pentagon presidency coastguard prosecutor-office fire-service sheriff-office";

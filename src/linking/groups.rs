@@ -138,8 +138,15 @@ fn relation(
     }) {
         return Some((GroupRelation::Same, Vec::new()));
     }
-    let replaced = replaced(reading, quantities, members);
-    if !replaced.is_empty() {
+    let standings: Vec<Standing> = members
+        .iter()
+        .map(|figure| {
+            let quantity = quantities.get(figure.id);
+            quantity.map_or(Standing::Unsaid, |quantity| updates::standing(reading, quantity))
+        })
+        .collect();
+    let replaced = replaced(members, &standings);
+    if !replaced.is_empty() || standings.contains(&Standing::New) {
         return Some((GroupRelation::Updates, replaced));
     }
     let intervals: Vec<(f64, f64)> = members.iter().filter_map(|figure| interval(figure)).collect();
@@ -153,18 +160,11 @@ fn relation(
 }
 
 /// The members that the article itself calls earlier ones, unless that leaves none.
-fn replaced(reading: &Reading<'_>, quantities: &[Quantity], members: &[&Figure]) -> Vec<usize> {
-    let standings: Vec<Standing> = members
-        .iter()
-        .map(|figure| {
-            let quantity = quantities.get(figure.id);
-            quantity.map_or(Standing::Unsaid, |quantity| updates::standing(reading, quantity))
-        })
-        .collect();
+fn replaced(members: &[&Figure], standings: &[Standing]) -> Vec<usize> {
     let new = standings.iter().position(|standing| *standing == Standing::New);
     let found: Vec<usize> = members
         .iter()
-        .zip(&standings)
+        .zip(standings)
         .enumerate()
         .filter(|(at, (figure, standing))| match standing {
             Standing::Replaced => true,

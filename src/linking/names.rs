@@ -274,8 +274,9 @@ fn described(
     text: &str,
     base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
 ) -> Mention {
-    let last = core.tokens.len().saturating_sub(1);
-    let head = core.lower(last);
+    // "people familiar with the talks": the adjective behind is no head.
+    let noun = core.tokens.iter().rposition(|token| token.is_nominal());
+    let head = core.lower(noun.unwrap_or(core.tokens.len().saturating_sub(1)));
     let one = singular(head);
     let plural = one != head || is_one_of(head, "police people");
     let definite = core.is_definite();

@@ -51,8 +51,9 @@ pub(super) fn antecedent(
         }
         let search = Search { cast, context, word: &word, from, to: sentence, pronoun };
         match search.candidates().as_slice() {
-            // Only the sentence before tells whether there is a second; but the speaker is meant who "said she …".
-            [one] if back == 0 && from > 0 && !search.is_reported_by(one) => {}
+            // Only the sentence before tells whether there is a second, unless one speaks in this: "the council said the
+            // road was safe, and it called …".
+            [one] if back == 0 && from > 0 && !matches!(one.antecedent, Antecedent::Entity(_)) => {}
             [one] => return Some(one.antecedent.clone()).filter(|_| one.can_be_meant),
             [] => {}
             _ => return None,
@@ -103,14 +104,6 @@ impl Search<'_> {
         }
         found.extend(self.others(&covered));
         found
-    }
-
-    /// Whether the pronoun stands in what the candidate says: "the council said it".
-    fn is_reported_by(&self, candidate: &Candidate) -> bool {
-        let (all, before) = (self.context.attributions, self.context.before);
-        let within = all.get(before.len()).and_then(|own| own.within);
-        let speaker = within.and_then(|outer| before.get(outer).copied().flatten());
-        matches!(candidate.antecedent, Antecedent::Entity(id) if Some(id) == speaker)
     }
 
     /// Whether words of a sentence are the subject of its main clause (or were taken for the whole of it).

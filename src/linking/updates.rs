@@ -44,7 +44,10 @@ pub(super) fn standing(reading: &Reading<'_>, quantity: &Quantity) -> Standing {
     let called = |list: &'static str| {
         near().any(|token| is_one_of(word(token), list)) && near().any(|token| is_number(&token))
     };
-    if last == "from" || called("earlier previous initial preliminary original") {
+    // "which had stood at 12 on Monday"
+    let stood =
+        near().any(|token| word(token) == "stood") && near().any(|token| word(token) == "had");
+    if last == "from" || stood || called("earlier previous initial preliminary original") {
         Standing::Replaced
     } else if called("revised updated new latest corrected")
         || last == "to" && before.iter().any(|token| is_one_of(word(token), CHANGES))
