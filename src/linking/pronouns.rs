@@ -90,17 +90,25 @@ impl Search<'_> {
             |id: &usize| Candidate { antecedent: Antecedent::Entity(*id), can_be_meant: true };
         let mut found: Vec<Candidate> = speakers.iter().map(speaks).collect();
         let mut covered = self.words_of(&speakers);
-        for (id, entry) in self.cast.roster.entries.iter().enumerate() {
-            let mut places = entry.places.iter().filter(|(at, span)| self.is_near(*at, *span));
-            let Some((at, span)) = places.next_back() else { continue };
-            if !entries.contains(&id) && self.allows(&entry.mention) && counts(entry) {
+        let mut named: Vec<usize> = Vec::new();
+        for (at, span, id) in self.cast.roster.places(self.from, self.to).iter().rev() {
+            if !self.is_near(*at, *span) {
+                continue;
+            }
+            covered.push(*span);
+            let Some(entry) = self.cast.roster.entries.get(*id) else { continue };
+            if !entries.contains(id)
+                && !named.contains(id)
+                && self.allows(&entry.mention)
+                && counts(entry)
+            {
+                named.push(*id);
                 let person = entry.mention.kind == SourceKind::Person;
                 found.push(Candidate {
-                    antecedent: Antecedent::Entry(id),
+                    antecedent: Antecedent::Entry(*id),
                     can_be_meant: person || self.is_main_subject(*at, *span),
                 });
             }
-            covered.extend(entry.places.iter().map(|(_, span)| *span));
         }
         found.extend(self.others(&covered));
         found

@@ -14,8 +14,8 @@ use crate::text::{Span, WordMap, find, lowercase, sort_by_key};
 pub(super) struct Entry {
     /// Its fullest mention.
     pub(super) mention: Mention,
-    /// Where it is mentioned by (a part of) its name: sentence and words, in order.
-    pub(super) places: Vec<(usize, Span)>,
+    /// The first sentence that names it.
+    pub(super) first: usize,
 }
 
 /// Everybody whom the article names.
@@ -29,6 +29,10 @@ pub(super) struct Roster {
     acronyms: WordMap<Vec<usize>>,
     /// Lower-case name without the article.
     names: WordMap<usize>,
+    /// Words in capitals that the words of a body's name begin with: "WHO".
+    initials: WordMap<Vec<usize>>,
+    /// Where somebody is mentioned by (a part of) the name: sentence, words, entry; in order.
+    places: Vec<(usize, Span, usize)>,
     /// What roles are said to be of: ("mayor", "karsk") in "the mayor of Karsk".
     offices: Vec<(String, String)>,
 }
@@ -56,15 +60,13 @@ impl Roster {
             }
         }
         for (mention, sentence) in short {
-            let entry = roster.by_surname(&mention);
-            if let Some(entry) = entry.and_then(|entry| roster.entries.get_mut(entry)) {
-                entry.places.push((sentence, mention.span));
+            let Some(id) = roster.by_surname(&mention) else { continue };
+            roster.places.push((sentence, mention.span, id));
+            if let Some(entry) = roster.entries.get_mut(id) {
                 entry.mention.gender = entry.mention.gender.and(mention.gender);
             }
         }
-        for entry in &mut roster.entries {
-            sort_by_key(&mut entry.places, |(_, span)| [span.start(), 0, 0, 0]);
-        }
+        sort_by_key(&mut roster.places, |(_, span, _)| [span.start(), 0, 0, 0]);
         roster
     }
 
@@ -96,7 +98,7 @@ impl Roster {
         if let Some(&id) = self.names.get(&key)
             && let Some(entry) = self.entries.get_mut(id)
         {
-            entry.places.push((sentence, mention.span));
+            self.places.push((sentence, mention.span, id));
             entry.mention.role = entry.mention.role.take().or(mention.role);
             entry.mention.gender = entry.mention.gender.and(mention.gender);
             entry.mention.nouns.extend(mention.nouns);
@@ -113,12 +115,14 @@ impl Roster {
         self.names.insert(&key, id);
         if mention.kind == SourceKind::Person {
             self.surnames.add(&last_word(&mention.name), id);
+        } else {
+            self.initials.add(&initials(&mention.name), id);
         }
         if let Some(acronym) = &mention.acronym {
             self.acronyms.add(acronym, id);
         }
-        let places = vec![(sentence, mention.span)];
-        self.entries.push(Entry { mention, places });
+        self.places.push((sentence, mention.span, id));
+        self.entries.push(Entry { mention, first: sentence });
     }
 
     /// The entry that a mention can only mean by its name.
@@ -131,7 +135,9 @@ impl Roster {
             return only(self.acronyms.all(acronym));
         }
         match mention.how {
-            Reference::Acronym => only(self.acronyms.all(bare)).or_else(|| self.by_initials(bare)),
+            Reference::Acronym => {
+                only(self.acronyms.all(bare)).or_else(|| only(self.initials.all(bare)))
+            }
             Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => {
                 self.by_surname(mention)
             }
@@ -160,17 +166,11 @@ impl Roster {
         fitting.next().is_none().then_some(*first)
     }
 
-    /// "the WHO" for "the World Health Organization": the only body whose words begin so.
-    fn by_initials(&self, acronym: &str) -> Option<usize> {
-        let fits = |entry: &Entry| {
-            let name = strip_article(&entry.mention.name);
-            let initials = name.split([' ', '-']).filter(|word| !is_one_of(word, "of for the and"));
-            entry.mention.kind != SourceKind::Person
-                && initials.filter_map(|word| word.chars().next()).eq(acronym.chars())
-        };
-        let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
-        let first = fitting.next()?;
-        fitting.next().is_none().then_some(first.0)
+    /// Where somebody is mentioned by name from one sentence to another: sentence, words, entry.
+    pub(super) fn places(&self, from: usize, to: usize) -> &[(usize, Span, usize)] {
+        let begin = self.places.partition_point(|(sentence, ..)| *sentence < from);
+        let end = self.places.partition_point(|(sentence, ..)| *sentence <= to);
+        self.places.get(begin..end).unwrap_or(&[])
     }
 
     /// "Main Intelligence Directorate" for "Ukraine's Main Intelligence Directorate": the only longer name that ends so.
@@ -283,6 +283,16 @@ pub(super) fn only(entries: &[usize]) -> Option<usize> {
         [one] => Some(*one),
         _ => None,
     }
+}
+
+/// "WHO" for "the World Health Organization".
+fn initials(name: &str) -> String {
+    let words = strip_article(name).split([' ', '-']);
+    words
+        .take_while(|word| !word.starts_with('('))
+        .filter(|word| !is_one_of(word, "of for the and"))
+        .filter_map(|word| word.chars().next())
+        .collect()
 }
 
 /// What two mentions of the same source share: the name in lower case, without article and acronym.

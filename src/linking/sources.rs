@@ -68,6 +68,9 @@ pub(super) enum Antecedent {
     Phrase(Mention),
 }
 
+/// Where more are named than this, no description is taken to mean one of them; it also bounds the search.
+const CROWD: usize = 1000;
+
 /// The sources found so far.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
@@ -121,9 +124,12 @@ impl Cast {
 
     /// The only one, of those who have spoken and those who have been named, whom a definite description fits.
     fn described(&self, sentence: usize, description: &Mention) -> Option<Antecedent> {
+        if self.roster.entries.len() + self.entities.len() > CROWD {
+            return None;
+        }
         let entries = self.roster.entries.iter().enumerate().filter(|(_, entry)| {
             let person = entry.mention.kind == SourceKind::Person;
-            person || entry.places.first().is_some_and(|(first, _)| *first <= sentence)
+            person || entry.first <= sentence
         });
         let spoken = self.entities.iter().enumerate().filter(|(_, entity)| {
             entity.entry.is_none() && entity.mention.how != Reference::Pronoun
