@@ -59,18 +59,23 @@ fn candidates<'a>(
         .collect()
 }
 
-/// Words of the content that carry it.
-fn content_words(reading: &Reading<'_>, attribution: &Attribution) -> Vec<String> {
-    tokens(reading, attribution)
-        .filter(|token| match token.tag {
+/// Words of the content that carry it, blank-separated, and how many.
+fn content_words(reading: &Reading<'_>, attribution: &Attribution) -> (String, usize) {
+    let (mut words, mut count) = (String::new(), 0);
+    for token in tokens(reading, attribution) {
+        let word = reading.lower(*token);
+        let carries = match token.tag {
             Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj => true,
-            Tag::Verb => {
-                !is_one_of(reading.lower(**token), "do did done does have had has make made")
-            }
+            Tag::Verb => !is_one_of(word, "do did done does have had has make made"),
             _ => false,
-        })
-        .map(|token| stem(reading.lower(*token)))
-        .collect()
+        };
+        if carries {
+            words.push_str(&stem(word));
+            words.push(' ');
+            count += 1;
+        }
+    }
+    (words, count)
 }
 
 fn tokens<'a>(
@@ -145,19 +150,20 @@ fn said_again(
     attributions: &[Attribution],
     candidates: &[&Claim],
 ) -> Vec<usize> {
-    let words = content_words(reading, denial);
-    let shared: Vec<(usize, usize)> = candidates
-        .iter()
-        .filter_map(|claim| {
-            let theirs = content_words(reading, attributions.get(claim.id)?);
-            let count = words.iter().filter(|word| theirs.contains(word)).count();
-            (count >= 2 && count * 5 >= words.len() * 3).then_some((count, claim.id))
-        })
-        .collect();
-    let best = shared.iter().map(|(count, _)| *count).max();
-    let mut fitting = shared.iter().filter(|(count, _)| Some(*count) == best);
-    match (fitting.next(), fitting.next()) {
-        (Some((_, id)), None) => vec![*id],
-        _ => Vec::new(),
+    let (words, length) = content_words(reading, denial);
+    let (mut best, mut found) = (0, Vec::new());
+    for claim in candidates {
+        let Some(attribution) = attributions.get(claim.id) else { continue };
+        let (theirs, _) = content_words(reading, attribution);
+        let count = words.split(' ').filter(|word| is_one_of(word, &theirs)).count();
+        if count < 2 || count * 5 < length * 3 || count < best {
+            continue;
+        }
+        if count > best {
+            found.clear();
+        }
+        best = count;
+        found.push(claim.id);
     }
+    if found.len() == 1 { found } else { Vec::new() }
 }

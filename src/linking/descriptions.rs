@@ -37,8 +37,8 @@ pub(super) fn is_indefinite(name: &str) -> bool {
 pub(super) fn fit(roster: &Roster, description: &Mention, candidate: &Mention) -> Fit {
     use SourceKind::{Document, Government, Media, Organisation, Person, Unknown};
     let words = lowercase(strip_article(&description.name));
-    let noun = description.nouns.first().map_or("", String::as_str);
-    let called = candidate.nouns.iter().any(|own| own == noun);
+    let noun = description.nouns.as_str();
+    let called = is_one_of(noun, &candidate.nouns);
     let does = match (description.kind, candidate.kind) {
         _ if description.plural || candidate.plural || noun.is_empty() => false,
         (Person | Unknown, Person) if candidate.naming == Naming::Named => {
@@ -79,7 +79,7 @@ fn body_fit(noun: &str, called: bool, candidate: &Mention) -> Fit {
     if bodies::is_state(&name) || bodies::is_medium(&name) {
         return Fit::No;
     }
-    let own = || name.split([' ', '-']).chain(candidate.nouns.iter().map(String::as_str));
+    let own = || name.split([' ', '-']).chain(candidate.nouns.split(' '));
     if own().any(|word| means(noun, word) || means(noun, &singular(word))) {
         return Fit::Does;
     }

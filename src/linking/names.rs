@@ -30,8 +30,19 @@ pub(super) struct Mention {
     pub(super) plural: bool,
     /// Whether the words show a man, or a woman: "Mr", "his wife". A name never does.
     pub(super) gender: Gender,
-    /// Common nouns (singular, in lower case) by which the words call it: "charity" in "the charity Open Kitchen".
-    pub(super) nouns: Vec<String>,
+    /// Common nouns (singular, in lower case, blank-separated) by which the words call it: "charity" in "the charity Open
+    /// Kitchen".
+    pub(super) nouns: String,
+}
+
+impl Mention {
+    /// Adds words by which it is called.
+    pub(super) fn add_noun(&mut self, nouns: &str) {
+        if !nouns.is_empty() && !is_one_of(nouns, &self.nouns) {
+            self.nouns.push(' ');
+            self.nouns.push_str(nouns);
+        }
+    }
 }
 
 /// What the article's words say about whether somebody is a man or a woman.
@@ -96,7 +107,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         how,
         plural: false,
         gender,
-        nouns: Vec::new(),
+        nouns: String::new(),
     };
     if tokens.len() == 1 && first.tag == Tag::Pron {
         let kind = match reading.lower(first) {
@@ -119,7 +130,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     }
     if let Some(body) = apposition::body_behind(&words, &core) {
         let mut mention = read(reading, sentence, body)?;
-        mention.nouns.extend(core.tokens.last().map(|head| singular(reading.lower(*head))));
+        mention.add_noun(&singular(core.lower(core.tokens.len().saturating_sub(1))));
         return Some(Mention { span, ..mention });
     }
     if let Some(name) = apposition::spelled_out(&words) {
@@ -241,14 +252,12 @@ fn named(
     } else {
         SourceKind::Unknown
     });
-    let mut nouns = Vec::from_iter(apposition::noun(words, core));
-    nouns.extend(
-        common
-            .filter(|_| begin > 0)
-            .and_then(|at| core.tokens.get(at))
-            .map(|token| singular(reading.lower(*token))),
-    );
-    Mention { acronym, nouns, ..base(name, kind, naming, how) }
+    let nouns = apposition::noun(words, core).unwrap_or_default();
+    let mut mention = Mention { acronym, nouns, ..base(name, kind, naming, how) };
+    if let Some(noun) = common.filter(|_| begin > 0) {
+        mention.add_noun(&singular(core.lower(noun)));
+    }
+    mention
 }
 
 /// What a word of a body's name says that it is.
@@ -326,7 +335,7 @@ fn described(
     };
     Mention {
         plural: several || head == "police",
-        nouns: vec![one],
+        nouns: one,
         ..base(name.to_owned(), kind, naming, Reference::Role)
     }
 }

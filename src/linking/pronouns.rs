@@ -50,23 +50,43 @@ pub(super) fn antecedent(
             break;
         }
         let search = Search { cast, context, word: &word, from, to: sentence, pronoun };
-        match search.candidates().as_slice() {
-            // Only the sentence before tells whether there is a second, unless one speaks in this: "the council said the
-            // road was safe, and it called …".
-            [one] if back == 0 && from > 0 && !matches!(one.antecedent, Antecedent::Entity(_)) => {}
-            [one] => return Some(one.antecedent.clone()).filter(|_| one.can_be_meant),
-            [] => {}
-            _ => return None,
+        let found = search.run();
+        if found.several {
+            return None;
+        }
+        // Only the sentence before tells whether there is a second, unless one speaks in this: "the council said the road
+        // was safe, and it called …".
+        if let Some(one) = found.one.filter(|one| one.speaks || back > 0 || from == 0) {
+            return Some(one.antecedent).filter(|_| one.can_be_meant);
         }
     }
     None
 }
 
 /// One whom a pronoun could mean.
+#[derive(Clone, Copy)]
 struct Candidate {
     antecedent: Antecedent,
+    speaks: bool,
     /// Otherwise it only stands in the way: "Bana was quiet. He said".
     can_be_meant: bool,
+}
+
+/// Whether there is one, and only one.
+#[derive(Default)]
+struct Found {
+    one: Option<Candidate>,
+    several: bool,
+}
+
+impl Found {
+    fn add(&mut self, candidate: Candidate) {
+        match &mut self.one {
+            Some(one) if one.antecedent != candidate.antecedent => self.several = true,
+            Some(one) => one.can_be_meant |= candidate.can_be_meant,
+            None => self.one = Some(candidate),
+        }
+    }
 }
 
 /// A search through some sentences.
@@ -81,37 +101,69 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// All whom the pronoun could mean.
-    fn candidates(&self) -> Vec<Candidate> {
-        let speakers = self.speakers();
-        let entry_of = |id: &usize| self.cast.entities.get(*id).and_then(|entity| entity.entry);
-        let entries: Vec<usize> = speakers.iter().filter_map(entry_of).collect();
-        let speaks =
-            |id: &usize| Candidate { antecedent: Antecedent::Entity(*id), can_be_meant: true };
-        let mut found: Vec<Candidate> = speakers.iter().map(speaks).collect();
-        let mut covered = self.words_of(&speakers);
-        let mut named: Vec<usize> = Vec::new();
-        for (at, span, id) in self.cast.roster.places(self.from, self.to).iter().rev() {
+    /// All whom the pronoun could mean: those who speak, those who are named, and what else there is.
+    fn run(&self) -> Found {
+        let mut found = Found::default();
+        let mut covered = self.speakers(&mut found);
+        for (at, span, id) in self.cast.roster.places(self.from, self.to) {
+            let Some(entry) = self.cast.roster.entries.get(*id) else { continue };
             if !self.is_near(*at, *span) {
                 continue;
             }
             covered.push(*span);
-            let Some(entry) = self.cast.roster.entries.get(*id) else { continue };
-            if !entries.contains(id)
-                && !named.contains(id)
-                && self.allows(&entry.mention)
-                && counts(entry)
-            {
-                named.push(*id);
+            if self.allows(&entry.mention) && counts(entry) {
                 let person = entry.mention.kind == SourceKind::Person;
-                found.push(Candidate {
-                    antecedent: Antecedent::Entry(*id),
+                found.add(Candidate {
+                    antecedent: self.cast.of_entry(*id),
+                    speaks: false,
                     can_be_meant: person || self.is_main_subject(*at, *span),
                 });
             }
         }
-        found.extend(self.others(&covered));
+        self.others(&covered, &mut found);
         found
+    }
+
+    /// Those who speak in the sentences, or whose words they are. Gives where they are mentioned and (but for "they", who
+    /// may be in somebody's words) where they speak.
+    fn speakers(&self, found: &mut Found) -> Vec<Span> {
+        let mut covered = Vec::new();
+        let sentences = self.context.reading.sentences();
+        let (Some(first), Some(this)) = (sentences.get(self.from), sentences.get(self.to)) else {
+            return covered;
+        };
+        let (all, before) = (self.context.attributions, self.context.before);
+        // Nobody is meant by "she" of whom she speaks.
+        if let Some(own) = all.get(before.len()) {
+            covered.extend_from_slice(&own.content);
+        }
+        for (attribution, entity) in all.iter().zip(before).rev() {
+            let begins = attribution.content.first().map_or(0, |span| span.start());
+            if begins + REACH < first.span.start() {
+                break;
+            }
+            let speaker = entity.and_then(|id| Some((id, self.cast.entities.get(id)?)));
+            let Some((id, _)) = speaker.filter(|(_, entity)| self.allows(&entity.mention)) else {
+                continue;
+            };
+            let source = attribution.source.unwrap_or_default();
+            covered.push(source);
+            if self.word != "they" {
+                covered.extend_from_slice(&attribution.content);
+            }
+            let near =
+                source.start() >= first.span.start() && source.end() <= self.pronoun.span.start();
+            let speaking = attribution.within.is_none()
+                && self.from < self.to
+                && attribution.content.iter().any(|span| {
+                    span.end() > first.span.start() && span.start() < this.span.start()
+                });
+            if near || speaking {
+                let antecedent = Antecedent::Entity(id);
+                found.add(Candidate { antecedent, speaks: true, can_be_meant: true });
+            }
+        }
+        covered
     }
 
     /// Whether words of a sentence are the subject of its main clause (or were taken for the whole of it).
@@ -137,89 +189,36 @@ impl Search<'_> {
             && (sentence < self.to || span.end() <= self.pronoun.span.start())
     }
 
-    /// Those who speak in the sentences, or whose words they are, and whom the pronoun could mean.
-    fn speakers(&self) -> Vec<usize> {
-        let sentences = self.context.reading.sentences();
-        let (Some(first), Some(this)) = (sentences.get(self.from), sentences.get(self.to)) else {
-            return Vec::new();
-        };
-        let mut speakers = Vec::new();
-        let all = self.context.attributions.iter().zip(self.context.before);
-        for (attribution, entity) in all.rev() {
-            let begins = attribution.content.first().map_or(0, |span| span.start());
-            let source = attribution.source.unwrap_or_default();
-            let near =
-                source.start() >= first.span.start() && source.end() <= self.pronoun.span.start();
-            let speaking = attribution.within.is_none()
-                && self.from < self.to
-                && attribution.content.iter().any(|span| {
-                    span.end() > first.span.start() && span.start() < this.span.start()
-                });
-            if near || speaking {
-                speakers.extend(entity.filter(|id| !speakers.contains(id)));
-            } else if begins + REACH < first.span.start() {
-                break;
-            }
-        }
-        speakers.retain(|id| {
-            self.cast.entities.get(*id).is_some_and(|entity| self.allows(&entity.mention))
-        });
-        speakers
-    }
-
-    /// Where those who speak are mentioned, and where (but for "they", who may be in somebody's words) they speak.
-    fn words_of(&self, speakers: &[usize]) -> Vec<Span> {
-        let mut covered = Vec::new();
-        let (all, before) = (self.context.attributions, self.context.before);
-        // Nobody is meant by "she" of whom she speaks.
-        covered.extend(all.get(before.len()).into_iter().flat_map(|own| &own.content));
-        let first = self.context.reading.sentences().get(self.from);
-        for (attribution, entity) in all.iter().zip(before).rev() {
-            let begins = attribution.content.first().map_or(0, |span| span.start());
-            if begins + REACH < first.map_or(0, |first| first.span.start()) {
-                break;
-            }
-            if entity.is_some_and(|id| speakers.contains(&id)) {
-                covered.extend(attribution.source);
-                if self.word != "they" {
-                    covered.extend(&attribution.content);
-                }
-            }
-        }
-        covered
-    }
-
     /// What else the sentences speak of, outside `covered`, that the pronoun could mean.
-    fn others(&self, covered: &[Span]) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
-        let sentences = self.context.reading.sentences();
+    fn others(&self, covered: &[Span], found: &mut Found) {
+        let reading = self.context.reading;
         for at in self.from..=self.to {
-            let Some(sentence) = sentences.get(at) else { continue };
-            for phrase in noun_phrases(self.context.reading, sentence) {
-                let span = sentence
-                    .tokens
-                    .get(phrase.start..phrase.end)
-                    .and_then(|tokens| Some(tokens.first()?.span.cover(tokens.last()?.span)));
-                let Some(span) = span.filter(|span| self.is_near(at, *span)) else { continue };
-                let free = !covered.iter().any(|covered| covered.overlaps(span));
-                if free
-                    && self.may_be_meant(sentence, phrase.head)
-                    && let Some(mention) = names::read(self.context.reading, sentence, span)
-                    && self.allows(&mention)
+            let Some(sentence) = reading.sentences().get(at) else { continue };
+            for phrase in noun_phrases(reading, sentence) {
+                let words = sentence.tokens.get(phrase.start..phrase.end).unwrap_or(&[]);
+                let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+                let span = first.span.cover(last.span);
+                if !self.is_near(at, span)
+                    || covered.iter().any(|covered| covered.overlaps(span))
+                    || !self.may_be_meant(sentence, phrase.head)
+                    || !names::read(reading, sentence, span).is_some_and(|it| self.allows(&it))
                 {
-                    // The same words again are the same one.
-                    found.retain(|other| {
-                        !matches!(&other.antecedent,
-                            Antecedent::Phrase(other) if other.name == mention.name)
-                    });
-                    // A name that is met nowhere else may be that of a place or a ship.
-                    let common = sentence.tokens.get(phrase.head).map(|token| token.tag);
-                    let can_be_meant = common == Some(Tag::Noun) && self.is_main_subject(at, span);
-                    found.push(Candidate { antecedent: Antecedent::Phrase(mention), can_be_meant });
+                    continue;
                 }
+                // A name that is met nowhere else may be that of a place or a ship.
+                let common = last.tag == Tag::Noun;
+                let can_be_meant = common && self.is_main_subject(at, span);
+                let mut antecedent = Antecedent::Phrase(span);
+                // The same words again are the same one.
+                if let Some(Candidate { antecedent: same @ Antecedent::Phrase(other), .. }) =
+                    found.one
+                    && reading.lower_words(other) == reading.lower_words(span)
+                {
+                    antecedent = same;
+                }
+                found.add(Candidate { antecedent, speaks: false, can_be_meant });
             }
         }
-        found
     }
 
     /// Whether the head of a phrase is one that a pronoun takes up: a subject (or what was taken for the whole

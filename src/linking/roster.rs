@@ -33,8 +33,8 @@ pub(super) struct Roster {
     initials: WordMap<Vec<usize>>,
     /// Where somebody is mentioned by (a part of) the name: sentence, words, entry; in order.
     places: Vec<(usize, Span, usize)>,
-    /// What roles are said to be of: ("mayor", "karsk") in "the mayor of Karsk".
-    offices: Vec<(String, String)>,
+    /// What roles are said to be of, each a line: "mayor karsk" for "the mayor of Karsk".
+    offices: String,
 }
 
 impl Roster {
@@ -76,9 +76,9 @@ impl Roster {
             if is_one_of(of, "of at") && bodies::is_role(reading.lower(*token)) {
                 let mut behind = sentence.tokens.iter().skip(at + 2).take(4);
                 if let Some(name) = behind.find(|token| token.tag == Tag::Propn) {
-                    let office =
-                        (reading.lower(*token).to_owned(), reading.lower(*name).to_owned());
-                    self.offices.push(office);
+                    for part in [reading.lower(*token), " ", reading.lower(*name), "\n"] {
+                        self.offices.push_str(part);
+                    }
                 }
             }
         }
@@ -87,7 +87,8 @@ impl Roster {
     /// Whether the article speaks of somebody else's office of that name: "the mayor of Karsk" beside the one of Oblin.
     pub(super) fn has_rival(&self, office: &str, role: &str) -> bool {
         let role = lowercase(role);
-        self.offices.iter().any(|(noun, of)| {
+        self.offices.split('\n').any(|line| {
+            let Some((noun, of)) = line.split_once(' ') else { return false };
             let begins = of.get(..4).unwrap_or(of);
             noun == office && !role.split(' ').any(|word| word.starts_with(begins))
         })
@@ -101,7 +102,7 @@ impl Roster {
             self.places.push((sentence, mention.span, id));
             entry.mention.role = entry.mention.role.take().or(mention.role);
             entry.mention.gender = entry.mention.gender.and(mention.gender);
-            entry.mention.nouns.extend(mention.nouns);
+            entry.mention.add_noun(&mention.nouns);
             if entry.mention.acronym.is_none() && mention.acronym.is_some() {
                 entry.mention.name = mention.name;
                 entry.mention.acronym.clone_from(&mention.acronym);

@@ -58,14 +58,14 @@ pub(super) struct Entity {
 }
 
 /// Whom words stand for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Antecedent {
     /// A source that has spoken.
     Entity(usize),
     /// Somebody of the roster, who may not have.
     Entry(usize),
     /// Somebody or something that the article has brought in without a name.
-    Phrase(Mention),
+    Phrase(Span),
 }
 
 /// Where more are named than this, no description is taken to mean one of them; it also bounds the search.
@@ -86,21 +86,38 @@ pub(super) struct Cast {
 impl Cast {
     /// The entity of a mention.
     fn entity(&mut self, context: &Context<'_>, sentence: usize, mention: &Mention) -> usize {
-        let antecedent = if mention.how == Reference::Pronoun {
-            pronouns::antecedent(self, context, sentence, mention)
+        if mention.how == Reference::Pronoun {
+            match pronouns::antecedent(self, context, sentence, mention) {
+                Some(Antecedent::Phrase(span)) => {
+                    let sentence = sentence_of(context.reading, span);
+                    let phrase = sentence.and_then(|at| {
+                        let sentence = context.reading.sentences().get(at)?;
+                        Some((at, names::read(context.reading, sentence, span)?))
+                    });
+                    match phrase {
+                        Some((at, phrase)) => self.entity_of(self.named(at, &phrase), &phrase),
+                        None => self.introduce(mention),
+                    }
+                }
+                antecedent => self.entity_of(antecedent, mention),
+            }
         } else {
-            self.named(sentence, mention)
-        };
+            self.entity_of(self.named(sentence, mention), mention)
+        }
+    }
+
+    fn entity_of(&mut self, antecedent: Option<Antecedent>, mention: &Mention) -> usize {
         match antecedent {
             Some(Antecedent::Entity(entity)) => entity,
             Some(Antecedent::Entry(entry)) => self.entity_of_entry(entry, mention),
-            Some(Antecedent::Phrase(subject)) => match self.named(sentence, &subject) {
-                Some(Antecedent::Entity(entity)) => entity,
-                Some(Antecedent::Entry(entry)) => self.entity_of_entry(entry, &subject),
-                _ => self.introduce(&subject),
-            },
-            None => self.introduce(mention),
+            Some(Antecedent::Phrase(_)) | None => self.introduce(mention),
         }
+    }
+
+    /// One of the roster, as the source where it has spoken.
+    pub(super) fn of_entry(&self, entry: usize) -> Antecedent {
+        let entity = self.by_entry.get(entry).copied().flatten();
+        entity.map_or(Antecedent::Entry(entry), Antecedent::Entity)
     }
 
     /// Whom a mention (other than a pronoun) names: by a name, by a description that fits one, or by the same words as
@@ -127,29 +144,29 @@ impl Cast {
         if self.roster.entries.len() + self.entities.len() > CROWD {
             return None;
         }
-        let entries = self.roster.entries.iter().enumerate().filter(|(_, entry)| {
-            let person = entry.mention.kind == SourceKind::Person;
-            person || entry.first <= sentence
-        });
-        let spoken = self.entities.iter().enumerate().filter(|(_, entity)| {
-            entity.entry.is_none() && entity.mention.how != Reference::Pronoun
-        });
-        let candidates = entries
-            .map(|(id, entry)| (Antecedent::Entry(id), &entry.mention))
-            .chain(spoken.map(|(id, entity)| (Antecedent::Entity(id), &entity.mention)));
-        let (mut does, mut may) = (Vec::new(), Vec::new());
-        for (candidate, mention) in candidates {
-            match descriptions::fit(&self.roster, description, mention) {
-                Fit::Does => does.push(candidate),
-                Fit::May => may.push((candidate, mention)),
-                Fit::No => {}
+        let mut fitting = None;
+        let mut others = false;
+        let mut weigh = |candidate: Antecedent, mention: &Mention| {
+            let fit = descriptions::fit(&self.roster, description, mention);
+            // "The company" may be the only body that can be one.
+            let alone = fit == Fit::Does || mention.naming == Naming::NamedBody;
+            if fit != Fit::No {
+                others |= fitting.is_some();
+                fitting = Some(candidate).filter(|_| alone);
+                others |= !alone;
+            }
+        };
+        for (id, entry) in self.roster.entries.iter().enumerate() {
+            if entry.mention.kind == SourceKind::Person || entry.first <= sentence {
+                weigh(Antecedent::Entry(id), &entry.mention);
             }
         }
-        match (does.as_slice(), may.as_slice()) {
-            ([one], []) => Some(one.clone()),
-            ([], [(one, mention)]) if mention.naming == Naming::NamedBody => Some(one.clone()),
-            _ => None,
+        for (id, entity) in self.entities.iter().enumerate() {
+            if entity.entry.is_none() && entity.mention.how != Reference::Pronoun {
+                weigh(Antecedent::Entity(id), &entity.mention);
+            }
         }
+        fitting.filter(|_| !others)
     }
 
     fn introduce(&mut self, mention: &Mention) -> usize {
@@ -189,7 +206,7 @@ impl Cast {
             } else {
                 own.role = own.role.take().or_else(|| mention.role.clone());
                 own.gender = own.gender.and(mention.gender);
-                own.nouns.extend(mention.nouns.iter().cloned());
+                own.add_noun(&mention.nouns);
             }
         }
     }

@@ -4,7 +4,7 @@
 use words::is_one_of;
 
 use crate::figures::Quantity;
-use crate::language::{Reading, Tag, Token};
+use crate::language::Reading;
 use crate::text::{Span, contains};
 
 /// Nouns for a number that is given.
@@ -31,30 +31,24 @@ pub(super) fn standing(reading: &Reading<'_>, quantity: &Quantity) -> Standing {
     let Some(sentence) = reading.sentences().get(quantity.sentence) else {
         return Standing::Unsaid;
     };
-    let before: Vec<Token> = sentence
-        .tokens
-        .iter()
-        .copied()
-        .take_while(|token| token.span.start() < quantity.span.start())
-        .collect();
-    let word = |token: &Token| reading.lower(*token);
-    let last = before.last().map_or("", word);
-    let near = || before.iter().rev().take(8).take_while(|token| token.tag != Tag::Punct);
-    let is_number = |token: &&Token| is_one_of(word(token), NUMBERS);
-    let called = |list: &'static str| {
-        near().any(|token| is_one_of(word(token), list)) && near().any(|token| is_number(&token))
-    };
+    // What stands before the number, and of that the last few words in the same clause.
+    let begin = sentence.span.start();
+    let before = reading.lower_words(Span::new(begin, quantity.span.start().max(begin))).trim_end();
+    let clause = before.rsplit([',', ';', ':', '“', '”', '(']).next().unwrap_or("");
+    let says =
+        |words: &str, list: &str| words.rsplit(' ').take(8).any(|word| is_one_of(word, list));
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let called = |list: &str| says(clause, list) && says(clause, NUMBERS);
     // "which had stood at 12 on Monday"
-    let stood =
-        near().any(|token| word(token) == "stood") && near().any(|token| word(token) == "had");
+    let stood = says(clause, "stood") && says(clause, "had");
     if last == "from" || stood || called("earlier previous initial preliminary original") {
         Standing::Replaced
     } else if called("revised updated new latest corrected")
-        || last == "to" && before.iter().any(|token| is_one_of(word(token), CHANGES))
+        || last == "to" && before.split(' ').any(|word| is_one_of(word, CHANGES))
         || says_up_from(reading, quantity, sentence.span)
     {
         Standing::New
-    } else if near().any(|token| is_one_of(word(token), "previously initially originally")) {
+    } else if says(clause, "previously initially originally") {
         Standing::GivenBefore
     } else {
         Standing::Unsaid
