@@ -1,5 +1,9 @@
 //! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
-//! what a remark of the outlet covers.
+//! what a denial denies, what a remark of the outlet covers.
+//!
+//! [`roster`] is everybody whom the article names, [`sources`] those who speak. A mention is read by itself ([`names`],
+//! with [`phrase`] and [`apposition`]) and then taken for the one who can be meant: by name ([`roster`]), by description
+//! ([`descriptions`]) or by pronoun ([`pronouns`]).
 
 mod apposition;
 mod bodies;

@@ -41,6 +41,13 @@ impl Tally {
         right * 100 >= percent * (right + self.wrong_of(kind))
     }
 
+    /// Whether that many in a hundred of the links expected are found.
+    pub(crate) fn finds(&self, kind: &str, percent: usize) -> bool {
+        let right = self.right.get(kind).copied().unwrap_or(0);
+        let missed = self.missed.iter().filter(|(_, what)| is_of(what, kind)).count();
+        right * 100 >= percent * (right + missed)
+    }
+
     pub(crate) fn wrong_of(&self, kind: &str) -> usize {
         self.wrong.iter().filter(|(_, what)| is_of(what, kind)).count()
     }
