@@ -163,7 +163,8 @@ impl SubjectMatter {
     fn take(&mut self, reading: &Reading<'_>, token: Token, head: &str) {
         let word = reading.lower(token);
         match token.tag {
-            Tag::Propn => {
+            // The head itself is no name that two figures could share: "12 Topics".
+            Tag::Propn if crate::language::singular(word) != *head => {
                 self.names.insert(stem(word));
             }
             // "Korean soldiers" are "soldiers from Korea".
