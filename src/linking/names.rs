@@ -171,11 +171,14 @@ fn named(
     });
     // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word. In "Leith General
     // Hospital" there is none; at the beginning of a sentence a capital shows nothing.
+    // "Rudi Kern": a first name that was taken for an adjective.
+    let pair =
+        core.tokens.len() == 2 && core.tokens.first().map(|token| token.tag) == Some(Tag::Adj);
     let common = core.tokens.iter().rposition(|token| {
         let capital = reading.word(*token).starts_with(char::is_uppercase);
         matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Pron | Tag::Num)
             && genitive.is_none()
-            && (!capital || token.span.start() == sentence_start)
+            && (!capital || token.span.start() == sentence_start && !pair)
     });
     let begin = common.map_or(0, |at| at + 1);
     let begin = if begin < core.tokens.len() { begin } else { 0 };

@@ -279,14 +279,18 @@ fn cause_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> 
 }
 
 fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    (1..=3).any(|back| {
+    // "in Oblin", "in the neighbouring valley of Tamm"
+    (1..=6).any(|back| {
         let Some(i) = at.checked_sub(back) else { return false };
         let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
         sentence
             .tokens
             .get(i)
             .is_some_and(|token| is_one_of(reading.lower(*token), "in at near across outside"))
-            && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
+            && between.iter().all(|token| {
+                matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj | Tag::Noun)
+                    || reading.lower(*token) == "of"
+            })
     }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
         Some(token) => *token,
         None => return false,
