@@ -394,6 +394,9 @@ pub struct Group {
     pub members: Vec<usize>,
     /// How they stand to each other.
     pub relation: GroupRelation,
+    /// Of figures that update each other, the members that the article itself calls the earlier ones: "from 12", "an
+    /// earlier toll of 22".
+    pub replaced: Vec<usize>,
     /// The least of the lows.
     pub low: Option<f64>,
     /// The greatest of the highs.

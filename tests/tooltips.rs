@@ -239,6 +239,7 @@ fn case_12_an_updated_figure() {
     w.figure("25", "25", Relation::Exact, [Some(25.0); 3]);
     w.figure("18", "18", Relation::Exact, [Some(18.0); 3]);
     w.group("toll", GroupRelation::Updates, &[0, 1]);
+    w.replaced(&[1]);
     says_by_hand(
         &w,
         "f0",

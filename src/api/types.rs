@@ -95,6 +95,7 @@ export interface Group {
   label: string;
   members: number[];
   relation: "same" | "compatible" | "updates" | "differs";
+  replaced: number[];
   low: number | null;
   high: number | null;
 }

@@ -87,14 +87,16 @@ fn shown_by(words: &str) -> &'static [Shown] {
 const DOCUMENTS: &str = "report study survey data document paper filing statement letter poll analysis audit review \
     research memo indictment complaint lawsuit affidavit ruling verdict record statistic figure estimate article email \
     message post book law bill order warrant transcript dossier inquiry investigation findings census index";
-const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet station channel press website tabloid";
+const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet station channel press website tabloid radio television tv";
 const GOVERNMENT: &str = "government ministry court police army navy military parliament congress senate council \
     department authority embassy intelligence administration directorate commission regulator judiciary tribunal \
     kremlin treasury cabinet pentagon presidency coastguard prosecutor-office fire-service sheriff-office";
 const ORGANISATIONS: &str = "company bank agency university hospital union party group organisation organization \
     charity firm institute association federation foundation board committee club team league church airline operator \
     manufacturer retailer maker association network alliance coalition service office society centre center college \
-    school fund corporation brewery utility refinery exchange think-tank watchdog";
+    school fund corporation brewery utility refinery exchange think-tank watchdog inc ltd plc corp gmbh holdings \
+    industries motors foods energy airlines airways technologies systems chemicals pharmaceuticals network bureau united \
+    fc rovers wanderers";
 const ROLES: &str = "president minister premier chancellor secretary senator governor mayor judge justice professor \
     doctor dr general colonel major captain lieutenant sergeant admiral commander chief executive director spokesman \
     spokeswoman spokesperson ceo chairman chairwoman chair commissioner ambassador king queen prince princess pope \

@@ -1,16 +1,27 @@
 //! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
-//! what a remark of the outlet covers.
+//! what a denial denies, what a remark of the outlet covers.
+//!
+//! [`roster`] is everybody whom the article names, [`sources`] those who speak. A mention is read by itself ([`names`],
+//! with [`phrase`] and [`apposition`]) and then taken for the one who can be meant: by name ([`roster`]), by description
+//! ([`descriptions`]) or by pronoun ([`pronouns`]).
 
+mod apposition;
 mod bodies;
+mod conversions;
+mod denials;
+mod descriptions;
 mod givers;
 mod groups;
 mod names;
 mod notes;
 mod overview;
 mod parts;
+mod phrase;
+mod pronouns;
 mod roster;
 mod sources;
 mod subject_matter;
+mod updates;
 
 use crate::annotation::{Annotations, Claim, Cue, Figure, Quoted, VERSION};
 use crate::claims::{Attribution, Found};
@@ -35,6 +46,7 @@ pub fn link(
         .enumerate()
         .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
         .collect();
+    denials::link(reading, &found.attributions, &mut claims);
     givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
     parts::assign(reading, quantities, &mut figures);
     let groups = groups::form(reading, &found.attributions, quantities, &mut figures);

@@ -2,7 +2,8 @@
 
 use words::is_one_of;
 
-use super::bodies;
+use super::phrase::{Words, is_acronym, is_name_part};
+use super::{apposition, bodies};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
 use crate::text::Span;
@@ -27,6 +28,66 @@ pub(super) struct Mention {
     pub(super) how: Reference,
     /// What the words say about one or several.
     pub(super) plural: bool,
+    /// Whether the words show a man, or a woman: "Mr", "his wife". A name never does.
+    pub(super) gender: Gender,
+    /// Common nouns (singular, in lower case, blank-separated) by which the words call it: "charity" in "the charity Open
+    /// Kitchen".
+    pub(super) nouns: String,
+}
+
+impl Mention {
+    /// Adds words by which it is called.
+    pub(super) fn add_noun(&mut self, nouns: &str) {
+        if !nouns.is_empty() && !is_one_of(nouns, &self.nouns) {
+            self.nouns.push(' ');
+            self.nouns.push_str(nouns);
+        }
+    }
+}
+
+/// What the article's words say about whether somebody is a man or a woman.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Gender {
+    he: bool,
+    she: bool,
+}
+
+impl Gender {
+    /// By forms of address, titles and kinship.
+    fn of(lower: &str) -> Self {
+        let says =
+            |list| lower.split([' ', ',']).any(|word| is_one_of(word.trim_end_matches('.'), list));
+        Gender {
+            he: says(
+                "mr sir lord king prince spokesman chairman congressman father man husband son brother",
+            ),
+            she: says(
+                "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman wife \
+                 daughter sister",
+            ),
+        }
+    }
+
+    /// Of whom "he" or "she" stands for.
+    pub(super) fn of_pronoun(pronoun: &str) -> Self {
+        let is = |word: &str| pronoun.eq_ignore_ascii_case(word);
+        Gender { he: is("he"), she: is("she") }
+    }
+
+    /// What both say together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Gender { he: self.he || other.he, she: self.she || other.she }
+    }
+
+    /// Whether both can be said of one person.
+    pub(super) fn fits(self, other: Self) -> bool {
+        self == Self::default() || other == Self::default() || self.he == other.he
+    }
+
+    /// Whether "he" or "she" can stand for the person.
+    pub(super) fn allows(self, pronoun: &str) -> bool {
+        self.fits(Gender::of_pronoun(pronoun))
+    }
 }
 
 /// Reads a mention: the tokens of `sentence` that lie in `span`.
@@ -35,6 +96,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         sentence.tokens.iter().copied().filter(|token| span.contains(token.span)).collect();
     let words = Words { reading, tokens: &tokens };
     let first = *tokens.first()?;
+    let gender = Gender::of(reading.lower_words(span));
     let base = |name: String, kind, naming, how| Mention {
         span,
         name,
@@ -44,6 +106,8 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         naming,
         how,
         plural: false,
+        gender,
+        nouns: String::new(),
     };
     if tokens.len() == 1 && first.tag == Tag::Pron {
         let kind = match reading.lower(first) {
@@ -55,92 +119,45 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         let name = span.slice(reading.text()).to_owned();
         return Some(Mention { plural, ..base(name, kind, Naming::Unnamed, Reference::Pronoun) });
     }
-    let acronym = words.acronym();
     let core = words.core();
-    let text = core.span().map_or("", |span| span.slice(reading.text()));
-    if let Some(name) = name_behind(&words, &core) {
-        let role = Some(text.to_owned());
+    if let Some((role, name)) = apposition::person_behind(&words, &core) {
+        let role = Some(role.text().to_owned()).filter(|_| core.lower(0) != "one");
+        let name = name.text().to_owned();
         return Some(Mention {
             role,
             ..base(name, SourceKind::Person, Naming::Named, Reference::Name)
         });
     }
+    if let Some(body) = apposition::body_behind(&words, &core) {
+        let mut mention = read(reading, sentence, body)?;
+        mention.add_noun(&singular(core.lower(core.tokens.len().saturating_sub(1))));
+        return Some(Mention { span, ..mention });
+    }
+    if let Some(name) = apposition::spelled_out(&words) {
+        let acronym = core.text();
+        let acronym = strip_article(acronym);
+        let kind = body_kind(reading, name.tokens).unwrap_or(SourceKind::Organisation);
+        let full = format!("{} ({acronym})", name.text());
+        return Some(Mention {
+            acronym: Some(acronym.to_owned()),
+            ..base(full, kind, Naming::NamedBody, Reference::Name)
+        });
+    }
     if core.tokens.iter().any(|token| token.tag == Tag::Propn) {
-        Some(named(&words, &core, acronym, &base))
+        Some(named(sentence.span.start(), &words, &core, &base))
     } else {
-        Some(described(&words, &core, text, &base))
+        Some(described(&words, &core, core.text(), &base))
     }
-}
-
-/// The tokens of a mention.
-struct Words<'a> {
-    reading: &'a Reading<'a>,
-    tokens: &'a [Token],
-}
-
-impl<'a> Words<'a> {
-    fn span(&self) -> Option<Span> {
-        Some(self.tokens.first()?.span.cover(self.tokens.last()?.span))
-    }
-
-    fn lower(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
-    }
-
-    /// The words in capitals between brackets: "(GUR)".
-    fn acronym(&self) -> Option<String> {
-        let open = self.tokens.iter().position(|token| self.reading.word(*token) == "(")?;
-        let inside = self.reading.word(*self.tokens.get(open + 1)?);
-        let closed =
-            self.tokens.get(open + 2).is_some_and(|token| self.reading.word(*token) == ")");
-        (closed && is_acronym(inside)).then(|| inside.to_owned())
-    }
-
-    /// The phrase up to its head: without what follows a comma, a bracket, a preposition or a relative pronoun. "of"
-    /// stays in names ("Bank of England").
-    fn core(&self) -> Words<'a> {
-        let mut end = self.tokens.len();
-        for (at, token) in self.tokens.iter().enumerate().skip(1) {
-            let word = self.reading.lower(*token);
-            let name_goes_on = is_one_of(word, "of for and the")
-                && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
-                && self
-                    .tokens
-                    .get(at - 1)
-                    .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
-            let stops = match token.tag {
-                Tag::Punct => !is_one_of(word, "- . – &"),
-                Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
-                Tag::Pron => is_one_of(word, "who which that whose whom"),
-                Tag::Verb => {
-                    token.is_finite()
-                        || matches!(self.tokens.get(at - 1), Some(before) if before.is_nominal())
-                }
-                _ => false,
-            };
-            if stops {
-                end = at;
-                break;
-            }
-        }
-        Words { reading: self.reading, tokens: self.tokens.get(..end).unwrap_or(&[]) }
-    }
-}
-
-/// Whether a word is written in capitals: "GUR", "U.S.".
-pub(super) fn is_acronym(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=8).contains(&letters)
-        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
 }
 
 fn named(
+    sentence_start: u32,
     words: &Words<'_>,
     core: &Words<'_>,
-    acronym: Option<String>,
     base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
 ) -> Mention {
     let reading = words.reading;
+    let acronym = apposition::acronym(words);
     let slice = |tokens: &[Token]| match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) => first.span.cover(last.span).slice(reading.text()).to_owned(),
         _ => String::new(),
@@ -152,9 +169,16 @@ fn named(
             || bodies::is_role(&singular(word))
             || bodies::is_honorific(word)
     });
-    // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word.
+    // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word. In "Leith General
+    // Hospital" there is none; at the beginning of a sentence a capital shows nothing.
+    // "Rudi Kern": a first name that was taken for an adjective.
+    let pair =
+        core.tokens.len() == 2 && core.tokens.first().map(|token| token.tag) == Some(Tag::Adj);
     let common = core.tokens.iter().rposition(|token| {
-        matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Pron | Tag::Num) && genitive.is_none()
+        let capital = reading.word(*token).starts_with(char::is_uppercase);
+        matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Pron | Tag::Num)
+            && genitive.is_none()
+            && (!capital || token.span.start() == sentence_start && !pair)
     });
     let begin = common.map_or(0, |at| at + 1);
     let begin = if begin < core.tokens.len() { begin } else { 0 };
@@ -166,8 +190,12 @@ fn named(
     let how = if is_acronym(&without_article) { Reference::Acronym } else { Reference::Name };
     // "Kremlin spokesman Dmitry Peskov": a name after a role.
     if let Some(role_end) = role_end
-        && let Some(name) = core.tokens.get(role_end + 1..)
-        && name.first().is_some_and(|token| token.tag == Tag::Propn)
+        && let Some(behind) = core.tokens.get(role_end + 1..)
+        && behind.first().is_some_and(|token| token.tag == Tag::Propn)
+        // "President Ilse Vanek of Norland": where she is from is no part of her name.
+        && let until = behind.iter().position(|token| !is_name_part(reading, *token))
+        && let Some(name) = behind.get(..until.unwrap_or(behind.len()))
+        && body_kind(reading, name).is_none() // "Leith General Hospital"
         && genitive.is_none_or(|genitive| genitive < role_end)
     {
         let role: Vec<Token> = core
@@ -179,9 +207,6 @@ fn named(
             .filter(|token| token.tag != Tag::Det && !bodies::is_honorific(reading.lower(*token)))
             .collect();
         let role = Some(slice(&role)).filter(|role| !role.is_empty());
-        // "President Ilse Vanek of Norland": where she is from is no part of her name.
-        let until = name.iter().position(|token| !is_name_part(reading, *token));
-        let name = name.get(..until.unwrap_or(name.len())).unwrap_or(name);
         return Mention { role, ..base(slice(name), SourceKind::Person, Naming::Named, how) };
     }
     let head_kind = bodies::kind_of_head(&singular(last_lower));
@@ -198,10 +223,7 @@ fn named(
     }
     let mut kind = head_kind.filter(|kind| *kind != SourceKind::Person);
     if kind.is_none() {
-        kind = all.iter().find_map(|token| {
-            let kind = bodies::kind_of_head(reading.lower(*token))?;
-            matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
-        });
+        kind = body_kind(reading, &all);
     }
     let propers = all.iter().filter(|token| token.tag == Tag::Propn).count();
     let article = core.tokens.first().is_some_and(|token| token.tag == Tag::Det);
@@ -214,7 +236,7 @@ fn named(
         && (2..=4).contains(&propers);
     if person {
         // "Ana Ruiz, the city's chief engineer": the role behind the name.
-        let role = apposition(words, core).map(|tokens| slice(&tokens));
+        let role = apposition::role(words, core).map(|tokens| slice(&tokens));
         return Mention { role, ..base(without_article, SourceKind::Person, Naming::Named, how) };
     }
     let name = match &acronym {
@@ -233,46 +255,28 @@ fn named(
     } else {
         SourceKind::Unknown
     });
-    Mention { acronym, ..base(name, kind, naming, how) }
+    let nouns = apposition::noun(words, core).unwrap_or_default();
+    let mut mention = Mention { acronym, nouns, ..base(name, kind, naming, how) };
+    if let Some(noun) = common.filter(|_| begin > 0) {
+        mention.add_noun(&singular(core.lower(noun)));
+    }
+    mention
 }
 
-/// The name behind a role and a comma: "its director, Mirel Tasov".
-fn name_behind(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
-    let reading = words.reading;
-    let head = singular(reading.lower(*core.tokens.last()?));
-    let rest = words.tokens.get(core.tokens.len()..)?;
-    let (comma, rest) = rest.split_first()?;
-    // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
-    let definite = is_definite(core) && bodies::kind_of_head(&head).is_none();
-    let describes = bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
-    if reading.word(*comma) != "," || !describes {
-        return None;
-    }
-    let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");
-    let name = rest.get(..end.unwrap_or(rest.len()))?;
-    let proper =
-        (2..=4).contains(&name.len()) && name.iter().all(|token| is_name_part(reading, *token));
-    Some(name.first()?.span.cover(name.last()?.span).slice(reading.text()).to_owned())
-        .filter(|_| proper)
+/// What a word of a body's name says that it is.
+fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceKind> {
+    name.iter().find_map(|token| {
+        let kind = bodies::kind_of_head(reading.lower(*token))?;
+        matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
+    })
 }
 
-/// Whether a token can stand in a person's name: "Ana", "de", "-".
-fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
-    token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
-}
-
-/// What stands behind the first comma, where it holds a role.
-fn apposition(words: &Words<'_>, core: &Words<'_>) -> Option<Vec<Token>> {
-    let rest = words.tokens.get(core.tokens.len()..)?;
-    if words.reading.word(*rest.first()?) != "," {
-        return None;
-    }
-    let mut role: Vec<Token> = rest.iter().copied().skip(1).collect();
-    while role.last().is_some_and(|token| token.tag == Tag::Punct) {
-        role.pop();
-    }
-    let holds = role.iter().any(|token| bodies::is_role(&singular(words.reading.lower(*token))));
-    holds.then_some(role)
+/// Words without the article before them.
+pub(super) fn strip_article(name: &str) -> &str {
+    ["the ", "The ", "a ", "A ", "an ", "An "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
 }
 
 /// A mention without a name: by what its head and its article say.
@@ -282,11 +286,12 @@ fn described(
     text: &str,
     base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
 ) -> Mention {
-    let last = core.tokens.len().saturating_sub(1);
-    let head = core.lower(last);
+    // "people familiar with the talks": the adjective behind is no head.
+    let noun = core.tokens.iter().rposition(|token| token.is_nominal());
+    let head = core.lower(noun.unwrap_or(core.tokens.len().saturating_sub(1)));
     let one = singular(head);
     let plural = one != head || is_one_of(head, "police people");
-    let definite = is_definite(core);
+    let definite = core.is_definite();
     let kind = bodies::kind_of_head(&one);
     let several = plural && head != "police";
     let modified = core.tokens.len()
@@ -314,27 +319,28 @@ fn described(
         Some(kind @ (SourceKind::Group | SourceKind::Unknown)) => (kind, unnamed),
         None => (SourceKind::Unknown, unnamed),
     };
+    let place = words.tokens.get(core.tokens.len()..).map_or(0, |rest| {
+        let of =
+            rest.first().is_some_and(|token| is_one_of(words.reading.lower(*token), "in of at"));
+        let names = rest.iter().skip(1).take_while(|token| token.tag == Tag::Propn).count();
+        if of && names > 0 { 1 + names } else { 0 }
+    });
+    let body = words.tokens.get(..core.tokens.len() + place).unwrap_or(core.tokens);
     // "two officials briefed on the talks", but not the clause behind a comma.
     let described = words.tokens.iter().take_while(|token| words.reading.word(**token) != ",");
     let name = match (words.tokens.first(), described.last()) {
         (Some(first), Some(last)) if naming != Naming::NamedBody => {
             first.span.cover(last.span).slice(words.reading.text())
         }
+        // "Police in Oblin" are not those in Karsk.
+        _ if place > 0 => Words { reading: words.reading, tokens: body }.text(),
         _ => text,
     };
     Mention {
         plural: several || head == "police",
+        nouns: one,
         ..base(name.to_owned(), kind, naming, Reference::Role)
     }
-}
-
-/// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
-fn is_definite(core: &Words<'_>) -> bool {
-    is_one_of(core.lower(0), "the his her its their our my") || genitive(core)
-}
-
-fn genitive(core: &Words<'_>) -> bool {
-    core.tokens.iter().any(|token| is_one_of(core.reading.lower(*token), "'s ’s"))
 }
 
 fn is_spokesperson(head: &str) -> bool {

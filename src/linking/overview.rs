@@ -12,9 +12,10 @@ pub(super) fn count(
     figures: &[Figure],
 ) -> Overview {
     // A pronoun that stands for nobody in particular is no source of its own.
-    let known = sources
-        .iter()
-        .filter(|source| source.mentions.iter().any(|mention| mention.how != Reference::Pronoun));
+    let known = sources.iter().filter(|source| {
+        let pronouns = source.mentions.iter().all(|mention| mention.how == Reference::Pronoun);
+        !(pronouns && source.naming == Naming::Unnamed && !source.name.contains(' '))
+    });
     let mut by_naming = Naming::ALL.map(|naming| (naming, 0));
     for source in known {
         for (naming, count) in &mut by_naming {

@@ -1,18 +1,21 @@
 //! Everybody whom an article names, whether they speak or not, and which of them a shorter mention can only mean.
 
+use words::is_one_of;
+
 use super::bodies;
-use super::names::{self, Mention};
+use super::names::{self, Mention, strip_article};
+use super::phrase::is_acronym;
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{Reading, Sentence, Tag, noun_phrases};
-use crate::text::{Span, WordMap, find, index_key, lowercase, sort_by_key};
+use crate::language::{Reading, Sentence, Tag, Token, noun_phrases, singular};
+use crate::text::{Span, WordMap, find, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
 #[derive(Debug)]
 pub(super) struct Entry {
     /// Its fullest mention.
     pub(super) mention: Mention,
-    /// The sentences that mention it by (a part of) its name, in order.
-    pub(super) sentences: Vec<usize>,
+    /// The first sentence that names it.
+    pub(super) first: usize,
 }
 
 /// Everybody whom the article names.
@@ -26,6 +29,12 @@ pub(super) struct Roster {
     acronyms: WordMap<Vec<usize>>,
     /// Lower-case name without the article.
     names: WordMap<usize>,
+    /// Words in capitals that the words of a body's name begin with: "WHO".
+    initials: WordMap<Vec<usize>>,
+    /// Where somebody is mentioned by (a part of) the name: sentence, words, entry; in order.
+    places: Vec<(usize, Span, usize)>,
+    /// What roles are said to be of, each a line: "mayor karsk" for "the mayor of Karsk".
+    offices: String,
 }
 
 impl Roster {
@@ -34,29 +43,55 @@ impl Roster {
         let mut roster = Roster::default();
         let mut short = Vec::new();
         for (index, sentence) in reading.sentences().iter().enumerate() {
+            roster.note_offices(reading, sentence);
             for span in proper_phrases(reading, sentence) {
                 let Some(mention) = names::read(reading, sentence, span) else { continue };
                 let person = mention.kind == SourceKind::Person && mention.naming == Naming::Named;
                 let full = person && mention.name.contains(' ');
+                // "eastern Russia" is a place.
                 let body = mention.naming == Naming::NamedBody
+                    && strip_article(&mention.name).starts_with(char::is_uppercase)
                     && (mention.acronym.is_some() || strip_article(&mention.name).contains(' '));
                 if full || body {
                     roster.enter(mention, index);
                 } else if mention.naming == Naming::Named {
-                    short.push((last_word(&mention.name), index));
+                    short.push((mention, index));
                 }
             }
         }
-        for (surname, sentence) in short {
-            let entry = only(roster.surnames.all(&surname));
-            if let Some(entry) = entry.and_then(|entry| roster.entries.get_mut(entry)) {
-                entry.sentences.push(sentence);
+        for (mention, sentence) in short {
+            let Some(id) = roster.by_surname(&mention) else { continue };
+            roster.places.push((sentence, mention.span, id));
+            if let Some(entry) = roster.entries.get_mut(id) {
+                entry.mention.gender = entry.mention.gender.and(mention.gender);
             }
         }
-        for entry in &mut roster.entries {
-            sort_by_key(&mut entry.sentences, |sentence| [index_key(*sentence), 0, 0, 0]);
-        }
+        sort_by_key(&mut roster.places, |(_, span, _)| [span.start(), 0, 0, 0]);
         roster
+    }
+
+    fn note_offices(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            let of = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
+            if is_one_of(of, "of at") && bodies::is_role(reading.lower(*token)) {
+                let mut behind = sentence.tokens.iter().skip(at + 2).take(4);
+                if let Some(name) = behind.find(|token| token.tag == Tag::Propn) {
+                    for part in [reading.lower(*token), " ", reading.lower(*name), "\n"] {
+                        self.offices.push_str(part);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the article speaks of somebody else's office of that name: "the mayor of Karsk" beside the one of Oblin.
+    pub(super) fn has_rival(&self, office: &str, role: &str) -> bool {
+        let role = lowercase(role);
+        self.offices.split('\n').any(|line| {
+            let Some((noun, of)) = line.split_once(' ') else { return false };
+            let begins = of.get(..4).unwrap_or(of);
+            noun == office && !role.split(' ').any(|word| word.starts_with(begins))
+        })
     }
 
     fn enter(&mut self, mention: Mention, sentence: usize) {
@@ -64,8 +99,10 @@ impl Roster {
         if let Some(&id) = self.names.get(&key)
             && let Some(entry) = self.entries.get_mut(id)
         {
-            entry.sentences.push(sentence);
+            self.places.push((sentence, mention.span, id));
             entry.mention.role = entry.mention.role.take().or(mention.role);
+            entry.mention.gender = entry.mention.gender.and(mention.gender);
+            entry.mention.add_noun(&mention.nouns);
             if entry.mention.acronym.is_none() && mention.acronym.is_some() {
                 entry.mention.name = mention.name;
                 entry.mention.acronym.clone_from(&mention.acronym);
@@ -79,32 +116,62 @@ impl Roster {
         self.names.insert(&key, id);
         if mention.kind == SourceKind::Person {
             self.surnames.add(&last_word(&mention.name), id);
+        } else {
+            self.initials.add(&initials(&mention.name), id);
         }
         if let Some(acronym) = &mention.acronym {
             self.acronyms.add(acronym, id);
         }
-        self.entries.push(Entry { mention, sentences: vec![sentence] });
+        self.places.push((sentence, mention.span, id));
+        self.entries.push(Entry { mention, first: sentence });
     }
 
-    /// The entry that a mention can only mean.
+    /// The entry that a mention can only mean by its name.
     pub(super) fn find(&self, mention: &Mention) -> Option<usize> {
         if let Some(entry) = self.names.get(&key(mention)) {
             return Some(*entry);
         }
         let bare = strip_article(&mention.name);
+        if let Some(acronym) = &mention.acronym {
+            return only(self.acronyms.all(acronym));
+        }
         match mention.how {
-            Reference::Acronym => only(self.acronyms.all(bare)),
+            Reference::Acronym => {
+                only(self.acronyms.all(bare)).or_else(|| only(self.initials.all(bare)))
+            }
             Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => {
-                only(self.surnames.all(&lowercase(bare)))
+                self.by_surname(mention)
             }
             Reference::Name if mention.naming == Naming::NamedBody => {
                 self.body_ending_in(&key(mention))
             }
-            Reference::Role if is_definite(&mention.name) => {
-                self.by_role(&lowercase(bare), mention.kind)
-            }
             _ => None,
         }
+    }
+
+    /// Whether a mention is one word, with a capital, that is the surname of somebody: "Aude", whatever it was taken for.
+    pub(super) fn is_surname(&self, mention: &Mention) -> bool {
+        mention.name.starts_with(char::is_uppercase)
+            && !mention.name.contains(' ')
+            && !self.surnames.all(&lowercase(&mention.name)).is_empty()
+    }
+
+    /// The one person of that surname whom the form of address fits.
+    fn by_surname(&self, mention: &Mention) -> Option<usize> {
+        let all = self.surnames.all(&last_word(&mention.name));
+        let fits = |id: &&usize| {
+            self.entries.get(**id).is_some_and(|entry| entry.mention.gender.fits(mention.gender))
+        };
+        let mut fitting = all.iter().filter(fits);
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(*first)
+    }
+
+    /// Where somebody is mentioned by name from one sentence to another: sentence, words, entry.
+    pub(super) fn places(&self, from: usize, to: usize) -> &[(usize, Span, usize)] {
+        let begin = self.places.partition_point(|(sentence, ..)| *sentence < from);
+        let end = self.places.partition_point(|(sentence, ..)| *sentence <= to);
+        self.places.get(begin..end).unwrap_or(&[])
     }
 
     /// "Main Intelligence Directorate" for "Ukraine's Main Intelligence Directorate": the only longer name that ends so.
@@ -119,73 +186,96 @@ impl Roster {
         let first = fitting.next()?;
         fitting.next().is_none().then_some(*first.1)
     }
-
-    /// "the president" where one person has that role, "the ministry" where one body is called so.
-    fn by_role(&self, role: &str, kind: SourceKind) -> Option<usize> {
-        let person = |kind| matches!(kind, SourceKind::Person | SourceKind::Unknown);
-        let fits = |entry: &Entry| {
-            if person(kind) != person(entry.mention.kind) {
-                return false;
-            }
-            let words = match entry.mention.kind {
-                SourceKind::Person => head_of_role(entry.mention.role.as_deref().unwrap_or("")),
-                SourceKind::Organisation | SourceKind::Government => {
-                    strip_article(&entry.mention.name)
-                }
-                _ => "",
-            };
-            let words = lowercase(words);
-            words == role || words.strip_suffix(role).is_some_and(|rest| rest.ends_with(' '))
-        };
-        let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
-        let first = fitting.next()?;
-        fitting.next().is_none().then_some(first.0)
-    }
 }
 
-/// "lead author" of "lead author of the paper": she is an author, and no paper.
-fn head_of_role(role: &str) -> &str {
-    [" of ", " at ", " for ", " in ", ", "]
-        .iter()
-        .fold(role, |head, link| find(head, link).and_then(|end| head.get(..end)).unwrap_or(head))
-}
-
-/// The phrases of a sentence that hold a name, each with the acronym in brackets that follows it.
+/// The phrases of a sentence that hold a name, each with what stands beside the name: an acronym in brackets, a role or
+/// a description behind a comma ("Ana Ruiz, the city's chief engineer"), or the name behind the description ("its
+/// director, Mirel Tasov").
 fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
     let tokens = &sentence.tokens;
-    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
     noun_phrases(reading, sentence)
         .into_iter()
         .filter_map(|phrase| {
-            let inside = tokens.get(phrase.start..phrase.end)?;
-            if !inside.iter().any(|token| token.tag == Tag::Propn) {
-                return None;
-            }
-            let bracketed = word(phrase.end) == "("
-                && word(phrase.end + 2) == ")"
-                && names::is_acronym(word(phrase.end + 1));
-            let mut last = if bracketed { phrase.end + 2 } else { phrase.end.checked_sub(1)? };
-            // "Ana Ruiz, the city's chief engineer," brings the role along.
-            if word(phrase.end) == "," {
-                let end = (phrase.end + 1..tokens.len().min(phrase.end + 12)).find(|at| {
-                    tokens
-                        .get(*at)
-                        .is_some_and(|token| token.tag == Tag::Punct && reading.word(*token) != "-")
-                });
-                let role = end.filter(|end| {
-                    (phrase.end + 1..*end).any(|at| {
-                        tokens.get(at).is_some_and(|token| bodies::is_role(reading.lower(*token)))
-                    }) && !(phrase.end + 1..*end).any(|at| {
-                        tokens
-                            .get(at)
-                            .is_some_and(|token| matches!(token.tag, Tag::Verb | Tag::Aux))
-                    })
-                });
-                last = role.map_or(last, |end| end.saturating_sub(1));
-            }
+            let end = whole_name(reading, tokens, phrase.end);
+            let inside = tokens.get(phrase.start..end)?;
+            let named = inside.iter().any(|token| token.tag == Tag::Propn);
+            let beside = if named {
+                in_brackets(reading, tokens, end)
+                    .or_else(|| description_behind(reading, tokens, end))
+            } else {
+                None
+            };
+            let beside = beside.or_else(|| name_behind(reading, tokens, inside, end));
+            let last = beside.or_else(|| end.checked_sub(1).filter(|_| named))?;
             Some(inside.first()?.span.cover(tokens.get(last)?.span))
         })
         .collect()
+}
+
+/// Where a name ends that goes on behind its noun: "Bank | of Norland", "Ministry | of Public Works".
+fn whole_name(reading: &Reading<'_>, tokens: &[Token], end: usize) -> usize {
+    let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    let of_a_body = end.checked_sub(1).is_some_and(|last| {
+        proper(last)
+            && !matches!(bodies::kind_of_head(lower(last)), None | Some(SourceKind::Person))
+    });
+    let article = usize::from(lower(end + 1) == "the");
+    let first = end + 1 + article;
+    if !of_a_body || !is_one_of(lower(end), "of for") || !proper(first) {
+        return end;
+    }
+    (first..tokens.len()).find(|at| !proper(*at)).unwrap_or(tokens.len())
+}
+
+/// The index of the bracket that closes behind an acronym or a name: "(GUR)", "(Regional Health Network)".
+fn in_brackets(reading: &Reading<'_>, tokens: &[Token], open: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    let close = (open + 2..open + 10).find(|at| word(*at) == ")")?;
+    let all_names = (open + 1..close).all(|at| {
+        tokens.get(at).is_some_and(|token| {
+            token.tag == Tag::Propn || is_one_of(reading.lower(*token), "of for and the")
+        })
+    });
+    let fits = if close == open + 2 {
+        is_acronym(word(open + 1))
+    } else {
+        all_names && is_acronym(word(open.checked_sub(1)?))
+    };
+    (word(open) == "(" && fits).then_some(close)
+}
+
+/// The last index of what stands behind a comma and says what the named one is.
+fn description_behind(reading: &Reading<'_>, tokens: &[Token], comma: usize) -> Option<usize> {
+    if reading.word(*tokens.get(comma)?) != "," {
+        return None;
+    }
+    let behind = tokens.get(comma + 1..tokens.len().min(comma + 12))?;
+    let end =
+        behind.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-")?;
+    let apposed = behind.get(..end)?;
+    let describes =
+        |token: &Token| bodies::kind_of_head(&singular(reading.lower(*token))).is_some();
+    let verb = apposed.iter().any(|token| matches!(token.tag, Tag::Verb | Tag::Aux));
+    (apposed.iter().any(describes) && !verb).then_some(comma + end)
+}
+
+/// The last index of a person's name behind a phrase that says who it is: "the mayor | of Karsk, Jana Pohl".
+fn name_behind(
+    reading: &Reading<'_>,
+    tokens: &[Token],
+    phrase: &[Token],
+    end: usize,
+) -> Option<usize> {
+    let head = singular(reading.lower(*phrase.last()?));
+    if bodies::kind_of_head(&head) != Some(SourceKind::Person) {
+        return None;
+    }
+    let after = tokens.get(end..tokens.len().min(end + 8))?;
+    let comma = after.iter().position(|token| reading.word(*token) == ",")?;
+    let name = after.get(comma + 1..)?;
+    let length = name.iter().position(|token| token.tag != Tag::Propn).unwrap_or(name.len());
+    (length >= 2).then_some(end + comma + length)
 }
 
 /// The one entry of a list that has just one.
@@ -196,22 +286,21 @@ pub(super) fn only(entries: &[usize]) -> Option<usize> {
     }
 }
 
+/// "WHO" for "the World Health Organization".
+fn initials(name: &str) -> String {
+    let words = strip_article(name).split([' ', '-']);
+    words
+        .take_while(|word| !word.starts_with('('))
+        .filter(|word| !is_one_of(word, "of for the and"))
+        .filter_map(|word| word.chars().next())
+        .collect()
+}
+
 /// What two mentions of the same source share: the name in lower case, without article and acronym.
 pub(super) fn key(mention: &Mention) -> String {
     let name = strip_article(&mention.name);
     let name = find(name, " (").and_then(|end| name.get(..end)).unwrap_or(name);
     lowercase(name).replace('’', "'")
-}
-
-fn strip_article(name: &str) -> &str {
-    ["the ", "The ", "a ", "A ", "an ", "An "]
-        .iter()
-        .find_map(|article| name.strip_prefix(article))
-        .unwrap_or(name)
-}
-
-fn is_definite(name: &str) -> bool {
-    name.starts_with("the ") || name.starts_with("The ")
 }
 
 fn last_word(name: &str) -> String {

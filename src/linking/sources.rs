@@ -4,14 +4,14 @@
 //! that role to one person, a pronoun where one antecedent is possible. What names nobody ("officials") is never taken
 //! for somebody who is named.
 
-use words::is_one_of;
-
-use super::names::{self, Mention};
-use super::roster::{Entry, Roster, key, only};
-use crate::annotation::{Reference, Source, SourceKind, SourceUse};
+use super::descriptions::{self, Fit};
+use super::names::{self, Gender, Mention};
+use super::pronouns::{self, Context};
+use super::roster::{Roster, key};
+use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
-use crate::language::{Reading, Sentence};
-use crate::text::{Article, BlockKind, Span, WordMap, index_key, lowercase, sort_by_key};
+use crate::language::Reading;
+use crate::text::{Article, Span, WordMap};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -25,15 +25,13 @@ pub(super) fn resolve(
     for attribution in attributions {
         let entity = attribution.source.and_then(|span| {
             let sentence = sentence_of(reading, span)?;
-            let mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
-            let entity = if mention.how == Reference::Pronoun {
-                let context = Context { article, reading, attributions, before: &before };
-                cast.antecedent(&context, sentence, &mention)
-                    .and_then(|found| cast.entity_of(found))
-            } else {
-                cast.known(&mention)
-            };
-            let entity = entity.unwrap_or_else(|| cast.introduce(&mention));
+            let mut mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
+            if mention.how == Reference::Role && cast.roster.is_surname(&mention) {
+                mention.how = Reference::Name;
+                mention.naming = Naming::Named;
+            }
+            let context = Context { article, reading, attributions, before: &before };
+            let entity = cast.entity(&context, sentence, &mention);
             cast.mention(entity, &mention);
             Some((entity, span))
         });
@@ -49,205 +47,168 @@ pub(super) fn sentence_of(reading: &Reading<'_>, span: Span) -> Option<usize> {
     reading.sentences().get(at).filter(|sentence| sentence.span.overlaps(span)).map(|_| at)
 }
 
-/// What stands around an attribution whose source is a pronoun.
-struct Context<'a> {
-    article: &'a Article,
-    reading: &'a Reading<'a>,
-    attributions: &'a [Attribution],
-    /// The entities of the attributions before this one.
-    before: &'a [Option<usize>],
-}
-
-impl Context<'_> {
-    /// Those who speak in `before`, or whose words it is, or who speak in `this` ahead of the pronoun.
-    fn speakers(&self, before: &Sentence, this: &Sentence, pronoun: Span) -> Vec<usize> {
-        let mut speakers = Vec::new();
-        for (attribution, entity) in self.attributions.iter().zip(self.before).rev() {
-            let begins = attribution.content.first().map_or(0, |span| span.start());
-            let source = attribution.source.unwrap_or_default();
-            let near = before.span.overlaps(source)
-                || (this.span.overlaps(source) && source.end() <= pronoun.start());
-            let speaking = attribution.content.iter().any(|span| span.overlaps(before.span))
-                && attribution.within.is_none();
-            if near || speaking {
-                speakers.extend(*entity);
-            } else if begins + 20_000 < before.span.start() {
-                break; // no content is that long
-            }
-        }
-        speakers
-    }
-}
-
 /// A source in the making.
 #[derive(Debug)]
-struct Entity {
-    mention: Mention,
+pub(super) struct Entity {
+    /// What the article says of it.
+    pub(super) mention: Mention,
     /// The roster's entry, for what is named in full.
-    entry: Option<usize>,
+    pub(super) entry: Option<usize>,
     mentions: Vec<(Span, Reference)>,
 }
 
-/// Whom a pronoun stands for.
-#[derive(Clone, Copy, Debug)]
-enum Antecedent {
+/// Whom words stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Antecedent {
     /// A source that has spoken.
     Entity(usize),
     /// Somebody of the roster, who may not have.
     Entry(usize),
+    /// Somebody or something that the article has brought in without a name.
+    Phrase(Span),
 }
+
+/// Where more are named than this, no description is taken to mean one of them; it also bounds the search.
+const CROWD: usize = 1000;
 
 /// The sources found so far.
 #[derive(Debug, Default)]
-struct Cast {
-    roster: Roster,
-    entities: Vec<Entity>,
+pub(super) struct Cast {
+    /// Everybody whom the article names.
+    pub(super) roster: Roster,
+    /// In the order in which they first speak.
+    pub(super) entities: Vec<Entity>,
     /// The entity of each of the roster's entries that has spoken.
     by_entry: Vec<Option<usize>>,
     by_key: WordMap<usize>,
 }
 
 impl Cast {
-    /// The entity that a mention (other than a pronoun) names, if it has been met.
-    fn known(&self, mention: &Mention) -> Option<usize> {
-        match self.roster.find(mention) {
-            Some(entry) => self.by_entry.get(entry).copied().flatten(),
-            None => self.by_key.get(&key(mention)).copied(),
+    /// The entity of a mention.
+    fn entity(&mut self, context: &Context<'_>, sentence: usize, mention: &Mention) -> usize {
+        if mention.how == Reference::Pronoun {
+            match pronouns::antecedent(self, context, sentence, mention) {
+                Some(Antecedent::Phrase(span)) => {
+                    let sentence = sentence_of(context.reading, span);
+                    let phrase = sentence.and_then(|at| {
+                        let sentence = context.reading.sentences().get(at)?;
+                        Some((at, names::read(context.reading, sentence, span)?))
+                    });
+                    match phrase {
+                        Some((at, phrase)) => self.entity_of(self.named(at, &phrase), &phrase),
+                        None => self.introduce(mention),
+                    }
+                }
+                antecedent => self.entity_of(antecedent, mention),
+            }
+        } else {
+            self.entity_of(self.named(sentence, mention), mention)
         }
+    }
+
+    fn entity_of(&mut self, antecedent: Option<Antecedent>, mention: &Mention) -> usize {
+        match antecedent {
+            Some(Antecedent::Entity(entity)) => entity,
+            Some(Antecedent::Entry(entry)) => self.entity_of_entry(entry, mention),
+            Some(Antecedent::Phrase(_)) | None => self.introduce(mention),
+        }
+    }
+
+    /// One of the roster, as the source where it has spoken.
+    pub(super) fn of_entry(&self, entry: usize) -> Antecedent {
+        let entity = self.by_entry.get(entry).copied().flatten();
+        entity.map_or(Antecedent::Entry(entry), Antecedent::Entity)
+    }
+
+    /// Whom a mention (other than a pronoun) names: by a name, by a description that fits one, or by the same words as
+    /// before.
+    fn named(&self, sentence: usize, mention: &Mention) -> Option<Antecedent> {
+        if let Some(entry) = self.roster.find(mention) {
+            return Some(Antecedent::Entry(entry));
+        }
+        // "An official" is not the official of before.
+        if mention.how == Reference::Role && descriptions::is_indefinite(&mention.name) {
+            return None;
+        }
+        if mention.how == Reference::Role && descriptions::is_definite(&mention.name) {
+            let described = self.described(sentence, mention);
+            if described.is_some() {
+                return described;
+            }
+        }
+        self.by_key.get(&key(mention)).copied().map(Antecedent::Entity)
+    }
+
+    /// The only one, of those who have spoken and those who have been named, whom a definite description fits.
+    fn described(&self, sentence: usize, description: &Mention) -> Option<Antecedent> {
+        if self.roster.entries.len() + self.entities.len() > CROWD {
+            return None;
+        }
+        let mut fitting = None;
+        let mut others = false;
+        let mut weigh = |candidate: Antecedent, mention: &Mention| {
+            let fit = descriptions::fit(&self.roster, description, mention);
+            // "The company" may be the only body that can be one.
+            let alone = fit == Fit::Does || mention.naming == Naming::NamedBody;
+            if fit != Fit::No {
+                others |= fitting.is_some();
+                fitting = Some(candidate).filter(|_| alone);
+                others |= !alone;
+            }
+        };
+        for (id, entry) in self.roster.entries.iter().enumerate() {
+            if entry.mention.kind == SourceKind::Person || entry.first <= sentence {
+                weigh(Antecedent::Entry(id), &entry.mention);
+            }
+        }
+        for (id, entity) in self.entities.iter().enumerate() {
+            if entity.entry.is_none() && entity.mention.how != Reference::Pronoun {
+                weigh(Antecedent::Entity(id), &entity.mention);
+            }
+        }
+        fitting.filter(|_| !others)
     }
 
     fn introduce(&mut self, mention: &Mention) -> usize {
         let id = self.entities.len();
-        let mut mention = mention.clone();
-        let mut entry = None;
-        if mention.how != Reference::Pronoun {
-            entry = self.roster.find(&mention);
-            if let Some(full) = entry.and_then(|entry| self.roster.entries.get(entry)) {
-                let span = mention.span;
-                let role = mention.role.take();
-                mention = Mention { span, ..full.mention.clone() };
-                mention.role = mention.role.or(role);
-            }
-            self.by_key.insert(&key(&mention), id);
+        if mention.how != Reference::Pronoun && !descriptions::is_indefinite(&mention.name) {
+            self.by_key.insert(&key(mention), id);
         }
-        if let Some(entry) = entry {
-            self.by_entry.resize(self.roster.entries.len(), None);
-            if let Some(entity) = self.by_entry.get_mut(entry) {
-                *entity = Some(id);
-            }
-        }
-        self.entities.push(Entity { mention, entry, mentions: Vec::new() });
+        self.entities.push(Entity { mention: mention.clone(), entry: None, mentions: Vec::new() });
         id
     }
 
-    fn entity_of(&mut self, antecedent: Antecedent) -> Option<usize> {
-        let entry = match antecedent {
-            Antecedent::Entity(entity) => return Some(entity),
-            Antecedent::Entry(entry) => entry,
-        };
+    fn entity_of_entry(&mut self, entry: usize, mention: &Mention) -> usize {
+        self.by_entry.resize(self.roster.entries.len(), None);
         if let Some(Some(entity)) = self.by_entry.get(entry) {
-            return Some(*entity);
+            return *entity;
         }
-        let mention = self.roster.entries.get(entry)?.mention.clone();
-        Some(self.introduce(&mention))
+        let full = self.roster.entries.get(entry).map_or(mention, |entry| &entry.mention).clone();
+        let id = self.entities.len();
+        if let Some(entity) = self.by_entry.get_mut(entry) {
+            *entity = Some(id);
+        }
+        self.entities.push(Entity { mention: full, entry: Some(entry), mentions: Vec::new() });
+        id
     }
 
+    /// Notes where an entity is mentioned, and what the words there say of it.
     fn mention(&mut self, entity: usize, mention: &Mention) {
         if let Some(entity) = self.entities.get_mut(entity) {
             entity.mentions.push((mention.span, mention.how));
-        }
-    }
-
-    /// The one source that a pronoun can mean: of those who speak, or are named, in the sentence before.
-    fn antecedent(
-        &self,
-        context: &Context<'_>,
-        sentence: usize,
-        pronoun: &Mention,
-    ) -> Option<Antecedent> {
-        let previous = sentence.checked_sub(1)?;
-        let sentences = context.reading.sentences();
-        let (this, before) = (sentences.get(sentence)?, sentences.get(previous)?);
-        let heading = context
-            .article
-            .blocks()
-            .get(before.block)
-            .is_some_and(|block| block.kind == BlockKind::Heading);
-        if heading || this.block - before.block > 1 {
-            return None;
-        }
-        let word = lowercase(&pronoun.name);
-        let speakers = context.speakers(before, this, pronoun.span);
-        let fits = |entity: &usize| {
-            self.entities.get(*entity).is_some_and(|entity| {
-                let mention = &entity.mention;
-                match word.as_str() {
-                    "he" | "she" => {
-                        mention.kind == SourceKind::Person
-                            && gender_fits(mention, &word, context.reading)
-                    }
-                    "it" => {
-                        !mention.plural
-                            && matches!(
-                                mention.kind,
-                                SourceKind::Organisation
-                                    | SourceKind::Government
-                                    | SourceKind::Document
-                                    | SourceKind::Media
-                            )
-                    }
-                    "they" => mention.plural || mention.kind == SourceKind::Group,
-                    _ => false,
+            let own = &mut entity.mention;
+            if mention.how == Reference::Pronoun {
+                // "Okafor said …. He said": a person.
+                if own.kind == SourceKind::Unknown && own.naming == Naming::Named {
+                    own.kind = mention.kind;
                 }
-            })
-        };
-        let mut fitting: Vec<usize> = speakers.into_iter().filter(fits).collect();
-        sort_by_key(&mut fitting, |entity| [index_key(*entity), 0, 0, 0]);
-        fitting.dedup();
-        let person = is_one_of(word.as_str(), "he she");
-        if person && fitting.is_empty() {
-            return self.only_person_named(previous, sentence, &word, context.reading);
+                own.gender = own.gender.and(Gender::of_pronoun(&mention.name));
+            } else {
+                own.role = own.role.take().or_else(|| mention.role.clone());
+                own.gender = own.gender.and(mention.gender);
+                own.add_noun(&mention.nouns);
+            }
         }
-        let candidate = only(&fitting)?;
-        let entry = self.entities.get(candidate)?.entry;
-        let mut others =
-            self.named(previous, sentence, &word, context.reading).filter(|id| Some(*id) != entry);
-        (!person || others.next().is_none()).then_some(Antecedent::Entity(candidate))
-    }
-
-    /// Nobody spoke before, but one person was named: "Dr Ruth Calloway led the work. … she said".
-    fn only_person_named(
-        &self,
-        from: usize,
-        to: usize,
-        word: &str,
-        reading: &Reading<'_>,
-    ) -> Option<Antecedent> {
-        let mut named = self.named(from, to, word, reading);
-        let first = named.next()?;
-        named.next().is_none().then_some(Antecedent::Entry(first))
-    }
-
-    /// The persons of the roster whom the sentences name and whom "he" or "she" could mean.
-    fn named<'a>(
-        &'a self,
-        from: usize,
-        to: usize,
-        word: &'a str,
-        reading: &'a Reading<'a>,
-    ) -> impl Iterator<Item = usize> + 'a {
-        let near = move |entry: &Entry| {
-            let first = entry.sentences.partition_point(|at| *at < from);
-            entry.sentences.get(first).is_some_and(|at| *at <= to)
-        };
-        let entries = self.roster.entries.iter().enumerate();
-        entries
-            .filter(move |(_, entry)| {
-                entry.mention.kind == SourceKind::Person
-                    && gender_fits(&entry.mention, word, reading)
-                    && near(entry)
-            })
-            .map(|(id, _)| id)
     }
 
     fn into_sources(self, article: &Article) -> Vec<Source> {
@@ -271,18 +232,4 @@ impl Cast {
             })
             .collect()
     }
-}
-
-/// Forms of address and titles tell "he" from "she"; a name never does.
-fn gender_fits(mention: &Mention, pronoun: &str, reading: &Reading<'_>) -> bool {
-    let words = mention.span.slice(reading.text()).to_ascii_lowercase();
-    let says = |list: &str| {
-        words.split_whitespace().any(|word| is_one_of(word.trim_end_matches('.'), list))
-    };
-    let he = says("mr sir lord king prince spokesman chairman congressman father man");
-    let she = says(
-        "\
-                mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman",
-    );
-    if pronoun == "he" { !she } else { !he }
 }

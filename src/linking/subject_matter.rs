@@ -4,7 +4,7 @@
 use words::is_one_of;
 
 use crate::figures::Quantity;
-use crate::language::{Reading, Sentence, Tag, Token, VerbForm};
+use crate::language::{Label, Reading, Sentence, Tag, Token, VerbForm};
 use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
@@ -14,6 +14,8 @@ pub(super) struct SubjectMatter {
     pub(super) head: String,
     /// What happened to the things counted: "killed", or the participle itself.
     pub(super) event: Option<String>,
+    /// What did it to them: "floods" in "floods had caused 90 deaths".
+    pub(super) cause: Option<String>,
     /// Names in the noun phrase, without their endings: "north", "korea".
     pub(super) names: WordSet,
     /// Adjectives and nouns before the head that narrow it down: "civilian", "local".
@@ -22,6 +24,10 @@ pub(super) struct SubjectMatter {
     pub(super) places: WordSet,
     /// Years and other anchors in time that set the sentence apart from today's event.
     pub(super) times: WordSet,
+    /// Days and months.
+    pub(super) days: WordSet,
+    /// Whether it is still to come: "would be rebuilt".
+    pub(super) planned: bool,
 }
 
 /// A few words, each once, sorted.
@@ -52,9 +58,9 @@ impl WordSet {
 const HEADS: &[(&str, &str)] = &[
     ("soldier", "troop soldier serviceman"),
     ("soldier", "military personnel"),
-    ("person", "person victim resident civilian individual"),
+    ("person", "person victim individual"),
     ("home", "home house household"),
-    ("protester", "protester demonstrator"),
+    ("protester", "protester demonstrator marcher"),
     ("job", "job post position"),
 ];
 
@@ -67,6 +73,18 @@ const EVENTS: &[(&str, &str)] = &[
     ("arrested", "arrested detained"),
     ("destroyed", "destroyed destroying"),
     ("damaged", "damaged damaging"),
+];
+
+/// Words for what can be one disaster.
+const CAUSES: &[(&str, &str)] = &[
+    ("fire", "fire blaze inferno"),
+    ("quake", "quake earthquake tremor"),
+    ("storm", "storm hurricane cyclone typhoon tornado flood flooding rain"),
+    (
+        "attack",
+        "attack strike airstrike raid shelling bombing missile drone explosion blast bomb shell gunman gunmen",
+    ),
+    ("crash", "crash accident collision"),
 ];
 
 /// Counted nouns that say by themselves what happened to whom.
@@ -101,12 +119,26 @@ impl SubjectMatter {
             "person".clone_into(&mut matter.head);
             matter.event = Some("killed".to_owned());
         } else {
-            matter.event = event_of(reading, sentence, quantity);
+            matter.event = event_of(reading, sentence, quantity)
+                .filter(|event| matter.head != "protester" || !is_one_of(event, ATTENDED))
+                .or_else(|| (matter.head == "protester").then(|| "attended".to_owned()));
         }
+        matter.cause = cause_of(reading, sentence, quantity);
         let in_scope = |token: &Token| {
             content.is_none_or(|parts| parts.iter().any(|part| part.contains(token.span)))
         };
         for (at, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| in_scope(token)) {
+            let word = reading.lower(*token);
+            // What only could be, or should be, is no figure to hold against one that is.
+            if token.tag == Tag::Aux && is_one_of(word, "could might may can")
+                || is_one_of(word, "if goal target quota limit cap aim capacity")
+            {
+                return None;
+            }
+            matter.planned |= token.tag == Tag::Aux && is_one_of(word, "will would shall");
+            if is_calendar(word) && token.tag == Tag::Propn {
+                matter.days.insert(word.to_owned());
+            }
             if counted.contains(token.span) {
                 matter.take(reading, *token, head);
             } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {
@@ -119,10 +151,20 @@ impl SubjectMatter {
         Some(matter)
     }
 
+    /// Whether it is a count of what happened once, which only goes up as more is known: the dead, the injured.
+    pub(super) fn is_toll(&self) -> bool {
+        self.times.is_empty()
+            && self
+                .event
+                .as_ref()
+                .is_some_and(|event| EVENTS.iter().any(|(class, _)| event == class))
+    }
+
     fn take(&mut self, reading: &Reading<'_>, token: Token, head: &str) {
         let word = reading.lower(token);
         match token.tag {
-            Tag::Propn => {
+            // The head itself is no name that two figures could share: "12 Topics".
+            Tag::Propn if crate::language::singular(word) != *head => {
                 self.names.insert(stem(word));
             }
             // "Korean soldiers" are "soldiers from Korea".
@@ -152,16 +194,23 @@ impl SubjectMatter {
         } else {
             share_names || (same_event && self.event.is_some())
         };
+        let same_cause = self.cause.is_none() || other.cause.is_none() || self.cause == other.cause;
         self.head == other.head
             && anchored
+            && same_cause
             && (same_event || share_names && (self.event.is_none() || other.event.is_none()))
             && names_agree
             && self.names.is_empty() == other.names.is_empty()
             && self.narrowing == other.narrowing
             && !disjoint(&self.places, &other.places)
+            && !disjoint(&self.days, &other.days)
             && self.times == other.times
+            && self.planned == other.planned
     }
 }
+
+/// What protesters do when they protest.
+const ATTENDED: &str = "taken taking joined attended marched gathered turned rallied";
 
 /// Words before a head that do not narrow it down.
 const NEUTRAL: &str = "\
@@ -212,15 +261,36 @@ fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> 
     before.take(3).find_map(event)
 }
 
+/// The subject of the verb right before the number, where that says what is done to those counted: "A fire killed 18".
+fn cause_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+    const DOES: &str =
+        "caused causes claimed left killed kills injured wounded destroyed damaged displaced";
+    let number =
+        sentence.tokens.iter().position(|token| token.span.start() >= quantity.span.start())?;
+    let verb = (number.saturating_sub(3)..number).rev().find(|at| {
+        sentence
+            .tokens
+            .get(*at)
+            .is_some_and(|token| token.tag == Tag::Verb && is_one_of(reading.lower(*token), DOES))
+    })?;
+    let (subject, _) = sentence.children(verb).find(|(_, label)| *label == Label::Subject)?;
+    let token = sentence.tokens.get(subject).filter(|token| token.is_nominal())?;
+    Some(class_of(CAUSES, &crate::language::singular(reading.lower(*token))))
+}
+
 fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    (1..=3).any(|back| {
+    // "in Oblin", "in the neighbouring valley of Tamm"
+    (1..=6).any(|back| {
         let Some(i) = at.checked_sub(back) else { return false };
         let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
         sentence
             .tokens
             .get(i)
             .is_some_and(|token| is_one_of(reading.lower(*token), "in at near across outside"))
-            && between.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj))
+            && between.iter().all(|token| {
+                matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj | Tag::Noun)
+                    || reading.lower(*token) == "of"
+            })
     }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
         Some(token) => *token,
         None => return false,
@@ -234,19 +304,22 @@ fn is_calendar(word: &str) -> bool {
     is_one_of(word, NAMES)
 }
 
-/// A year, or "last", "previous", "annual": the sentence may be about another occasion.
-fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+/// A year, or "last year", "since", "a day": the sentence may be about another occasion, or about more than one.
+pub(super) fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    const PERIODS: &str = "year month week season winter spring summer autumn decade century";
     let Some(token) = sentence.tokens.get(at) else { return false };
     let word = reading.lower(*token);
     let next = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
     let year = word.len() == 4
         && word.bytes().all(|b| b.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"));
-    year || is_one_of(word, "annually previous yearly annual")
-        || matches!(
-            (word, next),
-            ("last", "year" | "month" | "week" | "time") | ("a", "year" | "day" | "month" | "week")
-        )
+    year || is_one_of(
+        word,
+        "annually yearly annual daily weekly monthly every each per since past average separate separately unrelated \
+         elsewhere total altogether",
+    ) || matches!(word, "last" | "previous" | "this")
+        && (is_one_of(next, PERIODS) || next == "time")
+        || word == "a" && is_one_of(next, "year day month week")
 }
 
 /// A name without the ending of its adjective: "korean" and "korea", "ukrainian" and "ukraine" meet.

@@ -307,6 +307,7 @@ mod tests {
                 label: "boats".to_owned(),
                 members: vec![0, 1],
                 relation: GroupRelation::Differs,
+                replaced: Vec::new(),
                 low: None,
                 high: None,
             }],

@@ -161,6 +161,10 @@ fn row(
     current: Option<&Figure>,
 ) -> ComparisonRow {
     let templates = &context.templates.comparison;
+    // "€5m ($5.4m)": two units have no scale in common.
+    let one_unit = group.members.iter().all(|id| {
+        context.annotations.figures.get(*id).is_some_and(|other| other.unit == member.unit)
+    });
     let is_current = current.is_some_and(|current| current.id == member.id);
     let giver = member.given_by.and_then(|id| context.annotations.sources.get(id)).map_or_else(
         || Phrase::ours(templates.no_source),
@@ -168,9 +172,7 @@ fn row(
     );
     let remark = match current {
         Some(_) if is_current => Phrase::ours(templates.this_figure),
-        _ if group.relation == GroupRelation::Updates && follows_from(context, member) => {
-            Phrase::ours(templates.earlier_figure)
-        }
+        _ if group.replaced.contains(&member.id) => Phrase::ours(templates.earlier_figure),
         Some(current) => beside(context, group.relation, current, member),
         None => Phrase::default(),
     };
@@ -179,16 +181,9 @@ fn row(
         reading: reading::reading(context, member),
         giver,
         remark,
-        extent: Extent::of(member),
+        extent: if one_unit { Extent::of(member) } else { Extent::Nothing },
         current: is_current,
     }
-}
-
-/// "to 15 from 12": what stands after "from" is the earlier figure.
-pub(super) fn follows_from(context: Context<'_>, figure: &Figure) -> bool {
-    let start = context.article.span(figure.span).start() as usize;
-    let before = context.article.text().get(..start).unwrap_or("");
-    before.trim_end().rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("from"))
 }
 
 /// How `other` stands to `current`, where that is simple to say.

@@ -1,9 +1,8 @@
 //! How a figure reads: the number as the article prints it, what the words around it make of it, and what that means.
 
-use super::comparison;
 use super::context::Context;
 use super::phrase::Phrase;
-use crate::annotation::{Figure, FigureKind, GroupRelation, Relation, TextSpan};
+use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
 use crate::text::contains;
 
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
@@ -76,20 +75,10 @@ fn shrinks(figure: &Figure) -> bool {
     figure.kind == FigureKind::Multiple && figure.value.is_some_and(|value| value < 1.0)
 }
 
-/// Of two figures of which one updates the other, whether this is the earlier one; none where the article does not show
-/// which is: "to 15 from 12".
+/// Of figures that update each other, whether this is an earlier one; none where the article does not show which is.
 fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
     let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
-    let [first, second] = *group.members.as_slice() else { return None };
-    let figures = &context.annotations.figures;
-    let follows =
-        |id: usize| figures.get(id).is_some_and(|member| comparison::follows_from(context, member));
-    let (before, after) = (follows(first), follows(second));
-    (group.relation == GroupRelation::Updates && before != after).then_some(if figure.id == first {
-        before
-    } else {
-        after
-    })
+    (!group.replaced.is_empty()).then(|| group.replaced.contains(&figure.id))
 }
 
 /// The article's approximator, where the reading says it in another word: "some" for "about".

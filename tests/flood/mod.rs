@@ -63,6 +63,7 @@ pub(crate) fn flood() -> Writer {
     w.group("homes", GroupRelation::Differs, &[0, 3, 5]);
     w.group("dead", GroupRelation::Compatible, &[1, 2]);
     w.group("injured", GroupRelation::Updates, &[8, 9]);
+    w.replaced(&[9]);
     w.note(NoteKind::AnonymityReason, "because the inquiry is not public", &[claims::OFFICIALS]);
     w.note(
         NoteKind::NotVerified,

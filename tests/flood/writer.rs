@@ -137,9 +137,15 @@ impl Writer {
             label: label.to_owned(),
             members: members.to_vec(),
             relation,
+            replaced: Vec::new(),
             low: None,
             high: None,
         });
+    }
+
+    /// Says which members of the last group are the earlier ones.
+    pub(crate) fn replaced(&mut self, members: &[usize]) {
+        self.annotations.groups.last_mut().unwrap().replaced = members.to_vec();
     }
 
     pub(crate) fn note(&mut self, kind: NoteKind, words: &str, targets: &[usize]) {

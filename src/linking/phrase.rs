@@ -1,0 +1,93 @@
+//! The words of a mention, and where the phrase in them ends.
+
+use words::is_one_of;
+
+use super::bodies;
+use crate::language::{Reading, Tag, Token};
+use crate::text::Span;
+
+/// The tokens of a mention.
+pub(super) struct Words<'a> {
+    /// The article.
+    pub(super) reading: &'a Reading<'a>,
+    /// In order.
+    pub(super) tokens: &'a [Token],
+}
+
+impl<'a> Words<'a> {
+    /// From the first to the last.
+    pub(super) fn span(&self) -> Option<Span> {
+        Some(self.tokens.first()?.span.cover(self.tokens.last()?.span))
+    }
+
+    /// A word in lower case; empty where there is none.
+    pub(super) fn lower(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
+    }
+
+    /// The phrase up to its head: without what follows a comma, a bracket, a preposition or a relative pronoun. "of"
+    /// stays in names ("Bank of England").
+    pub(super) fn core(&self) -> Words<'a> {
+        let mut end = self.tokens.len();
+        for (at, token) in self.tokens.iter().enumerate().skip(1) {
+            let word = self.reading.lower(*token);
+            let name_goes_on = is_one_of(word, "of for and the")
+                && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
+                && self
+                    .tokens
+                    .get(at - 1)
+                    .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
+            let stops = match token.tag {
+                Tag::Punct => !is_one_of(word, "- . – &"),
+                Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
+                Tag::Pron => is_one_of(word, "who which that whose whom"),
+                Tag::Verb => {
+                    token.is_finite()
+                        || matches!(self.tokens.get(at - 1), Some(before) if before.is_nominal())
+                }
+                _ => false,
+            };
+            if stops {
+                end = at;
+                break;
+            }
+        }
+        Words { reading: self.reading, tokens: self.tokens.get(..end).unwrap_or(&[]) }
+    }
+
+    /// The name behind titles and forms of address: "Petr Hask" in "Colonel Petr Hask".
+    pub(super) fn without_titles(&self) -> Words<'a> {
+        let is_title = |token: &&Token| {
+            let word = self.reading.lower(**token).trim_end_matches('.');
+            bodies::is_honorific(word) || bodies::is_role(word)
+        };
+        let titles = self.tokens.iter().take_while(is_title).count();
+        Words { reading: self.reading, tokens: self.tokens.get(titles..).unwrap_or(&[]) }
+    }
+
+    /// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
+    pub(super) fn is_definite(&self) -> bool {
+        is_one_of(self.lower(0), "the his her its their our my") || self.has_genitive()
+    }
+
+    fn has_genitive(&self) -> bool {
+        self.tokens.iter().any(|token| is_one_of(self.reading.lower(*token), "'s ’s"))
+    }
+
+    /// The words as they stand; empty where there are none.
+    pub(super) fn text(&self) -> &'a str {
+        self.span().map_or("", |span| span.slice(self.reading.text()))
+    }
+}
+
+/// Whether a word is written in capitals: "GUR", "U.S.".
+pub(super) fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=8).contains(&letters)
+        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
+}
+
+/// Whether a token can stand in a person's name: "Ana", "de", "-".
+pub(super) fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
+    token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
+}
