@@ -3,8 +3,8 @@
 // needed.
 //
 // `fixtures/anno-terms.jsonld` holds the terms of http://www.w3.org/ns/anno.jsonld that the export uses, as the W3C
-// Recommendation “Web Annotation Vocabulary” (23 February 2017) defines them. `ANNO_CONTEXT` names a copy of the whole
-// context to test against instead.
+// Recommendation “Web Annotation Vocabulary” (23 February 2017) defines them; those of the vocabulary itself are looked up
+// in its ontology. `ANNO_CONTEXT` names a copy of the whole context to test against instead.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -102,6 +102,14 @@ describe("Web Annotations", () => {
       quotes.push(exact);
     }
     for (const wanted of ["“Nobody,”", "“expected it 🚤.”", "At least 40 boats"]) assert.ok(quotes.includes(wanted), `${wanted}: ${quotes.join(" | ")}`);
+  });
+
+  test("the terms of the vocabulary itself are those that the W3C's ontology defines", async () => {
+    const ontology = await readFile(path.join(import.meta.dirname, "node_modules/@vocabulary/oa/oa.nq"), "utf8");
+    const terms = Object.values(context["@context"]).map((term) => term["@id"] ?? term);
+    const own = terms.filter((term) => term.startsWith("oa:")).map((term) => term.replace("oa:", OA));
+    assert.ok(own.length >= 15, `${own.length} terms`);
+    for (const term of own) assert.ok(ontology.includes(`<${term}> `), term);
   });
 
   test("a misspelt term, an unknown type and another context fail", async () => {
