@@ -161,9 +161,14 @@ fn row(
     current: Option<&Figure>,
 ) -> ComparisonRow {
     let templates = &context.templates.comparison;
-    // "€5m ($5.4m)": two units have no scale in common.
+    // "€5m ($5.4m)": two units have no scale in common. "Soldiers" and "troops" are counted on one.
+    let counts = |figure: &Figure| figure.kind == FigureKind::Count;
     let one_unit = group.members.iter().all(|id| {
-        context.annotations.figures.get(*id).is_some_and(|other| other.unit == member.unit)
+        context
+            .annotations
+            .figures
+            .get(*id)
+            .is_some_and(|other| other.unit == member.unit || counts(other) && counts(member))
     });
     let is_current = current.is_some_and(|current| current.id == member.id);
     let giver = member.given_by.and_then(|id| context.annotations.sources.get(id)).map_or_else(
