@@ -258,7 +258,7 @@ fn rates_margins_and_multiples_read_as_the_article_prints_them() {
 #[test]
 fn things_of_one_kind_by_other_names_are_drawn_on_one_scale() {
     let article = sourcemark::Article::from_text(
-        "The army said 300 Norwegian soldiers had been sent to Chad.\n\nAna Ruiz said 900 troops from Norway had been sent to Chad.",
+        "The army said 300 Chilean soldiers had been sent to Chad.\n\nAna Ruiz said 900 troops from Chile had been sent to Chad.",
     );
     let annotations = sourcemark::annotate(&article, &sourcemark::Options::default());
     let card = card(&article, &annotations, Subject::Figure(0));
