@@ -6,8 +6,8 @@ use super::counted::{self, Counted};
 use super::line::Line;
 use super::numbers::Written;
 use super::{
-    Quantity, ages, begins, changes, context, dates, ellipsis, identifiers, plain_words, ranges,
-    rates, tables,
+    Quantity, ages, begins, changes, context, conversions, dates, ellipsis, identifiers,
+    plain_words, ranges, rates, tables,
 };
 use crate::annotation::{Confidence, FigureKind, Relation};
 
@@ -37,7 +37,7 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
             Some((mut quantity, end)) => {
                 let before = out.get(first..).unwrap_or(&[]);
                 ellipsis::from_what_precedes(line, &mut quantity, at, before);
-                ellipsis::from_the_same(line, &mut quantity, at, before);
+                conversions::settle(line, &mut quantity, at, before);
                 ellipsis::to_what_precedes(
                     line,
                     out.get_mut(first..).and_then(<[_]>::last_mut),
@@ -142,6 +142,7 @@ fn quantity(
         approximator: approximator.map(|found| line.span(found.start, found.end)),
         basis: context::basis(line, start, end, kind),
         provisional: context::is_provisional(line, start, end),
+        conversion: false,
     };
     Some((quantity, end))
 }

@@ -9,8 +9,8 @@ use super::amounts::{self, Amount, Value};
 use super::line::Line;
 use super::numbers::{Written, times};
 use super::tables::Unit;
-use super::{Quantity, approximators, changes, ranges};
-use crate::annotation::{FigureKind, Relation};
+use super::{Quantity, changes, ranges};
+use crate::annotation::FigureKind;
 
 /// Gives a bare number the unit of one that follows: of the number after "to", or at the end of its list.
 pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
@@ -159,33 +159,6 @@ pub(super) fn to_what_precedes(
         && last.kind == FigureKind::Count
     {
         take(last, quantity);
-    }
-}
-
-/// Makes an amount in brackets, which is the one before in another unit, as firm as that one: "more than 60 miles (100
-/// km)".
-pub(super) fn from_the_same(
-    line: &Line<'_>,
-    quantity: &mut Quantity,
-    start: usize,
-    before: &[Quantity],
-) {
-    let Some(last) = before.last() else { return };
-    let opens = line.is_before(start, 1, "( /")
-        && start >= 2
-        && line.token(start - 2).is_some_and(|token| token.span.end() == last.span.end());
-    let measures =
-        matches!(quantity.kind, FigureKind::Measure | FigureKind::Money | FigureKind::Temperature);
-    let (Some(value), true) = (quantity.value, opens && measures) else { return };
-    if quantity.kind == last.kind
-        && quantity.unit != last.unit
-        && quantity.relation == Relation::Exact
-        && last.value.is_some()
-        && last.relation != Relation::Tolerance
-    {
-        quantity.relation = last.relation;
-        (quantity.low, quantity.high) = approximators::bounds(last.relation, value);
-        quantity.rule = "the same in another unit";
     }
 }
 

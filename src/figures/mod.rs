@@ -37,6 +37,7 @@ mod plain_words;
 mod assemble;
 mod begins;
 mod context;
+mod conversions;
 mod ellipsis;
 
 use std::ops::Range;
@@ -85,6 +86,8 @@ pub struct Quantity {
     pub basis: Option<Basis>,
     /// "so far", "preliminary", "and rising".
     pub provisional: bool,
+    /// Whether it says the quantity before it in another unit or currency: "30 miles (48 km)".
+    pub conversion: bool,
 }
 
 /// Finds the quantities of an article, in the order of the text, not overlapping.

@@ -3,7 +3,6 @@
 //! The preconditions are strict (all of them, see [`SubjectMatter`]): a group that mixes scopes would show a conflict
 //! where there is none. Which of two figures is right, nobody here says.
 
-use super::conversions;
 use super::subject_matter::{SubjectMatter, is_time_anchor, label};
 use super::updates::{self, Standing};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
@@ -39,8 +38,13 @@ pub(super) fn form(
     }
     for (at, pair) in quantities.windows(2).enumerate() {
         if let [first, second] = pair
-            && conversions::is_conversion(reading, first, second)
+            && second.conversion
         {
+            // "296 hp (221 kW / 300 PS)" is one amount in three units.
+            if let Some(group) = groups.last_mut().filter(|_| first.conversion) {
+                group.members.push(at + 1);
+                continue;
+            }
             groups.push(Group {
                 id: 0,
                 label: first.span.slice(reading.text()).to_owned(),

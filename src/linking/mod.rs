@@ -7,7 +7,6 @@
 
 mod apposition;
 mod bodies;
-mod conversions;
 mod denials;
 mod descriptions;
 mod givers;

@@ -2,19 +2,35 @@
 
 use words::is_one_of;
 
-use crate::annotation::FigureKind;
-use crate::figures::Quantity;
-use crate::language::Reading;
-use crate::text::Span;
+use super::line::Line;
+use super::{Quantity, approximators};
+use crate::annotation::{FigureKind, Relation};
 
-/// Whether the second of two neighbouring quantities, in brackets or behind "or", says the first in another unit. What
-/// an exchange rate allows is not checked; other units must convert.
-pub(super) fn is_conversion(reading: &Reading<'_>, first: &Quantity, second: &Quantity) -> bool {
+/// Notes that the quantity whose amount begins at `start` says the one before it in another unit, and makes it as firm
+/// as that one: "more than 60 miles (100 km)".
+pub(super) fn settle(line: &Line<'_>, quantity: &mut Quantity, start: usize, before: &[Quantity]) {
+    let Some(first) = before.last().filter(|first| is_conversion(first, quantity)) else { return };
+    if !is_aside(line, first, quantity, start) {
+        return;
+    }
+    quantity.conversion = true;
+    if let Some(value) = quantity.value
+        && quantity.relation == Relation::Exact
+        && first.value.is_some()
+        && first.relation != Relation::Tolerance
+    {
+        quantity.relation = first.relation;
+        (quantity.low, quantity.high) = approximators::bounds(first.relation, value);
+        quantity.rule = "the same in another unit";
+    }
+}
+
+/// Whether the second may say the first in another unit. What an exchange rate allows is not checked; other units must
+/// convert.
+fn is_conversion(first: &Quantity, second: &Quantity) -> bool {
     let (Some(from), Some(to)) = (&first.unit, &second.unit) else { return false };
-    first.sentence == second.sentence
-        && first.kind == second.kind
+    first.kind == second.kind
         && from != to
-        && is_aside(reading, first, second)
         && match (first.kind, ends(first), ends(second)) {
             (FigureKind::Money, Some(_), Some(_)) => true,
             (
@@ -26,23 +42,22 @@ pub(super) fn is_conversion(reading: &Reading<'_>, first: &Quantity, second: &Qu
         }
 }
 
-/// Whether the second stands in brackets behind the first, or between "or" and a comma.
-fn is_aside(reading: &Reading<'_>, first: &Quantity, second: &Quantity) -> bool {
-    let (end, start) = (first.span.end(), second.span.start());
-    let gap = reading.lower_words(Span::new(end, start.max(end))).trim();
-    let text = reading.text();
-    let after = text.get(second.span.end() as usize..).unwrap_or("").trim_start();
-    let (mark, hedge) = match (gap.strip_prefix('('), gap.strip_prefix(',')) {
-        (Some(hedge), _) => (after.starts_with([')', ';', ',']), hedge),
-        (_, Some(rest)) => {
-            let or = rest.trim_start().strip_prefix("or");
-            (or.is_some() && after.starts_with([',', '.', ';']), or.unwrap_or(""))
-        }
-        _ => (false, ""),
+/// Whether the second stands in brackets behind the first or behind a stroke there, or between "or" and a comma.
+fn is_aside(line: &Line<'_>, first: &Quantity, second: &Quantity, start: usize) -> bool {
+    let after =
+        |at: usize| line.token(at).is_some_and(|token| token.span.start() >= first.span.end());
+    let Some(gap) = (0..start).find(|at| after(*at)) else { return false };
+    let ends = (start..line.len())
+        .find(|at| line.token(*at).is_some_and(|token| token.span.start() >= second.span.end()));
+    let closes = |marks: &str| ends.is_some_and(|end| is_one_of(line.word(end), marks));
+    let (mark, hedges) = match line.word(gap) {
+        "(" => (closes(") ; , /"), gap + 1),
+        "/" => (closes(")"), gap + 1),
+        "," if line.lower(gap + 1) == "or" => (closes(", . ;"), gap + 2),
+        _ => return false,
     };
-    let hedge = hedge.trim();
-    mark && (hedge.is_empty()
-        || is_one_of(hedge, "about around roughly approximately nearly almost or ~ = c. ca"))
+    mark && (hedges..start)
+        .all(|at| line.is(at, "about around roughly approximately nearly almost or ~ = c. ca"))
 }
 
 /// The one number, or the ends of the range.
@@ -70,7 +85,7 @@ fn converts(from: f64, unit: &str, to: f64, other: &str) -> bool {
 }
 
 /// Units that stand for each other in news, each list in one of its own: metres, square metres, litres, kilograms,
-/// kilometres per hour.
+/// kilopascals, kilowatts, kilometres per hour.
 const UNITS: &[&[(&str, f64)]] = &[
     &[
         ("millimetre", 0.001),
@@ -102,6 +117,15 @@ const UNITS: &[&[(&str, f64)]] = &[
         ("ounce", 0.0283),
         ("stone", 6.35),
     ],
+    &[
+        ("hectopascal", 0.1),
+        ("kilopascal", 1.0),
+        ("megapascal", 1000.0),
+        ("bar", 100.0),
+        ("pound per square inch", 6.895),
+        ("kilopound per square inch", 6895.0),
+    ],
+    &[("watt", 0.001), ("kilowatt", 1.0), ("megawatt", 1000.0), ("horsepower", 0.7457)],
     &[
         ("kilometre per hour", 1.0),
         ("mile per hour", 1.6093),
