@@ -15,6 +15,11 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
         {
             token.form = VerbForm::Past;
         }
+        if is_base_here(text, tokens, at)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            token.form = VerbForm::Base;
+        }
     }
     for at in 0..tokens.len() {
         let before = at.checked_sub(1).and_then(|before| tokens.get(before)).copied();
@@ -72,6 +77,16 @@ fn is_plural_subject(
         && word.ends_with('s')
         && opens
         && goes_on
+}
+
+/// "People drown there": taken for a participle by its ending, though no participle is spelt so.
+fn is_base_here(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let auxiliary = at.checked_sub(1).and_then(|before| tokens.get(before));
+    token.tag == Tag::Verb
+        && token.form == VerbForm::Participle
+        && auxiliary.is_none_or(|before| before.tag != Tag::Aux)
+        && only_verb(token.span.slice(text)) == Some(VerbForm::Base)
 }
 
 /// "Mr Hill, 61, denies", "prosecutors allege": a verb that was taken for something else, after what can be its subject.

@@ -22,7 +22,7 @@ pub(super) fn only_verb(lower: &str) -> Option<VerbForm> {
 const LEMMAS: &str = "\
     accuse acknowledge add admit agree allege announce appear argue arrive ask assert assume assure become begin believe \
     belong bring complain concede conclude condemn confirm consider contend contradict convince criticize decide declare \
-    defy deny depend describe destroy determine disagree disclose discover discuss dismiss emphasize ensure exist expect \
+    defy deny depend describe destroy determine disagree disclose discover discuss dismiss drown emphasize ensure exist expect \
     explain express fail forget happen hear identify ignore imply include inform insist introduce investigate know \
     lose maintain oppose persuade pretend prevent prove provide publish realize receive recommend refuse reject remain \
     remember remind remove represent resign say seek seem sell send speak speculate suggest swear tell \

@@ -62,6 +62,14 @@ pub(super) fn body_behind(words: &Words<'_>, core: &Words<'_>) -> Option<Span> {
     let name = behind_comma(words, core)?;
     let body = match kind {
         Some(SourceKind::Government | SourceKind::Organisation | SourceKind::Media) => true,
+        // "the ferry's owner, Blue Channel Lines": a person's name was taken for one before.
+        None if is_one_of(
+            &head,
+            "owner operator maker manufacturer builder developer publisher supplier insurer",
+        ) =>
+        {
+            true
+        }
         _ => names_body(&name),
     };
     if !core.is_definite() || !body || !is_body_name(&name) {
@@ -79,7 +87,8 @@ pub(super) fn body_behind(words: &Words<'_>, core: &Words<'_>) -> Option<Span> {
 /// Whether all words are those of a body's name: "the Bank of Norland".
 fn is_body_name(name: &Words<'_>) -> bool {
     let part = |token: &Token| {
-        token.tag == Tag::Propn || is_one_of(name.reading.lower(*token), "the of for and - &")
+        name.reading.word(*token).starts_with(char::is_uppercase)
+            || is_one_of(name.reading.lower(*token), "the of for and - &")
     };
     name.tokens.iter().all(part) && name.tokens.iter().any(|token| token.tag == Tag::Propn)
 }

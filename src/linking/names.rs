@@ -131,6 +131,9 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     if let Some(body) = apposition::body_behind(&words, &core) {
         let mut mention = read(reading, sentence, body)?;
         mention.add_noun(&singular(core.lower(core.tokens.len().saturating_sub(1))));
+        if mention.kind == SourceKind::Unknown {
+            mention.kind = SourceKind::Organisation;
+        }
         return Some(Mention { span, ..mention });
     }
     if let Some(name) = apposition::spelled_out(&words) {
@@ -221,6 +224,9 @@ fn named(
     if all.last().is_some_and(|token| token.tag == Tag::Noun) || unnamed {
         return described(words, core, &slice(core.tokens), base);
     }
+    if let Some(name) = person_of_body(reading, &all) {
+        return base(slice(name), SourceKind::Person, Naming::Named, how);
+    }
     let mut kind = head_kind.filter(|kind| *kind != SourceKind::Person);
     if kind.is_none() {
         kind = body_kind(reading, &all);
@@ -261,6 +267,20 @@ fn named(
         mention.add_noun(&singular(core.lower(noun)));
     }
     mention
+}
+
+/// The name of somebody who is of a body: "Hanna Weiss of the Islands Institute". Not "the Royal Society of Chemistry".
+fn person_of_body<'t>(reading: &Reading<'_>, name: &'t [Token]) -> Option<&'t [Token]> {
+    const OF_BODIES: &str = "\
+        national royal united international free new great federal central supreme north south east west american \
+        european african asian british french german russian chinese indian world global general";
+    let of = name.iter().position(|token| is_one_of(reading.lower(*token), "of at from"))?;
+    let (person, body) = name.split_at_checked(of)?;
+    let named = (2..=3).contains(&person.len())
+        && person.iter().all(|token| is_name_part(reading, *token))
+        && body_kind(reading, person).is_none()
+        && !person.iter().any(|token| is_one_of(reading.lower(*token), OF_BODIES));
+    (named && body_kind(reading, body).is_some()).then_some(person)
 }
 
 /// What a word of a body's name says that it is.

@@ -199,7 +199,8 @@ impl Cast {
             let own = &mut entity.mention;
             if mention.how == Reference::Pronoun {
                 // "Okafor said …. He said": a person.
-                if own.kind == SourceKind::Unknown && own.naming == Naming::Named {
+                let open = own.naming == Naming::Named || mention.kind == SourceKind::Organisation;
+                if own.kind == SourceKind::Unknown && open {
                     own.kind = mention.kind;
                 }
                 own.gender = own.gender.and(Gender::of_pronoun(&mention.name));
