@@ -199,12 +199,15 @@ impl Cast {
             let own = &mut entity.mention;
             if mention.how == Reference::Pronoun {
                 // "Okafor said …. He said": a person.
-                let open = own.naming == Naming::Named || mention.kind == SourceKind::Organisation;
-                if own.kind == SourceKind::Unknown && open {
+                if own.kind == SourceKind::Unknown && own.naming == Naming::Named {
                     own.kind = mention.kind;
                 }
                 own.gender = own.gender.and(Gender::of_pronoun(&mention.name));
             } else {
+                // "the ferry's owner, Blue Channel Lines"
+                if own.kind == SourceKind::Unknown && mention.kind == SourceKind::Organisation {
+                    own.kind = mention.kind;
+                }
                 own.role = own.role.take().or_else(|| mention.role.clone());
                 own.gender = own.gender.and(mention.gender);
                 own.add_noun(&mention.nouns);
