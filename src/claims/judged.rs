@@ -25,6 +25,10 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
         return None;
     }
     let cue = predicate.cue;
+    // "The fund bought a stake, valuing the firm at $2bn": what a price comes to is nobody's statement.
+    if cue.lemma == "value" && predicate.mood == Mood::Gerund {
+        return None;
+    }
     let (_, limit) = p.sentence(predicate.verb);
     // "warned on Sunday of a long winter"
     let adjuncts = match adjunct::all(p, predicate.end, limit) {

@@ -127,9 +127,27 @@ fn shared(
     }
     match earlier.and_then(|draft| draft.source) {
         Some(speaker) => Some(speaker),
-        None => source::main_subject(p, start, predicate.start)
-            .filter(|speaker| !is_expletive(p, *speaker)),
+        None => {
+            let main = source::main_subject(p, start, predicate.start)
+                .filter(|speaker| !is_expletive(p, *speaker))?;
+            // "Shares fell after the bank cut its forecast and said …": shares say nothing.
+            match clause_subject(p, main.end, predicate.start) {
+                Some(nearer) if !voice::has_voice(p, main.head) => {
+                    voice::has_voice(p, nearer.head).then_some(nearer)
+                }
+                _ => Some(main),
+            }
+        }
     }
+}
+
+/// The subject of the last clause between two places that "after", "when" or the like begins.
+fn clause_subject(p: &Paragraph<'_>, from: usize, to: usize) -> Option<Speaker> {
+    let opens =
+        |at: &usize| is_one_of(p.lower(*at), "after before as when while because since although");
+    let at = (from..to).rev().find(opens)?;
+    let phrase = p.phrase_from(at + 1).filter(|phrase| p.is_finite(phrase.end))?;
+    Some(Speaker { start: at + 1, end: phrase.end, head: phrase.head, relative: false })
 }
 
 /// "It is an issue, …": "it" says nothing; "It has backed the plan, saying …": it may.

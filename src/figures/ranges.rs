@@ -211,7 +211,9 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     if low >= high || first.is_share() != second.is_share() {
         return None;
     }
-    let unit_words = if millions { None } else { second.unit_words.or(first.unit_words) };
+    // "£85m to £95m": the sign before the first number shows with it.
+    let sign = first.unit_words.filter(|words| words.0 < first.number.0);
+    let unit_words = if millions { None } else { sign.or(second.unit_words).or(first.unit_words) };
     Some(Amount {
         whole: (first.whole.0, second.whole.1),
         number: (first.number.0, second.number.1),

@@ -197,6 +197,14 @@ fn corrected(
         Tag::Noun | Tag::Adj if is_past_here(word, before_tag, after_tag) => {
             Some((Tag::Verb, VerbForm::Past))
         }
+        // "the research firm Panelview": between a noun and a name stands a noun.
+        Tag::Adj
+            if before_tag == Some(Tag::Noun)
+                && (after_tag == Some(Tag::Propn) || word == "firm")
+                && word.starts_with(|c: char| c.is_ascii_lowercase()) =>
+        {
+            NOUN
+        }
         // "during a rally in", taken for an adverb by its ending.
         Tag::Adv
             if is_one_of(before_word, "a an the")

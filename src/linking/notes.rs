@@ -39,7 +39,7 @@ fn targets(reading: &Reading<'_>, found: &Found, remark: Remark) -> Vec<usize> {
         NoteKind::NotVerified | NoteKind::Verified if has_own_matter(reading, remark) => 0,
         NoteKind::NotVerified | NoteKind::Verified => 2,
         NoteKind::AnonymityReason => 1,
-        NoteKind::DeclinedToComment | NoteKind::NotReached => 0,
+        NoteKind::DeclinedToComment | NoteKind::NotReached => return Vec::new(),
     };
     let words = reading.lower_words(remark.span);
     let wanted = if contains(words, "both ") || contains(words, "either ") { 2 } else { 1 };
