@@ -125,19 +125,17 @@ fn shared(
             return None;
         }
     }
-    match earlier.and_then(|draft| draft.source) {
-        Some(speaker) => Some(speaker),
-        None => {
-            let main = source::main_subject(p, start, predicate.start)
-                .filter(|speaker| !is_expletive(p, *speaker))?;
-            // "Shares fell after the bank cut its forecast and said …": shares say nothing.
-            match clause_subject(p, main.end, predicate.start) {
-                Some(nearer) if !voice::has_voice(p, main.head) => {
-                    voice::has_voice(p, nearer.head).then_some(nearer)
-                }
-                _ => Some(main),
-            }
+    if let Some(speaker) = earlier.and_then(|draft| draft.source) {
+        return Some(speaker);
+    }
+    let main = source::main_subject(p, start, predicate.start)
+        .filter(|speaker| !is_expletive(p, *speaker))?;
+    // "Shares fell after the bank cut its forecast and said …": shares say nothing.
+    match clause_subject(p, main.end, predicate.start) {
+        Some(nearer) if !voice::has_voice(p, main.head) => {
+            voice::has_voice(p, nearer.head).then_some(nearer)
         }
+        _ => Some(main),
     }
 }
 
