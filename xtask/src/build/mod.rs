@@ -4,6 +4,7 @@ mod embed;
 mod extension;
 mod npm;
 mod order;
+mod panics;
 mod sizes;
 mod wasm;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Mode, NODE_TOOLS, order};
+use super::{Mode, NODE_TOOLS, order, panics};
 use crate::command::{cargo, run};
 use crate::progress::Step;
 use crate::project;
@@ -20,8 +20,11 @@ const OPT_LEVEL: &str = "z";
 /// What wasm-opt does, chosen for the size after brotli: `-Oz` makes the module a tenth smaller and its brotli 2 %
 /// larger, mostly by inlining and by ordering functions by how often they are called, and takes ten times as long.
 ///
+/// `dce` takes away what stands behind the traps that [`panics`] puts in.
+///
 /// `dealign` makes all hints of alignment, which no engine heeds, the same: 1.1 kB.
-const PASSES: [&str; 12] = [
+const PASSES: [&str; 13] = [
+    "dce",
     "duplicate-function-elimination",
     "remove-unused-names",
     "optimize-instructions",
@@ -114,7 +117,8 @@ fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name("sourcemark").typescript(true);
     bindgen.debug(mode == Mode::Debug).keep_debug(mode == Mode::Debug);
-    bindgen.remove_name_section(mode == Mode::Release).remove_producers_section(true);
+    // The names tell what panics; wasm-opt drops them.
+    bindgen.remove_name_section(false).remove_producers_section(true);
     bindgen.web(true)?.omit_default_module_path(false);
     let mut output = bindgen.generate_output()?;
 
@@ -146,9 +150,11 @@ fn shorten<'a>(names: impl Iterator<Item = &'a mut String>, mut glue: String) ->
 }
 
 fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
+    let trapping = optimised.with_file_name("trapping.wasm");
+    project::write(&trapping, panics::to_traps(&project::read_bytes(bound)?)?)?;
     let passes = optimised.with_file_name("passed.wasm");
     // Locals last, for other passes add some.
-    wasm_opt(PASSES.into_iter().chain(["reorder-locals"]), bound, &passes)?;
+    wasm_opt(PASSES.into_iter().chain(["reorder-locals"]), &trapping, &passes)?;
     let named = optimised.with_file_name("named.wasm");
     project::write(&named, order::with_names_in_order(&project::read_bytes(&passes)?)?)?;
     wasm_opt(["reorder-functions-by-name"], &named, optimised)
