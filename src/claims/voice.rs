@@ -77,7 +77,7 @@ pub(super) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
 
 fn singular(lower: &str) -> String {
     match (lower.strip_suffix("ies"), lower.strip_suffix('s')) {
-        (Some(stem), _) => format!("{stem}y"),
+        (Some(stem), _) => [stem, "y"].concat(),
         (_, Some(stem)) if !stem.ends_with('s') && stem.len() > 2 => stem.to_owned(),
         _ => lower.to_owned(),
     }

@@ -1,3 +1,5 @@
+use crate::text::whole_in_digits;
+
 /// JSON in the making. Written as text, because every serialised type costs the page half a kilobyte; what is given as
 /// `raw` is JSON already.
 #[derive(Debug, Default)]
@@ -39,7 +41,7 @@ impl Json {
 
     /// Adds a number.
     pub(super) fn number(&mut self, number: u32) {
-        self.raw(&number.to_string());
+        self.raw(&whole_in_digits(number));
     }
 
     /// The whole.

@@ -1,6 +1,6 @@
 use super::json::Json;
 use crate::annotation::{Annotations, Claim, Figure, Group, Note, TextSpan};
-use crate::text::{Article, CodePoints};
+use crate::text::{Article, CodePoints, index_key, whole_in_digits};
 use crate::wording::{Phrase, Piece, Subject, Templates, card_in, comparison_in};
 
 /// How many characters on either side help to find a quotation again.
@@ -89,7 +89,7 @@ impl Items<'_> {
         let Some(comparison) = comparison else { return };
         let figures = group.members.iter().filter_map(|id| self.annotations.figures.get(*id));
         let spans: Vec<_> = figures.map(|figure| figure.span).collect();
-        let id = ["g", &group.id.to_string()].concat();
+        let id = ["g", &whole_in_digits(index_key(group.id))].concat();
         let concepts = ["group", group.relation.word()];
         self.add(&id, r#""linking""#, &comparison.lines(), &concepts, &spans);
     }

@@ -47,12 +47,12 @@ pub fn singular(noun: &str) -> String {
         }
     }
     if let Some(stem) = noun.strip_suffix("children") {
-        return format!("{stem}child"); // "schoolchildren"
+        return [stem, "child"].concat(); // "schoolchildren"
     }
     if let Some(stem) = noun.strip_suffix("men")
         && (stem.ends_with("wo") || !stem.ends_with(['i', 'o', 'u']))
     {
-        return format!("{stem}man"); // "fishermen", not "specimen"
+        return [stem, "man"].concat(); // "fishermen", not "specimen"
     }
     let keeps = ["ss", "us", "is", "news", "series", "species", "ics"]
         .iter()
@@ -69,7 +69,7 @@ pub fn singular(noun: &str) -> String {
     }
     if let Some(stem) = noun.strip_suffix("ies") {
         return if stem.len() > 1 && !is_one_of(noun, "movies cookies zombies calories") {
-            format!("{stem}y")
+            [stem, "y"].concat()
         } else {
             noun.strip_suffix('s').unwrap_or(noun).to_owned()
         };

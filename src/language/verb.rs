@@ -31,7 +31,7 @@ pub fn inflections(lemma: &str) -> Vec<Inflection> {
     add_forms(lemma, &mut forms);
     // Verbs in -ize have a British twin in -ise.
     if let Some(stem) = lemma.strip_suffix("ize").filter(|stem| stem.len() > 2) {
-        add_forms(&format!("{stem}ise"), &mut forms);
+        add_forms(&[stem, "ise"].concat(), &mut forms);
     }
     forms
 }
@@ -63,12 +63,12 @@ fn add_forms(lemma: &str, forms: &mut Vec<Inflection>) {
     } else {
         add(with_ending(lemma, "ed"), VerbForm::Past);
         if lemma.ends_with('l') && !doubles(lemma) && British::doubles(lemma) {
-            add(format!("{lemma}led"), VerbForm::Past); // "signalled"
+            add([lemma, "led"].concat(), VerbForm::Past); // "signalled"
         }
     }
     add(with_ending(lemma, "ing"), VerbForm::Gerund);
     if lemma.ends_with('l') && British::doubles(lemma) {
-        add(format!("{lemma}ling"), VerbForm::Gerund);
+        add([lemma, "ling"].concat(), VerbForm::Gerund);
     }
 }
 
@@ -86,29 +86,28 @@ fn third_person(lemma: &str) -> String {
         return "has".to_owned();
     }
     if let Some(stem) = consonant_y(lemma) {
-        return format!("{stem}ies");
+        return [stem, "ies"].concat();
     }
     let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end));
-    format!("{lemma}{}", if hisses { "es" } else { "s" })
+    [lemma, if hisses { "es" } else { "s" }].concat()
 }
 
 fn with_ending(lemma: &str, ending: &str) -> String {
     let vowel_ending = ending.starts_with('e');
     if let Some(stem) = consonant_y(lemma).filter(|_| vowel_ending) {
-        return format!("{stem}i{ending}");
+        return [stem, "i", ending].concat();
     }
     if let Some(stem) = lemma.strip_suffix("ie").filter(|_| !vowel_ending) {
-        return format!("{stem}y{ending}");
+        return [stem, "y", ending].concat();
     }
     if let Some(stem) = lemma.strip_suffix('e')
         && (vowel_ending || !stem.ends_with(['e', 'o', 'y']))
     {
-        return format!("{stem}{ending}");
+        return [stem, ending].concat();
     }
-    match lemma.chars().last() {
-        Some(last) if doubles(lemma) => format!("{lemma}{last}{ending}"),
-        _ => format!("{lemma}{ending}"),
-    }
+    let last = lemma.len().saturating_sub(1);
+    let doubled = lemma.get(last..).filter(|_| doubles(lemma)).unwrap_or_default();
+    [lemma, doubled, ending].concat()
 }
 
 fn consonant_y(lemma: &str) -> Option<&str> {

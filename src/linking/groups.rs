@@ -31,7 +31,7 @@ pub(super) fn form(
         let low = ends.iter().map(|end| end.0).reduce(f64::min);
         let high = ends.iter().map(|end| end.1).reduce(f64::max);
         let label = match &matter.event {
-            Some(event) if !words.is_empty() => format!("{words} {event}"),
+            Some(event) if !words.is_empty() => [&words, " ", event.as_str()].concat(),
             _ => words,
         };
         groups.push(Group { id: 0, label, members, relation, replaced, low, high });

@@ -140,7 +140,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         let acronym = core.text();
         let acronym = strip_article(acronym);
         let kind = body_kind(reading, name.tokens).unwrap_or(SourceKind::Organisation);
-        let full = format!("{} ({acronym})", name.text());
+        let full = [name.text(), " (", acronym, ")"].concat();
         return Some(Mention {
             acronym: Some(acronym.to_owned()),
             ..base(full, kind, Naming::NamedBody, Reference::Name)
@@ -246,7 +246,7 @@ fn named(
         return Mention { role, ..base(without_article, SourceKind::Person, Naming::Named, how) };
     }
     let name = match &acronym {
-        Some(acronym) => format!("{} ({acronym})", slice(core.tokens)),
+        Some(acronym) => [&slice(core.tokens), " (", acronym, ")"].concat(),
         // "the grid operator Norgrid" is called Norgrid.
         None if begin > 0 || (kind.is_none() && !article) => without_article,
         None => slice(core.tokens),

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
 use crate::layout::{Rect, Size};
+use crate::text::whole_in_digits;
 use crate::wording::{Phrase, Piece};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -139,5 +140,6 @@ pub(crate) fn in_digits(number: f64) -> String {
 pub(super) fn pixels(length: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "rounded, and saturates")]
     let whole = length.round() as i32;
-    whole.to_string() + "px"
+    let minus = if whole < 0 { "-" } else { "" };
+    [minus, &whole_in_digits(whole.unsigned_abs()), "px"].concat()
 }

@@ -20,6 +20,7 @@ use super::mode::Mode;
 use super::schedule::{spawn, turn};
 use super::theme;
 use crate::layout::NARROW;
+use crate::text::{index_key, whole_in_digits};
 use crate::wording::{EntryKind, NotesButton, NotesList, Subject, Templates};
 
 /// What the reader asks for in the list.
@@ -114,7 +115,7 @@ impl ListView {
         let panel = &self.panel;
         panel.current.set(false);
         let _ = speak(&panel.button, button.templates);
-        panel.button.set_text_content(Some(&button.label.to_string()));
+        panel.button.set_text_content(Some(&button.label.text()));
         panel.button.set_hidden(button.notes == 0);
     }
 
@@ -354,9 +355,9 @@ impl Controls {
         let all = elements.add_text(select, "option", "", list.templates.list.all_sources)?;
         all.set_attribute("value", "")?;
         for source in &list.sources {
-            let text = source.name.to_string() + " (" + &source.notes.to_string() + ")";
+            let text = source.name.text() + " (" + &whole_in_digits(index_key(source.notes)) + ")";
             let option = elements.add_text(select, "option", "", &text)?;
-            option.set_attribute("value", &source.id.to_string())?;
+            option.set_attribute("value", &whole_in_digits(index_key(source.id)))?;
             option.set_attribute("lang", &list.article_language)?;
         }
         select.set_value(&chosen);

@@ -184,7 +184,7 @@ pub(super) fn add_entry(
     let show = elements.add_button(&tail, "link show")?;
     show.set_attribute("data-subject", &entry.subject.id())?;
     // Twenty buttons of the same name would tell nobody apart in a list of buttons.
-    let name = [list.templates.list.show_in_text, ": ", &entry.headline.to_string()].concat();
+    let name = [list.templates.list.show_in_text, ": ", &entry.headline.text()].concat();
     show.set_attribute("aria-label", &name)?;
     show.set_text_content(Some(list.templates.list.show_in_text));
     let element = item.unchecked_into();

@@ -10,6 +10,7 @@
 mod article;
 mod clean;
 mod code_points;
+mod digits;
 pub(crate) mod embed;
 mod fold;
 mod furniture;
@@ -21,6 +22,7 @@ mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
 pub use code_points::CodePoints;
+pub use digits::whole_in_digits;
 pub use fold::lowercase;
 pub use order::{Key, index_key, sort_by_key};
 pub use search::{contains, find};

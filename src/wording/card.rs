@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{Comparison, Phrase, Templates};
-use crate::text::index_key;
+use crate::text::{index_key, whole_in_digits};
 
 /// What a card is about, by index into the annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ impl Subject {
             Self::Figure(index) => ("f", index),
             Self::Note(index) => ("n", index),
         };
-        kind.to_owned() + &index.to_string()
+        kind.to_owned() + &whole_in_digits(index_key(index))
     }
 
     /// The way back from [`Subject::id`].

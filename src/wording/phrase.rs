@@ -66,6 +66,11 @@ impl Phrase {
         &self.pieces
     }
 
+    /// All that it says, as plain text.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(Piece::text).collect()
+    }
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
@@ -118,7 +123,7 @@ impl Phrase {
 
 impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.pieces.iter().try_for_each(|piece| f.write_str(piece.text()))
+        f.write_str(&self.text())
     }
 }
 

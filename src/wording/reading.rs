@@ -88,7 +88,7 @@ fn article_word(context: Context<'_>, figure: &Figure) -> Option<String> {
     }
     // An approximator holds no name: a capital only comes from the beginning of a sentence.
     let word = context.words(figure.approximator?).to_ascii_lowercase();
-    let reading = reading(context, figure).to_string().to_ascii_lowercase();
+    let reading = reading(context, figure).text().to_ascii_lowercase();
     (!word.is_empty() && !reading.starts_with(&word)).then_some(word)
 }
 

@@ -244,7 +244,7 @@ impl NumberTemplates {
             if value >= size && (value / size * 10.0).fract() == 0.0 {
                 let count = Phrase::ours(self.decimal(value / size));
                 let template = if value > size { other } else { one };
-                return Phrase::fill(template, &[&count]).to_string();
+                return Phrase::fill(template, &[&count]).text();
             }
         }
         self.decimal(value)
