@@ -4,15 +4,20 @@
 //! the module traps. So a trap in the place of the call loses nothing, and without messages and places in the source the
 //! module is 2.4 kB smaller after brotli. The paths of those places, on the machine that builds, do not ship either.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{
-    Data, DataKind, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+    Data, DataKind, ElementItems, ExternalKind, FunctionBody, KnownCustom, Name, Operator, Parser,
+    Payload, TypeRef,
 };
 
 /// Functions that every panic comes to, by the end of their names.
 const ENTRIES: [&str; 2] = ["::panic_fmt", "::rust_begin_unwind"];
+
+/// What words messages, by parts of the names: what formats values, and what holds a message until it is written.
+const MESSAGES: [&str; 2] = ["::fmt::", "::PanicPayload>::"];
 
 const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
@@ -20,7 +25,8 @@ const NOP: u8 = 0x01;
 /// The module, which must have names, with traps for the calls of functions that can only panic.
 pub(super) fn to_traps(module: &[u8]) -> Result<Vec<u8>> {
     let mut imported = 0;
-    let mut entries = Vec::new();
+    let mut names = BTreeMap::new();
+    let mut roots = Vec::new();
     let mut functions = Vec::new();
     let mut segments = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -30,6 +36,23 @@ pub(super) fn to_traps(module: &[u8]) -> Result<Vec<u8>> {
                     imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    let export = export?;
+                    roots.extend((export.kind == ExternalKind::Func).then_some(export.index));
+                }
+            }
+            Payload::StartSection { func, .. } => roots.push(func),
+            Payload::ElementSection(elements) => {
+                for element in elements {
+                    let ElementItems::Functions(items) = element?.items else {
+                        bail!("the module's table is filled by expressions");
+                    };
+                    for function in items {
+                        roots.push(function?);
+                    }
+                }
+            }
             Payload::CodeSectionEntry(body) => functions.push(Function::read(&body)?),
             Payload::DataSection(data) => {
                 for segment in data {
@@ -37,14 +60,12 @@ pub(super) fn to_traps(module: &[u8]) -> Result<Vec<u8>> {
                 }
             }
             Payload::CustomSection(section) => {
-                if let KnownCustom::Name(names) = section.as_known() {
-                    for names in names {
-                        let Name::Function(names) = names? else { continue };
-                        for name in names {
+                if let KnownCustom::Name(sections) = section.as_known() {
+                    for section in sections {
+                        let Name::Function(section) = section? else { continue };
+                        for name in section {
                             let name = name?;
-                            if ENTRIES.iter().any(|entry| name.name.ends_with(entry)) {
-                                entries.push(name.index as usize);
-                            }
+                            names.insert(name.index as usize, name.name);
                         }
                     }
                 }
@@ -52,14 +73,30 @@ pub(super) fn to_traps(module: &[u8]) -> Result<Vec<u8>> {
             _ => {}
         }
     }
+    let named = |index: usize| names.get(&index).copied().unwrap_or_default();
+    let is_entry = |index: &usize| ENTRIES.iter().any(|entry| named(*index).ends_with(entry));
+    let entries: Vec<usize> = names.keys().copied().filter(is_entry).collect();
     ensure!(!entries.is_empty(), "no function of the module has the name of one that panics");
     let panics = only_panic(&functions, imported, &entries);
+    let is_message = |index: usize| MESSAGES.iter().any(|part| named(index).contains(part));
+    let roots = roots.into_iter().map(|root| root as usize).filter(|root| !is_message(*root));
+    let reached = reached(&functions, imported, roots.collect(), &panics);
     let mut out = module.to_vec();
     for call in functions.iter().flat_map(|function| &function.calls) {
         if panics[call.callee] {
             // As many bytes as before.
             out[call.bytes.clone()].fill(NOP);
             out[call.bytes.start] = UNREACHABLE;
+        }
+    }
+    // Only functions of `core::fmt` call what formats, by tables in the data. Without them nothing does.
+    if !(imported..reached.len()).any(|index| reached[index] && is_message(index)) {
+        for (reached, function) in reached[imported..].iter().zip(&functions) {
+            if !reached && function.code.len() > 1 {
+                // All but the `end`.
+                out[function.code.start..function.code.end - 1].fill(NOP);
+                out[function.code.start] = UNREACHABLE;
+            }
         }
     }
     for place in places(module, &segments) {
@@ -92,11 +129,31 @@ fn only_panic(functions: &[Function], imported: usize, entries: &[usize]) -> Vec
     panics
 }
 
+/// For each function whether it can be called, from `roots` on, when panics are traps.
+fn reached(
+    functions: &[Function],
+    imported: usize,
+    roots: Vec<usize>,
+    panics: &[bool],
+) -> Vec<bool> {
+    let mut reached = vec![false; imported + functions.len()];
+    let mut left = roots;
+    while let Some(index) = left.pop() {
+        if !std::mem::replace(&mut reached[index], true) && index >= imported {
+            let callees = functions[index - imported].calls.iter().map(|call| call.callee);
+            left.extend(callees.filter(|callee| !panics[*callee]));
+        }
+    }
+    reached
+}
+
 /// What can be told of a function from its code.
 struct Function {
     /// Whether any way leads to its end.
     returns: bool,
     calls: Vec<Call>,
+    /// Where in the module its instructions stand.
+    code: Range<usize>,
 }
 
 struct Call {
@@ -107,11 +164,12 @@ struct Call {
 
 impl Function {
     fn read(body: &FunctionBody<'_>) -> Result<Self> {
-        let mut function = Self { returns: false, calls: Vec::new() };
         // A branch to as many blocks as are open leaves the function.
         let mut open = 0;
         let mut trapped = false;
         let mut operators = body.get_operators_reader()?;
+        let code = operators.original_position()..body.range().end;
+        let mut function = Self { returns: false, calls: Vec::new(), code };
         while !operators.eof() {
             let start = operators.original_position();
             let operator = operators.read()?;
@@ -158,10 +216,10 @@ struct Segment {
 impl Segment {
     fn read(data: &Data<'_>) -> Result<Self> {
         let DataKind::Active { offset_expr, .. } = &data.kind else {
-            anyhow::bail!("the module has data without an address");
+            bail!("the module has data without an address");
         };
         let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-            anyhow::bail!("the address of the module's data is no constant");
+            bail!("the address of the module's data is no constant");
         };
         let address = usize::try_from(value).context("an address beyond 2 GB")?;
         Ok(Self { address, bytes: data.range.end - data.data.len()..data.range.end })
@@ -201,14 +259,27 @@ fn is_source_file(name: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Call, Function, Segment, is_source_file, only_panic, places};
+    use super::{Call, Function, Segment, is_source_file, only_panic, places, reached};
+
+    fn function(returns: bool, callees: &[usize]) -> Function {
+        let calls = callees.iter().map(|callee| Call { callee: *callee, bytes: 0..0 }).collect();
+        Function { returns, calls, code: 0..0 }
+    }
+
+    #[test]
+    fn what_only_a_panic_calls_is_not_reached() {
+        let functions = [
+            function(true, &[2, 3]),
+            function(false, &[4]),
+            function(true, &[0]),
+            function(true, &[]),
+        ];
+        let panics = [false, false, true, false, false];
+        assert_eq!(reached(&functions, 1, vec![1], &panics), [true, true, false, true, false]);
+    }
 
     #[test]
     fn what_cannot_return_and_calls_a_panic_only_panics() {
-        let function = |returns, callees: &[usize]| Function {
-            returns,
-            calls: callees.iter().map(|callee| Call { callee: *callee, bytes: 0..0 }).collect(),
-        };
         let functions = [
             function(false, &[]),     // 1: the panic itself
             function(false, &[1]),    // 2
