@@ -73,12 +73,12 @@ pub(super) fn to_traps(module: &[u8]) -> Result<Vec<u8>> {
             _ => {}
         }
     }
-    let named = |index: usize| names.get(&index).copied().unwrap_or_default();
-    let is_entry = |index: &usize| ENTRIES.iter().any(|entry| named(*index).ends_with(entry));
+    let name_of = |index: usize| names.get(&index).copied().unwrap_or_default();
+    let is_entry = |index: &usize| ENTRIES.iter().any(|entry| name_of(*index).ends_with(entry));
     let entries: Vec<usize> = names.keys().copied().filter(is_entry).collect();
     ensure!(!entries.is_empty(), "no function of the module has the name of one that panics");
     let panics = only_panic(&functions, imported, &entries);
-    let is_message = |index: usize| MESSAGES.iter().any(|part| named(index).contains(part));
+    let is_message = |index: usize| MESSAGES.iter().any(|part| name_of(index).contains(part));
     let roots = roots.into_iter().map(|root| root as usize).filter(|root| !is_message(*root));
     let reached = reached(&functions, imported, roots.collect(), &panics);
     let mut out = module.to_vec();
