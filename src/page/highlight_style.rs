@@ -1,6 +1,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::CssStyleSheet;
 
+use crate::text::embed::style_sheet;
+
 /// The names in the page's highlight registry. They are shared with everything else that runs in the page, so that
 /// each carries our own.
 pub(super) const CLAIM: &str = "sourcemark-claim";
@@ -12,7 +14,8 @@ pub(super) const ACTIVE: &str = "sourcemark-active";
 /// Lines take the text's own colour, so that they are as readable as the text on any background, and differ in shape.
 /// Nothing here is printed, and nothing holds where the reader's system sets the colours: there Chromium would paint
 /// every highlight as selected text.
-const RULES: &str = "\
+const RULES: &str = style_sheet!(
+    "\
 @media screen and (forced-colors: none) {
   ::highlight(sourcemark-claim) {
     text-decoration: underline dotted 1.5px color-mix(in srgb, currentColor 65%, transparent);
@@ -37,7 +40,8 @@ const RULES: &str = "\
     ::highlight(sourcemark-figure) { text-decoration: underline dashed 2px currentColor; }
     ::highlight(sourcemark-differs) { text-decoration: underline double 2px currentColor; }
   }
-}";
+}"
+);
 
 /// The sheet for the page itself. It names only our own highlights.
 pub(super) fn highlight_sheet() -> Result<CssStyleSheet, JsValue> {

@@ -5,6 +5,7 @@ use web_sys::{
 
 use super::sheet::AdoptedSheet;
 use super::style::shadow_sheet;
+use crate::text::embed::style_sheet;
 
 /// The tag of the one element that the widget adds to a page. It also tells other copies of the widget, in the page or
 /// in an extension, that one is running: they share no globals, but they share the DOM.
@@ -12,7 +13,8 @@ pub(super) const TAG: &str = "sourcemark-host";
 
 /// `!important` inside a shadow tree beats `!important` of the page, so that rules like `* { display: none !important }`
 /// do not reach the host. It takes no room.
-const RULES: &str = "\
+const RULES: &str = style_sheet!(
+    "\
 :host {
   all: initial !important;
   position: absolute !important;
@@ -20,7 +22,8 @@ const RULES: &str = "\
   inline-size: 0 !important;
   block-size: 0 !important;
 }
-@media print { :host { display: none !important; } }";
+@media print { :host { display: none !important; } }"
+);
 
 /// Our element at the end of `<html>` with its shadow tree; dropping it removes it.
 pub(super) struct Host {

@@ -13,8 +13,10 @@ use super::signal::{Report, Signal};
 use crate::layout::Rect;
 use crate::marking::MarkKind;
 use crate::text::TextSpan;
+use crate::text::embed::style_sheet;
 
-const RULES: &str = "\
+const RULES: &str = style_sheet!(
+    "\
 .layer { position: absolute; inset: 0 auto auto 0; inline-size: 0; block-size: 0; }
 .line { position: absolute; box-sizing: border-box; pointer-events: none; color: CanvasText; }
 .claim { border-block-end: 2px dotted; }
@@ -22,7 +24,8 @@ const RULES: &str = "\
 .differs { border-block-end: 4px double; }
 .reach { border-block-end: 1px solid; }
 .active { outline: 1px solid; }
-@media (forced-colors: none) { .line { color: GrayText; } .active { outline-style: dotted; } }";
+@media (forced-colors: none) { .line { color: GrayText; } .active { outline-style: dotted; } }"
+);
 
 /// Lines over the page's text, in our own host. They follow the layout: the layer stands in the page's flow of
 /// coordinates, so that scrolling costs nothing.

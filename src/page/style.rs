@@ -8,6 +8,6 @@ use crate::text::embed::style_sheet;
 /// The sheet for our shadow tree.
 pub(super) fn shadow_sheet() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(style_sheet!("shadow.css"))?;
+    sheet.replace_sync(style_sheet!(include_str!("shadow.css")))?;
     Ok(sheet)
 }

@@ -18,11 +18,12 @@ macro_rules! table {
 }
 pub(crate) use table;
 
-/// The text of a style sheet without comments and indentation.
+/// The text of a style sheet without comments and without the white space and semicolons that it does not need. Its
+/// strings must hold no blank after a comma or a colon.
 #[cfg(target_arch = "wasm32")]
 macro_rules! style_sheet {
-    ($file:literal) => {{
-        const SOURCE: &[u8] = include_bytes!($file);
+    ($source:expr) => {{
+        const SOURCE: &[u8] = $source.as_bytes();
         const LENGTH: usize = $crate::text::embed::cut_style_sheet(SOURCE, &mut []);
         const SHEET: [u8; LENGTH] = {
             let mut sheet = [0; LENGTH];
@@ -71,13 +72,13 @@ pub(crate) const fn cut_table(mut source: &[u8], columns: usize, mut out: &mut [
     length
 }
 
-/// Like [`cut_table`]. White space at the beginning of a line goes, and the line's end after a brace or a semicolon.
+/// Like [`cut_table`]. White space goes at the beginning of a line, after what parts things and before a brace, and a
+/// semicolon before a closing one.
 #[cfg(any(test, target_arch = "wasm32"))]
 pub(crate) const fn cut_style_sheet(mut source: &[u8], mut out: &mut [u8]) -> usize {
     let mut length = 0;
     let mut last = b'{';
     let mut comment = false;
-    let mut line_begins = true;
     while let [byte, rest @ ..] = source {
         source = rest;
         if comment {
@@ -91,13 +92,14 @@ pub(crate) const fn cut_style_sheet(mut source: &[u8], mut out: &mut [u8]) -> us
             comment = true;
             continue;
         }
-        let end = *byte == b'\n';
         let keep = match *byte {
-            b'\n' => !matches!(last, b'{' | b'}' | b';' | b'\n' | b' '),
-            b' ' => !line_begins,
+            b'\n' | b' ' => {
+                !matches!(last, b'{' | b'}' | b';' | b',' | b':' | b'\n' | b' ')
+                    && !matches!(rest.trim_ascii_start(), [b'{' | b'}', ..])
+            }
+            b';' => !matches!(rest.trim_ascii_start(), [b'}', ..]),
             _ => true,
         };
-        line_begins = end || (line_begins && *byte == b' ');
         if keep {
             length += 1;
             last = *byte;
@@ -119,7 +121,7 @@ mod tests {
         let source = "/* one\n   two */\n\n.a,\n.b > c {\n  color: red; /* not ours */\n  margin: 0 1px;\n}\n";
         let mut out = [0; 99];
         let length = cut_style_sheet(source.as_bytes(), &mut out);
-        let expected = ".a,\n.b > c {color: red; margin: 0 1px;}";
+        let expected = ".a,.b > c{color:red;margin:0 1px}";
         assert_eq!(std::str::from_utf8(&out[..length]), Ok(expected));
         assert_eq!(cut_style_sheet(source.as_bytes(), &mut []), length);
     }
