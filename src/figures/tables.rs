@@ -45,6 +45,9 @@ pub(super) fn tables() -> &'static Tables {
         for [name, kind, forms] in rows(table!("data/units.tsv", 3)) {
             let Some(kind) = kind_named(kind) else { continue };
             tables.units.add_all(forms, Unit { name, kind });
+            if forms.ends_with('~') {
+                tables.units.add_regular(name, Unit { name, kind });
+            }
         }
         for [code, _, signs, words] in rows(CURRENCIES) {
             tables.signs.add_all(signs, Unit { name: code, kind: FigureKind::Money });
@@ -104,6 +107,12 @@ fn relation_named(name: &str) -> Option<Relation> {
     })
 }
 
+/// "kilometer" for "kilometre".
+fn american(name: &str) -> Option<String> {
+    let stem = name.strip_suffix("tre").filter(|stem| stem.ends_with("me") || stem.ends_with("li"))?;
+    Some([stem, "ter"].concat())
+}
+
 /// Which token of a phrase it is looked up by.
 #[derive(Clone, Copy)]
 enum Edge {
@@ -126,8 +135,20 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn add_all(&mut self, forms: &'static str, value: T) {
-        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
+        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty() && *form != "~") {
             self.add(form, value);
+        }
+    }
+
+    /// Adds a name and its plural in -s, with "metre" and "litre" in both spellings.
+    fn add_regular(&mut self, name: &'static str, value: T) {
+        // Made once, and needed as long as the table.
+        let plural = |one: &str| &*[one, "s"].concat().leak();
+        self.add(name, value);
+        self.add(plural(name), value);
+        if let Some(american) = american(name) {
+            self.add(plural(&american), value);
+            self.add(american.leak(), value);
         }
     }
 
