@@ -109,7 +109,8 @@ fn relation_named(name: &str) -> Option<Relation> {
 
 /// "kilometer" for "kilometre".
 fn american(name: &str) -> Option<String> {
-    let stem = name.strip_suffix("tre").filter(|stem| stem.ends_with("me") || stem.ends_with("li"))?;
+    let stem =
+        name.strip_suffix("tre").filter(|stem| stem.ends_with("me") || stem.ends_with("li"))?;
     Some([stem, "ter"].concat())
 }
 
@@ -135,7 +136,8 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn add_all(&mut self, forms: &'static str, value: T) {
-        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty() && *form != "~") {
+        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty() && *form != "~")
+        {
             self.add(form, value);
         }
     }

@@ -6,29 +6,19 @@
 
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
-macro_rules! accumulate {
-    ($($(#[$doc:meta])* $name:ident $length:literal,)+) => {
-        $(
-            $(#[$doc])*
-            #[inline(never)]
-            pub fn $name(sums: &mut [f32; $length], inputs: &[f32], weights: &[f32]) {
-                accumulate(sums, inputs, weights);
-            }
-        )+
-    };
-}
-
-accumulate! {
-    /// Adds to the sums each input times its row of 4 weights.
-    accumulate_4 4,
-    /// Adds to the sums each input times its row of 32 weights.
-    accumulate_32 32,
-    /// Adds to the sums each input times its row of 33 weights.
-    accumulate_33 33,
-    /// Adds to the sums each input times its row of 36 weights.
-    accumulate_36 36,
-    /// Adds to the sums each input times its row of 48 weights.
-    accumulate_48 48,
+/// Adds to the sums each input times its row of 48 weights.
+#[inline(never)]
+pub fn accumulate_48(to: &mut [f32; 48], inputs: &[f32], weights: &[f32]) {
+    // A copy, so that the sums can stay in registers.
+    let mut sums = *to;
+    let (rows, _) = weights.as_chunks::<48>();
+    for (input, row) in inputs.iter().zip(rows) {
+        // Also where an input is zero: to ask takes longer.
+        for (sum, weight) in sums.iter_mut().zip(row) {
+            *sum += input * weight;
+        }
+    }
+    *to = sums;
 }
 
 /// Adds one vector to another.
@@ -62,24 +52,6 @@ pub fn rectify(values: &mut [f32]) {
     }
 }
 
-#[expect(
-    clippy::inline_always,
-    reason = "compiled into each of the functions above, not into their callers"
-)]
-#[inline(always)]
-fn accumulate<const N: usize>(to: &mut [f32; N], inputs: &[f32], weights: &[f32]) {
-    // A copy, so that the sums can stay in registers.
-    let mut sums = *to;
-    let (rows, _) = weights.as_chunks::<N>();
-    for (input, row) in inputs.iter().zip(rows) {
-        // Also where an input is zero: to ask takes longer.
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += input * weight;
-        }
-    }
-    *to = sums;
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,13 +59,9 @@ mod tests {
     #[test]
     #[expect(clippy::float_cmp, reason = "small whole numbers and halves are exact")]
     fn each_input_counts_by_its_row() {
-        let mut sums = [1.0; 4];
-        accumulate_4(
-            &mut sums,
-            &[2.0, 0.0, 3.0],
-            &[1., 2., 3., 4., 9., 9., 9., 9., 1., 0., 0., 1.],
-        );
-        assert_eq!(sums, [6.0, 5.0, 7.0, 12.0]);
+        let mut sums = [1.0; 48];
+        accumulate_48(&mut sums, &[2.0, 0.0, 3.0], &[[1.0; 48], [9.0; 48], [0.5; 48]].concat());
+        assert_eq!(sums, [4.5; 48]);
         let mut sums = [1.0; 48];
         add_48(&mut sums, &[0.5; 48]);
         add_48(&mut sums, &[0.5; 47]);

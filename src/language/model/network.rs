@@ -1,15 +1,10 @@
 use std::sync::OnceLock;
 
-use vectors::{
-    accumulate_4, accumulate_32, accumulate_33, accumulate_36, accumulate_48, add_48, add_all_48,
-    rectify,
-};
+use vectors::{accumulate_48, add_48, add_all_48, rectify};
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
 use super::features::{Features, is_word};
-use super::layout::{
-    ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts,
-};
+use super::layout::{AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts};
 use super::transition::{Action, FACT_VALUES, FACTS, NONE, SLOTS, State};
 use super::{CATEGORIES, Lexicon};
 use crate::language::{Dependency, Label, Tag, VerbForm};
@@ -98,7 +93,7 @@ impl Model {
         let mut model = Self::without_weights(reader.lexicon(words), reader.lexicon(affixes));
         for part in parts(words, affixes) {
             let (step, weights) = reader.table(&part)?;
-            let dense = || weights.iter().map(|weight| level(*weight, step)).collect::<Vec<f32>>();
+            let dense = || padded(&weights, part.columns, step);
             match part.kind {
                 PartKind::Words => model.word_rows = Table { step, weights },
                 PartKind::Affixes => model.affix_rows = Table { step, weights },
@@ -174,17 +169,15 @@ impl Model {
         doubts.clear();
         inputs.clear();
         for vector in layer.iter().skip(1).take(features.len()) {
-            let mut scores = start::<CATEGORY_COUNT>(&self.categories_bias);
-            accumulate_33(&mut scores, vector, &self.categories);
-            let category = u8::try_from(best(&scores, |_| true)).unwrap_or(0);
+            let scores = layer_of(&self.categories_bias, vector, &self.categories);
+            let category = u8::try_from(best(&scores, |at| at < CATEGORY_COUNT)).unwrap_or(0);
             categories.push(category);
             doubts.push(doubt(category, |of| {
                 scores.get(usize::from(of)).copied().unwrap_or(f32::NEG_INFINITY)
             }));
-            let mut input = start::<INPUT>(&self.input_bias);
-            accumulate_32(&mut input, vector, &self.input);
+            let mut input = layer_of(&self.input_bias, vector, &self.input);
             rectify(&mut input);
-            inputs.push(input);
+            inputs.push(start(&input));
         }
         inputs.push(start(&self.root));
     }
@@ -223,15 +216,13 @@ impl Model {
             let mut hidden = start::<HIDDEN>(&self.hidden_bias);
             add_all_48(&mut hidden, &terms);
             rectify(&mut hidden);
-            let mut scores = start::<ACTIONS>(&self.actions_bias);
-            accumulate_4(&mut scores, &hidden, &self.actions);
+            let scores = layer_of(&self.actions_bias, &hidden, &self.actions);
             let possible = state.possible();
             let action = best(&scores, |action| possible.get(action) == Some(&true));
             let action = Action::ALL.get(action).copied().unwrap_or(Action::Shift);
             let label = if matches!(action, Action::Left | Action::Right) {
-                let mut scores = start::<LABEL_COUNT>(&self.labels_bias);
-                accumulate_36(&mut scores, &hidden, &self.labels);
-                Label::ALL.get(best(&scores, |_| true)).copied()
+                let scores = layer_of(&self.labels_bias, &hidden, &self.labels);
+                Label::ALL.get(best(&scores, |at| at < LABEL_COUNT)).copied()
             } else {
                 None
             };
@@ -319,6 +310,24 @@ fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
 /// The rows of a table for the hidden layer.
 fn rows(weights: &[f32]) -> &[[f32; HIDDEN]] {
     weights.as_chunks().0
+}
+
+/// A layer's sums: its bias, and each input times its row of weights. Rows are padded to one length, so that one
+/// function, unrolled for it, serves all layers.
+fn layer_of(bias: &[f32], inputs: &[f32], weights: &[f32]) -> [f32; WIDTH] {
+    let mut sums = start(bias);
+    accumulate_48(&mut sums, inputs, weights);
+    sums
+}
+
+/// A table's weights, its rows filled up with zeros.
+fn padded(weights: &[i8], columns: usize, step: f32) -> Vec<f32> {
+    let mut padded = Vec::with_capacity(weights.len() / columns.max(1) * WIDTH);
+    for row in weights.chunks_exact(columns.max(1)) {
+        padded.extend(row.iter().map(|weight| level(*weight, step)));
+        padded.resize(padded.len().next_multiple_of(WIDTH), 0.0);
+    }
+    padded
 }
 
 fn level(weight: i8, step: f32) -> f32 {
