@@ -6,6 +6,7 @@
 use super::line::Line;
 use super::{digits, numbers};
 use crate::language::Tag;
+use crate::text::number;
 
 /// "10.45pm", "5 am", "12:01 a.m.", "at 10 o'clock", "0401 GMT".
 pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -70,8 +71,8 @@ fn is_time_of_day_short(word: &str) -> bool {
 
 /// Two digits, a full stop, two digits.
 pub(super) fn is_time_of_day(word: &str) -> bool {
-    let part = |digits: &str, limit: u8| {
-        digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value < limit)
+    let part = |digits: &str, limit: u32| {
+        digits.len() == 2 && number(digits).is_some_and(|value| value < limit)
     };
     word.split_once('.').is_some_and(|(hours, minutes)| part(hours, 24) && part(minutes, 60))
 }

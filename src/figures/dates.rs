@@ -9,6 +9,7 @@ use super::clock;
 use super::line::Line;
 use super::numbers::is_plural;
 use crate::language::Tag;
+use crate::text::number;
 
 /// One past a date or a clock time that begins at `at`.
 pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -37,7 +38,7 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
         in since by until till before after during from year early late mid ad a.d. bc circa c. fy spring \
         summer autumn winter fall christmas";
     let word = line.word(at);
-    let Ok(value) = word.parse::<u32>() else { return false };
+    let Some(value) = number(word) else { return false };
     if word.len() != 4 || !(1000..2200).contains(&value) {
         return false;
     }
@@ -114,7 +115,7 @@ fn is_day(line: &Line<'_>, at: usize) -> bool {
     let word = line.lower(at).trim_end_matches(|c: char| c.is_ascii_alphabetic());
     line.is_digits(at)
         && word.len() <= 2
-        && word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+        && number(word).is_some_and(|day| (1..=31).contains(&day))
 }
 
 fn year_after(line: &Line<'_>, end: usize) -> usize {
@@ -127,7 +128,7 @@ fn year_after(line: &Line<'_>, end: usize) -> usize {
 fn year_alone(line: &Line<'_>, end: usize) -> usize {
     let comma = usize::from(line.word(end) == ",");
     let year = line.word(end + comma);
-    if year.len() == 4 && year.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year)) {
+    if year.len() == 4 && number(year).is_some_and(|year| (1000..2100).contains(&year)) {
         end + comma + 1
     } else {
         end

@@ -5,6 +5,7 @@
 use words::is_one_of;
 
 use super::line::Line;
+use crate::text::number;
 
 /// The number in digits at `at`: one past its last token, and its value without a sign.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
@@ -50,13 +51,12 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     }
     if let Some(exponent) = line.lower(end).strip_prefix('e')
         && line.glued(end)
-        && let Ok(exponent) = exponent.parse::<i32>()
-        && exponent.abs() <= 30
+        && let Some(exponent) = number(exponent).filter(|power| *power <= 30)
     {
-        return Some((end + 1, value * 10_f64.powi(exponent)));
+        return Some((end + 1, value * power_of_ten(exponent)));
     }
     if is_one_of(line.word(end), "× x") && line.word(end + 1) == "10" {
-        return power_of_ten(line, end, value);
+        return times_power(line, end, value);
     }
     Some((end, value))
 }
@@ -128,8 +128,8 @@ fn fraction_at(line: &Line<'_>, at: usize) -> Option<f64> {
     if line.word(at + 1) != "/" || !line.glued(at + 1) || !line.glued(at + 2) {
         return None;
     }
-    let above: u32 = line.word(at).parse().ok()?;
-    let below: u32 = line.word(at + 2).parse().ok()?;
+    let above = number(line.word(at))?;
+    let below = number(line.word(at + 2))?;
     let ends = !(line.word(at + 3) == "/" && line.glued(at + 3));
     (ends && matches!(below, 2 | 3 | 4 | 5 | 6 | 8 | 16) && above > 0 && above < below)
         .then(|| f64::from(above) / f64::from(below))
@@ -151,7 +151,7 @@ fn sign_fraction(word: &str) -> Option<f64> {
 }
 
 /// "× 10^6", "×10−30".
-fn power_of_ten(line: &Line<'_>, times: usize, value: f64) -> Option<(usize, f64)> {
+fn times_power(line: &Line<'_>, times: usize, value: f64) -> Option<(usize, f64)> {
     let mut at = times + 2;
     if line.word(at) == "^" {
         at += 1;
@@ -160,6 +160,10 @@ fn power_of_ten(line: &Line<'_>, times: usize, value: f64) -> Option<(usize, f64
     if negative {
         at += 1;
     }
-    let exponent: i32 = line.word(at).parse().ok().filter(|power| *power <= 99)?;
-    Some((at + 1, value * 10_f64.powi(if negative { -exponent } else { exponent })))
+    let power = power_of_ten(number(line.word(at)).filter(|power| *power <= 99)?);
+    Some((at + 1, if negative { value / power } else { value * power }))
+}
+
+fn power_of_ten(exponent: u32) -> f64 {
+    (0..exponent).fold(1.0, |power, _| power * 10.0)
 }

@@ -8,6 +8,7 @@ use words::is_one_of;
 use super::line::Line;
 use super::numbers::{self, Number, Written};
 use crate::language::Tag;
+use crate::text::number;
 
 /// A fraction or ratio at `at`.
 pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
@@ -199,7 +200,7 @@ pub(super) fn to_one(line: &Line<'_>, at: usize) -> Option<Number> {
 fn count(line: &Line<'_>, at: usize) -> Option<f64> {
     let word = line.lower(at);
     numbers::small(word)
-        .or_else(|| line.is_digits(at).then(|| word.parse::<u16>().ok().map(f64::from))?)
+        .or_else(|| line.is_digits(at).then(|| number(word).map(f64::from))?)
 }
 
 fn denominator(word: &str) -> Option<f64> {

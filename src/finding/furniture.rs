@@ -1,6 +1,7 @@
 //! What is not the article, told by tag, role, class and id.
 
 use words::is_one_of;
+use crate::text::characters;
 
 /// Elements whose text is never the article's running text.
 const SKIPPED: &str = "\
@@ -78,7 +79,7 @@ pub enum Footnote {
 pub fn footnote(text: &str, before: Option<char>, links: bool) -> Footnote {
     let text = text.trim();
     let bare = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | ',' | '*'));
-    let symbols = !bare.chars().any(char::is_alphabetic) || bare.chars().count() == 1;
+    let symbols = !bare.chars().any(char::is_alphabetic) || characters(bare) == 1;
     let digits = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit());
     // "km²" and "m³": the only digits that belong to the word before them.
     let power = digits

@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::correct::correct;
 use super::model::{Analysis, Model};
 use super::{Dependency, Label, Tag, Token, lexicon, tokenise};
-use crate::text::Span;
+use crate::text::{Span, characters};
 
 /// A sentence of a block.
 #[derive(Clone, Debug)]
@@ -174,7 +174,7 @@ fn abbreviation_ends(text: &str, tokens: &[Token], at: usize, first: &Token) -> 
     let Some(token) = tokens.get(at) else { return false };
     let word = token.span.slice(text);
     let name = word.strip_suffix('.').unwrap_or(word);
-    if lexicon::is_title(name) || name.chars().count() == 1 {
+    if lexicon::is_title(name) || characters(name) == 1 {
         return false;
     }
     // A capital also begins a name ("U.S. President"): only a word that begins sentences tells.

@@ -20,7 +20,7 @@ use super::mode::Mode;
 use super::schedule::{spawn, turn};
 use super::theme;
 use crate::layout::NARROW;
-use crate::text::{index_key, whole_in_digits};
+use crate::text::{index_key, number, whole_in_digits};
 use crate::wording::{EntryKind, NotesButton, NotesList, Subject, Templates};
 
 /// What the reader asks for in the list.
@@ -344,7 +344,7 @@ impl Controls {
 
     /// The id of the chosen source.
     fn source(&self) -> Option<usize> {
-        self.sources.value().parse().ok()
+        usize::try_from(number(&self.sources.value())?).ok()
     }
 
     /// Offers the sources of `list`, and keeps the chosen one where it is still there.

@@ -6,6 +6,7 @@ use web_sys::Element;
 use super::elements::Elements;
 use crate::layout::{Label, Scale, fit_labels};
 use crate::wording::{Comparison, ComparisonRow, ENGLISH, Extent};
+use crate::text::characters;
 
 /// About the width of the narrowest track and of a digit on its axis, in CSS pixels; only so that labels keep apart.
 const TRACK: f64 = 260.0;
@@ -139,7 +140,7 @@ fn add_axis(
     let labels: Vec<_> = ticks
         .iter()
         .map(|(at, text)| {
-            let digits = u32::try_from(text.chars().count()).unwrap_or(0);
+            let digits = u32::try_from(characters(&text)).unwrap_or(0);
             Label { centre: at * TRACK, width: f64::from(digits) * DIGIT }
         })
         .collect();

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
 use words::is_one_of;
 
-use crate::text::contains;
+use crate::text::{characters, contains};
 
 /// What the reader sees of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +137,7 @@ fn parts_text(style: &CssStyleDeclaration, display: &str, element: &Element) -> 
     }
     // A drop cap floats, which makes it a block, and is the first letter of its word all the same.
     let drop_cap = get(style, "float") != "none"
-        && element.text_content().is_some_and(|text| text.trim().chars().count() <= 2);
+        && element.text_content().is_some_and(|text| characters(text.trim()) <= 2);
     !drop_cap
 }
 

@@ -2,6 +2,7 @@ use words::is_one_of;
 
 use super::Span;
 use super::clean::{append, bytes};
+use super::digits::characters;
 use super::furniture;
 use super::utf16::{TextSpan, Utf16, Utf16Map};
 
@@ -175,7 +176,7 @@ fn is_hard_wrapped(text: &str) -> bool {
     let (mut full, mut pairs, mut empty, mut longest) = (0, 0, 0, 0);
     let mut before = 0;
     for line in text.lines() {
-        let length = line.trim().chars().count();
+        let length = characters(line.trim());
         longest = longest.max(length);
         empty += usize::from(length == 0);
         if length > 0 && before > 0 {

@@ -22,6 +22,7 @@ mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
 pub use code_points::CodePoints;
+pub(crate) use digits::{characters, number};
 pub use digits::whole_in_digits;
 pub use fold::lowercase;
 pub use order::{Key, index_key, sort_by_key};

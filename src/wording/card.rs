@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{Comparison, Phrase, Templates};
-use crate::text::{index_key, whole_in_digits};
+use crate::text::{index_key, number, whole_in_digits};
 
 /// What a card is about, by index into the annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ impl Subject {
 
     /// The way back from [`Subject::id`].
     pub fn from_id(id: &str) -> Option<Self> {
-        let index = id.get(1..)?.parse().ok()?;
+        let index = usize::try_from(number(id.get(1..)?)?).ok()?;
         match id.get(..1)? {
             "c" => Some(Self::Claim(index)),
             "f" => Some(Self::Figure(index)),
