@@ -9,7 +9,7 @@ use super::clock;
 use super::line::Line;
 use super::numbers::is_plural;
 use crate::language::Tag;
-use crate::text::number;
+use crate::text::{number, trim_end};
 
 /// One past a date or a clock time that begins at `at`.
 pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -18,7 +18,7 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// Whether the word is a month's name or its abbreviation. Those that are also other words need a capital.
 pub(super) fn is_month(line: &Line<'_>, at: usize) -> bool {
-    let word = line.lower(at).trim_end_matches('.');
+    let word = trim_end(line.lower(at), ".");
     line.is_capital(at) && is_one_of(word, "march may august mar jan dec sep")
         || is_one_of(
             word,
@@ -112,10 +112,8 @@ fn calendar(line: &Line<'_>, at: usize) -> Option<usize> {
 }
 
 fn is_day(line: &Line<'_>, at: usize) -> bool {
-    let word = line.lower(at).trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    line.is_digits(at)
-        && word.len() <= 2
-        && number(word).is_some_and(|day| (1..=31).contains(&day))
+    let word = trim_end(line.lower(at), "stndrh");
+    line.is_digits(at) && word.len() <= 2 && number(word).is_some_and(|day| (1..=31).contains(&day))
 }
 
 fn year_after(line: &Line<'_>, end: usize) -> usize {

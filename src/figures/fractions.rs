@@ -199,8 +199,7 @@ pub(super) fn to_one(line: &Line<'_>, at: usize) -> Option<Number> {
 /// A plain count of one token.
 fn count(line: &Line<'_>, at: usize) -> Option<f64> {
     let word = line.lower(at);
-    numbers::small(word)
-        .or_else(|| line.is_digits(at).then(|| number(word).map(f64::from))?)
+    numbers::small(word).or_else(|| line.is_digits(at).then(|| number(word).map(f64::from))?)
 }
 
 fn denominator(word: &str) -> Option<f64> {

@@ -1,7 +1,7 @@
 //! What is not the article, told by tag, role, class and id.
 
+use crate::text::{characters, trim, trim_end};
 use words::is_one_of;
-use crate::text::characters;
 
 /// Elements whose text is never the article's running text.
 const SKIPPED: &str = "\
@@ -78,7 +78,7 @@ pub enum Footnote {
 /// Tells a footnote's mark from superscript text, by the superscript, the character before it and whether it links.
 pub fn footnote(text: &str, before: Option<char>, links: bool) -> Footnote {
     let text = text.trim();
-    let bare = text.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | ',' | '*'));
+    let bare = trim(text, "[](),*");
     let symbols = !bare.chars().any(char::is_alphabetic) || characters(bare) == 1;
     let digits = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit());
     // "km²" and "m³": the only digits that belong to the word before them.
@@ -121,7 +121,7 @@ fn holds_word(names: &str, word: &str) -> bool {
 
 /// Whether the last word before the hyphen at the end is one of [`QUALIFIERS`].
 fn is_qualified(head: &str) -> bool {
-    head.trim_end_matches('-').rsplit('-').next().is_some_and(|word| is_one_of(word, QUALIFIERS))
+    trim_end(head, "-").rsplit('-').next().is_some_and(|word| is_one_of(word, QUALIFIERS))
 }
 
 #[cfg(test)]

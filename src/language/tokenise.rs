@@ -5,7 +5,7 @@ use words::is_one_of;
 
 use super::lexicon;
 use super::{Tag, Token, VerbForm};
-use crate::text::{Span, contains};
+use crate::text::{Span, contains, trim_end};
 
 /// The tokens of one block, untagged but for punctuation, numbers and symbols.
 pub(super) fn tokens(text: &str, block: Span) -> Vec<Token> {
@@ -74,7 +74,7 @@ impl<'a> Scanner<'a> {
         let rest = self.rest();
         let address = rest.split(|c: char| c.is_whitespace()).next().unwrap_or("");
         if contains(address, "://") || address.starts_with("www.") || is_mail(address) {
-            let length = address.trim_end_matches(['.', ',', ')', ';', ':', '"', '”']).len();
+            let length = trim_end(address, ".,);:\"”").len();
             return self.push(length, Tag::X);
         }
         // "$5M." ends a sentence: a letter on a number is no initial.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use words::is_one_of;
 
 use crate::annotation::SourceKind;
-use crate::text::WordMap;
+use crate::text::{WordMap, trim_end};
 
 /// What the head noun (lower case, singular) of a source says about it.
 pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
@@ -26,7 +26,7 @@ pub(super) fn is_role(word: &str) -> bool {
 
 /// Whether the word is a form of address, which is no part of a name and no role: "Mr".
 pub(super) fn is_honorific(word: &str) -> bool {
-    is_one_of(word.trim_end_matches('.'), "mr mrs ms mx sir dame lord lady miss")
+    is_one_of(trim_end(word, "."), "mr mrs ms mx sir dame lord lady miss")
 }
 
 /// Whether a noun (singular) stands for somebody whom the article does not name: "an official", "sources".

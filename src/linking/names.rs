@@ -6,7 +6,7 @@ use super::phrase::{Words, is_acronym, is_name_part};
 use super::{apposition, bodies};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
-use crate::text::Span;
+use crate::text::{Span, trim_end};
 
 /// A mention of a source, read by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +55,7 @@ pub(super) struct Gender {
 impl Gender {
     /// By forms of address, titles and kinship.
     fn of(lower: &str) -> Self {
-        let says =
-            |list| lower.split([' ', ',']).any(|word| is_one_of(word.trim_end_matches('.'), list));
+        let says = |list| lower.split([' ', ',']).any(|word| is_one_of(trim_end(word, "."), list));
         Gender {
             he: says(
                 "mr sir lord king prince spokesman chairman congressman father man husband son brother",
@@ -168,7 +167,7 @@ fn named(
     let genitive = core.tokens.iter().rposition(|token| is_one_of(reading.lower(*token), "'s ’s"));
     let role_end = core.tokens.iter().rposition(|token| {
         let word = reading.lower(*token);
-        bodies::is_role(word.trim_end_matches('.'))
+        bodies::is_role(trim_end(word, "."))
             || bodies::is_role(&singular(word))
             || bodies::is_honorific(word)
     });

@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::bodies;
 use crate::language::{Reading, Tag, Token};
-use crate::text::Span;
+use crate::text::{Span, trim_end};
 
 /// The tokens of a mention.
 pub(super) struct Words<'a> {
@@ -58,7 +58,7 @@ impl<'a> Words<'a> {
     /// The name behind titles and forms of address: "Petr Hask" in "Colonel Petr Hask".
     pub(super) fn without_titles(&self) -> Words<'a> {
         let is_title = |token: &&Token| {
-            let word = self.reading.lower(**token).trim_end_matches('.');
+            let word = trim_end(self.reading.lower(**token), ".");
             bodies::is_honorific(word) || bodies::is_role(word)
         };
         let titles = self.tokens.iter().take_while(is_title).count();

@@ -1,7 +1,7 @@
 use words::is_one_of;
 
 use super::runs::{Run, Runs};
-use crate::text::{Article, ArticleBuilder, BlockKind};
+use crate::text::{Article, ArticleBuilder, BlockKind, trim_end};
 
 /// What holds for a text node's block. The block takes it from its first visible character.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Projection {
         let introduced = self.linked >= 20
             && self.unlinked <= LONGEST_INTRODUCTION
             && self.block.split_once(':').is_some_and(|(head, _)| introduces(head));
-        let text = self.block.trim_end_matches(['”', '"', '’', ' ']);
+        let text = trim_end(&self.block, "”\"’ ");
         let sentence = self.linked >= 60 && text.ends_with('.');
         self.linked > 0 && (self.unlinked == 0 || introduced) && !sentence
     }

@@ -5,8 +5,8 @@ use web_sys::Element;
 
 use super::elements::Elements;
 use crate::layout::{Label, Scale, fit_labels};
-use crate::wording::{Comparison, ComparisonRow, ENGLISH, Extent};
 use crate::text::characters;
+use crate::wording::{Comparison, ComparisonRow, ENGLISH, Extent};
 
 /// About the width of the narrowest track and of a digit on its axis, in CSS pixels; only so that labels keep apart.
 const TRACK: f64 = 260.0;

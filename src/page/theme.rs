@@ -2,7 +2,7 @@
 
 use web_sys::{Document, Window};
 
-use crate::text::contains;
+use crate::text::{contains, trim_end};
 
 /// The class that makes a panel dark.
 pub(super) const DARK: &str = "dark";
@@ -37,7 +37,7 @@ fn prefers_dark(window: &Window) -> bool {
 /// How light a computed colour is, from 0 to 1; none for what is (half) transparent or not understood.
 fn lightness(colour: &str) -> Option<f64> {
     let (space, rest) = colour.split_once('(')?;
-    let rest = rest.trim_end_matches(')');
+    let rest = trim_end(rest, ")");
     let rest = rest.strip_prefix("srgb ").unwrap_or(rest);
     let mut numbers =
         rest.split([' ', ',', '/']).filter(|word| !word.is_empty()).map(js_sys::parse_float);

@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn numbers_and_characters_are_those_of_the_standard_library() {
-        for text in ["", "0", "7", "042", "4294967295", "4294967296", "-1", "+1", "1a", " 1", "१"] {
+        for text in ["", "0", "7", "042", "4294967295", "4294967296", "-1", "+1", "1a", " 1", "१"]
+        {
             let plain = text.bytes().all(|byte| byte.is_ascii_digit());
             assert_eq!(number(text), text.parse().ok().filter(|_| plain), "{text}");
             assert_eq!(characters(text), text.chars().count(), "{text}");

@@ -3,7 +3,7 @@
 use super::phrase::Phrase;
 use super::templates::Templates;
 use crate::annotation::{Annotations, Claim, Source, TextSpan};
-use crate::text::{Article, BlockKind};
+use crate::text::{Article, BlockKind, trim};
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
 
     /// The article's words, between the quotation marks of the card's language.
     pub(super) fn quoted(self, words: &str) -> Phrase {
-        let bare = words.trim_matches(['“', '”', '"', '‘', '’', '\'']);
+        let bare = trim(words, "“”\"‘’'");
         // What opens inside the words must also close there: “the ‘grey’ zone”.
         let bare = if bare.contains(['“', '"', '‘']) { words } else { bare };
         Phrase::fill(self.templates.quote, &[&Phrase::article(bare)])

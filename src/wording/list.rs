@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::templates::Templates;
 use super::{claim, figure, names, note};
 use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
-use crate::text::{Article, Span, index_key, sort_by_key};
+use crate::text::{Article, Span, index_key, sort_by_key, trim_end};
 
 /// How many bytes of the article an entry quotes at most, and how many on either side of a figure.
 const QUOTED: usize = 150;
@@ -255,7 +255,7 @@ fn sources(context: Context<'_>, entries: &[Entry]) -> Vec<SourceChoice> {
 /// `words`, cut after a word.
 fn shortened(words: &str) -> String {
     match head(words, QUOTED) {
-        Some(head) => head.trim_end_matches([',', ';', ':']).to_owned() + " …",
+        Some(head) => trim_end(head, ",;:").to_owned() + " …",
         None => words.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use words::is_one_of;
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use crate::annotation::{Claim, ClaimKind, Naming, Reference, Source, SourceKind};
+use crate::text::trim_end;
 
 /// Words that begin what an unnamed source is described by: "two officials | briefed on the talks".
 const DESCRIPTION: &str = "\
@@ -21,7 +22,7 @@ pub(super) fn name(context: Context<'_>, source: &Source) -> Phrase {
         Some(description) => source
             .name
             .strip_suffix(description)
-            .map_or(source.name.as_str(), |head| head.trim_end_matches([' ', ','])),
+            .map_or(source.name.as_str(), |head| trim_end(head, " ,")),
         None => source.name.as_str(),
     };
     let name = for_mid_line(context, source, full);
