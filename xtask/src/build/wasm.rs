@@ -125,28 +125,54 @@ fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
     let theirs = "sourcemark_bg.wasm";
     ensure!(output.js().contains(theirs), "wasm-bindgen's glue no longer names {theirs}");
     let mut glue = output.js().replace(theirs, WASM_FILE);
+    let mut types = output.ts().context("wasm-bindgen wrote no types")?.to_owned();
     if mode == Mode::Release {
-        let names = output.wasm_mut().imports.iter_mut().map(|import| &mut import.name);
-        glue = shorten(names, glue)?;
+        let module = output.wasm_mut();
+        let imports = module.imports.iter_mut().map(|import| &mut import.name);
+        shorten(imports, 'i', &mut [&mut glue])?;
+        // What is exported for the glue alone; the others are the API.
+        let exports = module.exports.iter_mut().map(|export| &mut export.name);
+        let internal = exports.filter(|name| name.contains("__") && !UNNAMED.contains(&name.as_str()));
+        shorten(internal, 'e', &mut [&mut glue, &mut types])?;
     }
     project::write(&engine.glue, glue)?;
-    project::write(&engine.types, output.ts().context("wasm-bindgen wrote no types")?)?;
+    project::write(&engine.types, types)?;
     let bound = engine.wasm.with_file_name("bound.wasm");
     project::write(&bound, output.wasm_mut().emit_wasm())?;
     Ok(bound)
 }
 
-/// Gives what the module imports from its glue short names, in both. The names that wasm-bindgen makes end with 16
-/// digits of a hash, which no compression can shorten.
-fn shorten<'a>(names: impl Iterator<Item = &'a mut String>, mut glue: String) -> Result<String> {
+/// Exports that the glue does not name.
+const UNNAMED: [&str; 2] = ["__abort_handler", "__instance_terminated"];
+
+/// Gives what the module and its glue call each other by short names, in both and in the types. The names that
+/// wasm-bindgen makes end with 16 digits of a hash, which no compression can shorten.
+fn shorten<'a>(
+    names: impl Iterator<Item = &'a mut String>,
+    letter: char,
+    texts: &mut [&mut String],
+) -> Result<()> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     for (number, name) in names.enumerate() {
-        let short = format!("i{number}");
-        let times = glue.matches(name.as_str()).count();
-        ensure!(times == 1, "wasm-bindgen's glue names {name} {times} times, not once");
-        glue = glue.replacen(name.as_str(), &short, 1);
+        let short = format!("{letter}{number}");
+        for text in texts.iter_mut() {
+            // Whole names only: one may begin like another.
+            let mut rest = text.as_str();
+            let mut shortened = String::with_capacity(text.len());
+            let mut times = 0;
+            while let Some((before, after)) = rest.split_once(name.as_str()) {
+                let whole = !before.ends_with(is_part) && !after.starts_with(is_part);
+                times += usize::from(whole);
+                shortened.extend([before, if whole { &short } else { name.as_str() }]);
+                rest = after;
+            }
+            ensure!(times > 0, "wasm-bindgen's glue does not name {name}");
+            shortened.push_str(rest);
+            **text = shortened;
+        }
         *name = short;
     }
-    Ok(glue)
+    Ok(())
 }
 
 fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
