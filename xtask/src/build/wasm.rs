@@ -132,7 +132,8 @@ fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
         shorten(imports, 'i', &mut [&mut glue])?;
         // What is exported for the glue alone; the others are the API.
         let exports = module.exports.iter_mut().map(|export| &mut export.name);
-        let internal = exports.filter(|name| name.contains("__") && !UNNAMED.contains(&name.as_str()));
+        let internal =
+            exports.filter(|name| name.contains("__") && !UNNAMED.contains(&name.as_str()));
         shorten(internal, 'e', &mut [&mut glue, &mut types])?;
     }
     project::write(&engine.glue, glue)?;
