@@ -44,14 +44,11 @@ pub(super) fn tables() -> &'static Tables {
         };
         for [name, kind, forms] in rows(table!("data/units.tsv", 3)) {
             let Some(kind) = kind_named(kind) else { continue };
-            tables.units.add_all(forms, Unit { name, kind });
-            if forms.ends_with('~') {
-                tables.units.add_regular(name, Unit { name, kind });
-            }
+            tables.units.add_all(forms, name, Unit { name, kind });
         }
         for [code, _, signs, words] in rows(CURRENCIES) {
-            tables.signs.add_all(signs, Unit { name: code, kind: FigureKind::Money });
-            tables.coins.add_all(words, Unit { name: code, kind: FigureKind::Money });
+            tables.signs.add_all(signs, code, Unit { name: code, kind: FigureKind::Money });
+            tables.coins.add_all(words, code, Unit { name: code, kind: FigureKind::Money });
         }
         for [words, relation, position, guard] in rows(table!("data/approximators.tsv", 4)) {
             let Some(relation) = relation_named(relation) else { continue };
@@ -121,29 +118,63 @@ enum Edge {
     Last,
 }
 
-/// A phrase: its words, parted by blanks, their number, and what it stands for.
-type Phrase<T> = (&'static str, usize, T);
-
 /// Phrases of tokens with what they stand for, found by their first or last token.
 pub(super) struct Phrases<T> {
-    edge: Edge,
-    by_edge: WordMap<Vec<Phrase<T>>>,
+    index: Index,
+    values: Vec<T>,
 }
 
 impl<T: Copy> Phrases<T> {
     fn new(edge: Edge) -> Self {
-        Self { edge, by_edge: WordMap::default() }
+        Self { index: Index { edge, by_edge: WordMap::default() }, values: Vec::new() }
     }
 
-    fn add_all(&mut self, forms: &'static str, value: T) {
-        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty() && *form != "~")
-        {
-            self.add(form, value);
+    fn add(&mut self, form: &'static str, value: T) {
+        self.index.add(form, self.values.len());
+        self.values.push(value);
+    }
+
+    /// Adds the phrases of a row of a table, with the regular forms of its name where they end with `~`.
+    fn add_all(&mut self, forms: &'static str, name: &'static str, value: T) {
+        self.index.add_all(forms, name, self.values.len());
+        self.values.push(value);
+    }
+
+    /// The longest phrase that begins with the token at `at`: one past its last token, and what it stands for.
+    pub(super) fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
+        let (end, value) = self.index.starting(line, at)?;
+        Some((end, *self.values.get(value)?))
+    }
+
+    /// The longest phrase that ends before the token at `end`: its first token, and what it stands for.
+    pub(super) fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, T)> {
+        let (start, value) = self.index.ending(line, end)?;
+        Some((start, *self.values.get(value)?))
+    }
+}
+
+/// A phrase: its words, parted by blanks, their number, and the index of what it stands for.
+type Phrase = (&'static str, usize, usize);
+
+/// What is the same for phrases of all kinds, and so is compiled once.
+struct Index {
+    edge: Edge,
+    by_edge: WordMap<Vec<Phrase>>,
+}
+
+impl Index {
+    fn add_all(&mut self, forms: &'static str, name: &'static str, value: usize) {
+        for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
+            if form == "~" {
+                self.add_regular(name, value);
+            } else {
+                self.add(form, value);
+            }
         }
     }
 
     /// Adds a name and its plural in -s, with "metre" and "litre" in both spellings.
-    fn add_regular(&mut self, name: &'static str, value: T) {
+    fn add_regular(&mut self, name: &'static str, value: usize) {
         // Made once, and needed as long as the table.
         let plural = |one: &str| &*[one, "s"].concat().leak();
         self.add(name, value);
@@ -154,7 +185,7 @@ impl<T: Copy> Phrases<T> {
         }
     }
 
-    fn add(&mut self, form: &'static str, value: T) {
+    fn add(&mut self, form: &'static str, value: usize) {
         let mut words = form.split(' ');
         let length = words.clone().count();
         let edge = match self.edge {
@@ -167,17 +198,13 @@ impl<T: Copy> Phrases<T> {
         entries.insert(place, (form, length, value));
     }
 
-    /// The longest phrase that begins with the token at `at`: one past its last token, and what it stands for.
-    pub(super) fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
-        self.by_edge
-            .all(line.lower(at))
-            .iter()
-            .find(|(words, ..)| line.has(at, words))
-            .map(|(_, length, value)| (at + length, *value))
+    fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, usize)> {
+        let phrases = self.by_edge.all(line.lower(at));
+        let (_, length, value) = phrases.iter().find(|(words, ..)| line.has(at, words))?;
+        Some((at + length, *value))
     }
 
-    /// The longest phrase that ends before the token at `end`: its first token, and what it stands for.
-    pub(super) fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, T)> {
+    fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, usize)> {
         self.by_edge.all(line.before(end, 1)).iter().find_map(|(words, length, value)| {
             let start = end.checked_sub(*length)?;
             line.has(start, words).then_some((start, *value))
