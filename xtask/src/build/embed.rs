@@ -1,6 +1,6 @@
 //! `dist/embed/`: what a publisher's script tag loads.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::wasm::{Engine, WASM_FILE};
@@ -19,8 +19,11 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
         "minify": mode == Mode::Release,
         "define": { "SOURCEMARK_VERSION": format!("\"{}\"", project::version()?) },
     }))?;
+    // Of the glue only what the loader calls.
+    let glue = engine.glue.file_name().context("the glue has a name")?.to_string_lossy();
+    let entry = format!("export {{ default, start }} from \"./{glue}\";");
     bundle(&json!({
-        "entryPoints": [engine.glue],
+        "stdin": { "contents": entry, "resolveDir": engine.glue.parent() },
         "outfile": folder.join("sourcemark-core.js"),
         "format": "esm",
         "target": "es2020",
