@@ -9,6 +9,7 @@ use super::numbers::Written;
 use super::tables::Unit;
 use crate::annotation::FigureKind;
 use crate::language::Tag;
+use crate::text::is_word_part;
 
 /// Whether a form that may mean something else is the unit here.
 pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit: Unit) -> bool {
@@ -52,11 +53,7 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
         }
     }
     // A letter that goes on ("24703m212", "5G-Netz") is a name.
-    !(digits
-        && glued
-        && line.glued(end)
-        && line.word(end).starts_with(char::is_alphanumeric)
-        && word != "%")
+    !(digits && glued && line.glued(end) && line.word(end).starts_with(is_word_part) && word != "%")
 }
 
 /// "-5C": nothing else that "C" or "F" stands for goes below zero.

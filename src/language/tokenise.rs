@@ -158,7 +158,7 @@ fn letters(rest: &str) -> usize {
     while let Some((i, c)) = chars.next() {
         let joins = matches!(c, '\'' | '’' | '&')
             && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !(c.is_alphanumeric() || is_combining(c) || joins) {
+        if !(crate::text::is_word_part(c) || is_combining(c) || joins) {
             break;
         }
         length = i + c.len_utf8();
@@ -192,7 +192,7 @@ fn domain(rest: &str, first: usize) -> Option<usize> {
 /// The length of what follows "@" or "#" in the name of an account or a topic.
 fn handle(rest: &str) -> usize {
     let starts = rest.starts_with(|c: char| c.is_alphabetic() || c == '_');
-    let name = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_');
+    let name = rest.chars().take_while(|c| crate::text::is_word_part(*c) || *c == '_');
     if starts { name.map(char::len_utf8).sum() } else { 0 }
 }
 

@@ -1,7 +1,7 @@
 use words::is_one_of;
 
 use super::runs::{Run, Runs};
-use crate::text::{Article, ArticleBuilder, BlockKind, trim_end};
+use crate::text::{Article, ArticleBuilder, BlockKind, is_word_part, trim_end};
 
 /// What holds for a text node's block. The block takes it from its first visible character.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Projection {
                     Space::At { node, offset } => self.push(' ', node, offset, 1),
                 }
                 self.push(c, node, offset, width);
-                let letter = u32::from(c.is_alphanumeric());
+                let letter = u32::from(is_word_part(c));
                 *(if setting.linked { &mut self.linked } else { &mut self.unlinked }) += letter;
                 self.line_breaks = 0;
             }

@@ -3,6 +3,7 @@ use words::is_one_of;
 use super::Span;
 use super::clean::{append, bytes};
 use super::digits::characters;
+use super::fold::is_word_part;
 use super::furniture;
 use super::utf16::{TextSpan, Utf16, Utf16Map};
 
@@ -210,7 +211,7 @@ fn is_english(text: &str) -> bool {
         what when which who will with would year you";
     let (mut words, mut common, mut latin, mut other) = (0_u32, 0_u32, 0_u32, 0_u32);
     for word in text.split_whitespace() {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_matches(|c: char| !is_word_part(c));
         let Some(first) = word.chars().next() else { continue };
         if first.is_alphabetic() && first as u32 > 0x24f {
             other += 1;

@@ -25,6 +25,7 @@ pub use article::{Article, ArticleBuilder, Block, BlockKind};
 pub use code_points::CodePoints;
 pub use digits::whole_in_digits;
 pub(crate) use digits::{characters, number};
+pub(crate) use fold::is_word_part;
 pub use fold::lowercase;
 pub use order::{Key, index_key, sort_by_key};
 pub use search::{contains, find};

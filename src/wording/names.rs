@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use crate::annotation::{Claim, ClaimKind, Naming, Reference, Source, SourceKind};
-use crate::text::trim_end;
+use crate::text::{is_word_part, trim_end};
 
 /// Words that begin what an unnamed source is described by: "two officials | briefed on the talks".
 const DESCRIPTION: &str = "\
@@ -135,7 +135,7 @@ enum CueShape {
 }
 
 fn cue_shape(context: Context<'_>, claim: &Claim, cue: &str) -> CueShape {
-    let worded = |last: &&str| last.contains(char::is_alphanumeric);
+    let worded = |last: &&str| last.contains(is_word_part);
     let Some(last) = cue.split(' ').next_back().filter(worded) else {
         return CueShape::Missing;
     };

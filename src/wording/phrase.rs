@@ -1,5 +1,6 @@
 //! Phrases that know which of their words are the article's, so that the page can isolate and mark these.
 
+use crate::text::is_word_part;
 use std::fmt;
 
 /// A piece of text from one hand.
@@ -132,12 +133,12 @@ pub(super) fn capitalised(text: &str) -> String {
     let mut done = false;
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if done || !c.is_alphanumeric() {
+        if done || !is_word_part(c) {
             out.push(c);
         } else {
             out.push(capital(c));
         }
-        done |= c.is_alphanumeric();
+        done |= is_word_part(c);
     }
     out
 }

@@ -55,7 +55,7 @@ impl Features {
 
 /// Whether the word has a letter or a digit, so that the word after it is no longer first.
 pub fn is_word(word: &str) -> bool {
-    word.chars().any(char::is_alphanumeric)
+    word.chars().any(crate::text::is_word_part)
 }
 
 /// The first letters of a word in one spelling, without allocation: what is longer is an address, and its end tells
