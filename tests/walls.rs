@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("wording", &["text", "annotation"]),
     ("export", &["text", "annotation", "wording"]),
     ("layout", &[]),
-    ("finding", &[]),
+    ("finding", &["text"]),
     ("marking", &["text", "annotation", "wording"]),
     (
         "page",

@@ -140,7 +140,7 @@ fn add_axis(
     let labels: Vec<_> = ticks
         .iter()
         .map(|(at, text)| {
-            let digits = u32::try_from(characters(&text)).unwrap_or(0);
+            let digits = u32::try_from(characters(text)).unwrap_or(0);
             Label { centre: at * TRACK, width: f64::from(digits) * DIGIT }
         })
         .collect();
