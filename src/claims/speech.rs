@@ -144,7 +144,11 @@ fn clause_subject(p: &Paragraph<'_>, from: usize, to: usize) -> Option<Speaker> 
     let opens =
         |at: &usize| is_one_of(p.lower(*at), "after before as when while because since although");
     let at = (from..to).rev().find(opens)?;
+    // "they" are mostly the main subject again.
     let phrase = p.phrase_from(at + 1).filter(|phrase| p.is_finite(phrase.end))?;
+    if p.tag(phrase.head) == Some(Tag::Pron) {
+        return None;
+    }
     Some(Speaker { start: at + 1, end: phrase.end, head: phrase.head, relative: false })
 }
 
