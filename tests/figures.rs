@@ -86,6 +86,19 @@ fn kinds_tell_what_is_measured() {
 }
 
 #[test]
+fn money_has_a_currency_and_a_shared_coin_has_none() {
+    for (sentence, unit, currency) in [
+        ("The bridge cost £4bn.", "GBP", Some("GBP")),
+        ("Oil fell to $58 per barrel.", "dollar per barrel", Some("USD")),
+        ("The stamp costs 45 cents.", "cent", None),
+        ("The convoy stopped 30 km away.", "kilometre", None),
+    ] {
+        let only = only(sentence);
+        assert_eq!((only.unit.as_deref(), only.currency.as_deref()), (Some(unit), currency));
+    }
+}
+
+#[test]
 fn counted_phrases_reach_as_far_as_they_belong() {
     for (sentence, counted) in [
         (
@@ -131,6 +144,9 @@ fn time_grows_with_the_length_of_the_text_only() {
         "12, ",
         "3-",
         "of ",
+        "to 12 ",
+        "€5 ($5) ",
+        "12 who ",
     ] {
         let text = format!("The number {}.", chain.repeat(20_000));
         figures::find(&Reading::of(&Article::from_text(&text)));

@@ -35,7 +35,9 @@ pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
         let next = amount.number.1.max(at + 1);
         match quantity(line, index, amount, floor) {
             Some((mut quantity, end)) => {
-                let before = out.get(first..).unwrap_or(&[]);
+                // Only near ones, so that a long list of numbers takes no longer than its length.
+                let near = first.max(out.len().saturating_sub(16));
+                let before = out.get(near..).unwrap_or(&[]);
                 ellipsis::from_what_precedes(line, &mut quantity, at, before);
                 conversions::settle(line, &mut quantity, at, before);
                 ellipsis::to_what_precedes(
@@ -310,10 +312,11 @@ fn unit_name(amount: &Amount, thing: Option<&Counted>, per: Option<&str>) -> Opt
     }
 }
 
-/// The ISO code, where the amount is of money.
+/// The ISO code, where the amount is of money; a coin that several currencies share, the cent, has none, but a
+/// name in small letters.
 fn currency(amount: &Amount) -> Option<String> {
     let unit = amount.unit.filter(|unit| unit.kind == FigureKind::Money)?;
-    Some(unit.name.to_owned())
+    unit.name.as_bytes().first()?.is_ascii_uppercase().then(|| unit.name.to_owned())
 }
 
 fn joined(name: &str, per: &str) -> String {

@@ -46,7 +46,8 @@ fn is_conversion(first: &Quantity, second: &Quantity) -> bool {
 fn is_aside(line: &Line<'_>, first: &Quantity, second: &Quantity, start: usize) -> bool {
     let after =
         |at: usize| line.token(at).is_some_and(|token| token.span.start() >= first.span.end());
-    let Some(gap) = (0..start).find(|at| after(*at)) else { return false };
+    // From behind, for the way there is short.
+    let Some(gap) = (0..start).rev().take_while(|at| after(*at)).last() else { return false };
     let ends = (start..line.len())
         .find(|at| line.token(*at).is_some_and(|token| token.span.start() >= second.span.end()));
     let closes = |marks: &str| ends.is_some_and(|end| is_one_of(line.word(end), marks));

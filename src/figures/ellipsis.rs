@@ -183,8 +183,8 @@ fn read_as_millions(line: &Line<'_>, quantity: &mut Quantity, start: usize, befo
 }
 
 const HARMED: &str = "\
-    displaced displacing kills killed killing captured capturing charged charging died injured injuring wounded wounding hurt hurting arrested arresting detained detaining rescued \
-    rescuing";
+    displaced displacing kills killed killing captured capturing charged charging died injured injuring wounded \
+    wounding hurt hurting arrested arresting detained detaining rescued rescuing";
 
 fn take(quantity: &mut Quantity, from: &Quantity) {
     if from.unit.is_some() && from.counted.is_none() {

@@ -130,7 +130,8 @@ const NAMED: &str = "\
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
     unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code post posts";
+    count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
+    post posts";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {

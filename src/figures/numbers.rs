@@ -290,7 +290,8 @@ pub(super) fn is_plural(word: &str) -> bool {
         || is_one_of(
             word,
             "\
-                oxen bacteria cacti antennae women people children men police staff personnel troops feet teeth mice geese sheep cattle \
+                oxen bacteria cacti antennae women people children men police staff personnel troops feet teeth \
+                mice geese sheep cattle \
                 fish bison tuna salmon cod trout moose swine poultry aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
                 phenomena species series pence lives wives offspring youth elderly dead",
         )
