@@ -18,6 +18,10 @@ use crate::language::{Tag, VerbForm};
 
 /// The attribution whose cue ends with the adjective or noun at `at`.
 pub(super) fn find(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
+    // Most words are none of these.
+    if !matches!(p.tag(at), Some(Tag::Adj | Tag::Noun | Tag::Verb | Tag::Adv | Tag::X)) {
+        return None;
+    }
     let (lemma, verb) = adjective(p, at).or_else(|| voiced(p, at))?;
     let (start, limit) = p.sentence(at);
     let mut from = verb;

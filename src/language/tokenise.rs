@@ -72,29 +72,28 @@ impl<'a> Scanner<'a> {
 
     fn word(&mut self) {
         let rest = self.rest();
-        let address = rest.split(|c: char| c.is_whitespace()).next().unwrap_or("");
-        if contains(address, "://") || address.starts_with("www.") || is_mail(address) {
-            let length = trim_end(address, ".,);:\"”").len();
-            return self.push(length, Tag::X);
+        let mut length = letters(rest);
+        let after = rest.get(length..).unwrap_or("");
+        // Most words are parted by a blank from what follows.
+        if !after.starts_with(' ') {
+            let address = rest.split(|c: char| c.is_whitespace()).next().unwrap_or("");
+            if contains(address, "://") || address.starts_with("www.") || is_mail(address) {
+                let length = trim_end(address, ".,);:\"”").len();
+                return self.push(length, Tag::X);
+            }
         }
-        // "$5M." ends a sentence: a letter on a number is no initial.
-        let on_number = self.tokens.last().is_some_and(|token| {
-            let degree = is_one_of(token.span.slice(self.text), "° º");
-            (token.tag == Tag::Num || degree) && token.span.end() == self.at
-        });
-        // "She wrote on X." ends a sentence: the platform is no initial.
-        let on_platform = rest.starts_with("X.")
-            && self.tokens.last().is_some_and(|token| token.span.slice(self.text) == "on");
-        if let Some(length) = abbreviation(rest).filter(|_| !on_number && !on_platform) {
+        if after.starts_with('.')
+            && !self.is_whole_before_stop(rest)
+            && let Some(length) = abbreviation(rest)
+        {
             return self.push(length, Tag::X);
         }
         if let Some(length) = currency_code(rest) {
             return self.push(length, Tag::X);
         }
-        let mut length = letters(rest);
-        if is_prefix(rest.get(..length).unwrap_or(""))
-            && let Some(stem) = rest.get(length..).and_then(|tail| tail.strip_prefix('-'))
+        if let Some(stem) = after.strip_prefix('-')
             && stem.starts_with(char::is_alphabetic)
+            && is_prefix(rest.get(..length).unwrap_or(""))
         {
             length += 1 + letters(stem);
         }
@@ -116,6 +115,18 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Whether a full stop after the word ends the sentence, however short it is.
+    fn is_whole_before_stop(&self, rest: &str) -> bool {
+        self.tokens.last().is_some_and(|before| {
+            let word = before.span.slice(self.text);
+            // A letter on a number is no initial: "$5M.", "40 °C.".
+            let on_number =
+                before.span.end() == self.at && (before.tag == Tag::Num || is_one_of(word, "° º"));
+            // Nor is the platform: "She wrote on X."
+            on_number || (word == "on" && rest.starts_with("X."))
+        })
+    }
+
     fn mark(&mut self, c: char) {
         let rest = self.rest();
         let run = |of: char| {
@@ -131,7 +142,7 @@ impl<'a> Scanner<'a> {
         let tag = if is_symbol(c) { Tag::Sym } else { Tag::Punct };
         match c {
             '.' | '-' | '!' | '?' => self.push(run(c), tag),
-            '\'' | '’' if self.follows_letter() && genitive_of_plural(rest) => {
+            _ if is_apostrophe(c) && self.follows_letter() && genitive_of_plural(rest) => {
                 self.push(c.len_utf8(), Tag::Part);
             }
             _ => self.push(c.len_utf8(), tag),
@@ -156,7 +167,7 @@ fn letters(rest: &str) -> usize {
     let mut length = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
-        let joins = matches!(c, '\'' | '’' | '&')
+        let joins = (is_apostrophe(c) || c == '&')
             && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !(crate::text::is_word_part(c) || is_combining(c) || joins) {
             break;
@@ -198,6 +209,10 @@ fn handle(rest: &str) -> usize {
 
 fn is_mail(address: &str) -> bool {
     address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
 }
 
 fn is_combining(c: char) -> bool {
@@ -289,10 +304,12 @@ fn currency_code(rest: &str) -> Option<usize> {
 
 /// Where the clitic of a word begins: "Ukraine|’s", "do|n't", "they|’re".
 fn clitic_at(word: &str) -> Option<usize> {
-    let lower = word.to_ascii_lowercase();
-    ["n't", "n’t", "'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"]
-        .iter()
-        .find_map(|clitic| lower.strip_suffix(clitic).map(str::len))
+    let (at, mark) = word.char_indices().filter(|(_, c)| is_apostrophe(*c)).last()?;
+    let letters = word.get(at + mark.len_utf8()..)?.to_ascii_lowercase();
+    if letters == "t" && word.get(..at)?.ends_with(['n', 'N']) {
+        return Some(at - 1);
+    }
+    is_one_of(&letters, "s re ve ll d m").then_some(at)
 }
 
 /// Whether an apostrophe after a plural is a genitive and not a closing quotation mark: a word follows ("soldiers’

@@ -6,50 +6,178 @@
 
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic)]
 
-/// Adds to the sums each input times its row of 48 weights.
-#[inline(never)]
-pub fn accumulate_48(to: &mut [f32; 48], inputs: &[f32], weights: &[f32]) {
-    // A copy, so that the sums can stay in registers.
-    let mut sums = *to;
-    let (rows, _) = weights.as_chunks::<48>();
-    for (input, row) in inputs.iter().zip(rows) {
-        // Also where an input is zero: to ask takes longer.
-        for (sum, weight) in sums.iter_mut().zip(row) {
-            *sum += input * weight;
-        }
-    }
-    *to = sums;
+/// How many numbers each vector has.
+pub const WIDTH: usize = 48;
+
+/// A vector.
+pub type Vector = [f32; WIDTH];
+
+/// A vector in whole steps of 1/1024, as a [`Layer`] reads it.
+pub type Fixed = [i16; WIDTH];
+
+/// How many steps of a [`Fixed`] number make one.
+const STEPS: f32 = 1024.0;
+
+/// From any number of inputs to a vector: each of its numbers is a bias and each input times a weight.
+///
+/// The weights are small whole numbers, with a step for each column that they count. So the sums are of whole numbers
+/// too: two products and their sum are one SIMD instruction (`i32x4.dot_i16x8_s`), of four outputs, where numbers with
+/// a fraction take four; they are the same on every machine, and the weights take half of the memory.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// The weights of two inputs each, the second of the last pair zero where the inputs are odd.
+    pairs: Vec<[[i16; 2]; WIDTH]>,
+    /// What a weight of one stands for, with [`STEPS`] taken off.
+    scales: Vector,
+    bias: Vector,
 }
 
-/// Adds one vector to another.
-#[inline(never)]
-pub fn add_48(sums: &mut [f32; 48], values: &[f32]) {
-    if let Some(values) = values.first_chunk::<48>() {
-        for (sum, value) in sums.iter_mut().zip(values) {
-            *sum += value;
+impl Layer {
+    /// A layer for so many inputs, all of it zero.
+    pub fn new(inputs: usize) -> Self {
+        let pairs = vec![[[0; 2]; WIDTH]; inputs.div_ceil(2)];
+        Self { pairs, scales: [0.0; WIDTH], bias: [0.0; WIDTH] }
+    }
+
+    /// Sets so many columns, beginning with `first`: the weights row by row, a row for an input, and what they count.
+    /// What lies beyond the layer is ignored.
+    pub fn set_weights(&mut self, first: usize, columns: usize, weights: &[i8], step: f32) {
+        for (row, weights) in weights.chunks_exact(columns.max(1)).enumerate() {
+            let Some(pair) = self.pairs.get_mut(row / 2) else { return };
+            for (both, weight) in pair.iter_mut().skip(first).zip(weights) {
+                let [even, odd] = both;
+                *(if row % 2 == 0 { even } else { odd }) = i16::from(*weight);
+            }
         }
+        for scale in self.scales.iter_mut().skip(first).take(columns) {
+            *scale = step / STEPS;
+        }
+    }
+
+    /// Adds to the bias of columns, beginning with `first`.
+    pub fn add_bias(&mut self, first: usize, weights: &[i8], step: f32) {
+        if let Some(bias) = self.bias.get_mut(first..) {
+            add_row(bias, weights, step);
+        }
+    }
+
+    /// The vector for some inputs, which are taken in pairs; those that are lacking count as zero.
+    #[inline(never)]
+    pub fn apply(&self, inputs: &[i16]) -> Vector {
+        let mut vector = self.bias;
+        let products = products(inputs.as_chunks().0, &self.pairs);
+        for ((number, sum), scale) in vector.iter_mut().zip(products).zip(&self.scales) {
+            #[expect(clippy::cast_precision_loss, reason = "a rounding to 24 bits")]
+            let sum = sum as f32;
+            *number += sum * scale;
+        }
+        vector
+    }
+}
+
+/// The sums of each input times its weights. None is too great: for that it takes over 500 of the greatest inputs times
+/// the greatest weights.
+#[cfg(target_arch = "wasm32")]
+#[inline(never)]
+fn products(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> [i32; WIDTH] {
+    // The compiler finds these instructions by itself only where all of the program is compiled for speed.
+    use core::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
+    let mut sums = [i32x4_splat(0); WIDTH / 4];
+    for ([a, b], pair) in inputs.iter().zip(pairs) {
+        // Both in each four bytes.
+        let input = i32x4_splat(i32::from(*a) & 0xffff | i32::from(*b) << 16);
+        for (sum, eight) in sums.iter_mut().zip(pair.as_chunks().0) {
+            let [[a, b], [c, d], [e, f], [g, h]] = *eight;
+            *sum = i32x4_add(*sum, i32x4_dot_i16x8(input, i16x8(a, b, c, d, e, f, g, h)));
+        }
+    }
+    let mut all = [0; WIDTH];
+    for (four, sum) in all.as_chunks_mut().0.iter_mut().zip(sums) {
+        *four = [
+            i32x4_extract_lane::<0>(sum),
+            i32x4_extract_lane::<1>(sum),
+            i32x4_extract_lane::<2>(sum),
+            i32x4_extract_lane::<3>(sum),
+        ];
+    }
+    all
+}
+
+/// The sums of each input times its weights.
+#[cfg(not(target_arch = "wasm32"))]
+fn products(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> [i32; WIDTH] {
+    let mut sums = [0; WIDTH];
+    for ([a, b], pair) in inputs.iter().zip(pairs) {
+        for (sum, [u, v]) in sums.iter_mut().zip(pair) {
+            *sum += i32::from(*a) * i32::from(*u) + i32::from(*b) * i32::from(*v);
+        }
+    }
+    sums
+}
+
+/// A vector in steps of 1/1024, cut off at 32.
+#[inline(never)]
+pub fn to_fixed(vector: &Vector) -> Fixed {
+    let mut fixed = [0; WIDTH];
+    fix(&mut fixed, vector, i16::MIN);
+    fixed
+}
+
+/// A vector in steps of 1/1024, cut off at 32, with zero in place of what is less.
+#[inline(never)]
+pub fn rectified(vector: &Vector) -> Fixed {
+    let mut fixed = [0; WIDTH];
+    fix(&mut fixed, vector, 0);
+    fixed
+}
+
+fn fix(fixed: &mut [i16], vector: &[f32], least: i16) {
+    for (to, number) in fixed.iter_mut().zip(vector) {
+        #[expect(clippy::cast_possible_truncation, reason = "cut off first")]
+        let steps = ((number * STEPS) as i32).clamp(least.into(), i16::MAX.into()) as i16;
+        *to = steps;
     }
 }
 
 /// Adds many vectors to one.
 #[inline(never)]
-pub fn add_all_48(sums: &mut [f32; 48], vectors: &[&[f32; 48]]) {
+pub fn add_all(sums: &mut Vector, vectors: &[&Vector]) {
     let mut all = *sums;
     for vector in vectors {
-        for (sum, value) in all.iter_mut().zip(*vector) {
-            *sum += value;
+        for (sum, number) in all.iter_mut().zip(*vector) {
+            *sum += number;
         }
     }
     *sums = all;
 }
 
-/// Puts zero in place of what is less.
+/// Adds weights, which count steps, to as many numbers.
 #[inline(never)]
-pub fn rectify(values: &mut [f32]) {
-    for value in values {
-        // `max` would be a call of the C library's, for the sake of numbers that are none.
-        *value = if *value > 0.0 { *value } else { 0.0 };
+pub fn add_row(to: &mut [f32], weights: &[i8], step: f32) {
+    for (number, weight) in to.iter_mut().zip(weights) {
+        *number += f32::from(*weight) * step;
     }
+}
+
+/// Adds to as many numbers those that are greater than zero.
+#[inline(never)]
+pub fn add_rectified(to: &mut [f32], numbers: &[f32]) {
+    for (to, number) in to.iter_mut().zip(numbers) {
+        // `max` would be a call of the C library's, for the sake of numbers that are none.
+        *to += if *number > 0.0 { *number } else { 0.0 };
+    }
+}
+
+/// The index of the greatest number; the first of equals.
+#[inline(never)]
+pub fn greatest(numbers: &[f32]) -> usize {
+    let mut greatest = (0, f32::NEG_INFINITY);
+    for (at, number) in numbers.iter().enumerate() {
+        if *number > greatest.1 {
+            greatest = (at, *number);
+        }
+    }
+    greatest.0
 }
 
 #[cfg(test)]
@@ -59,14 +187,43 @@ mod tests {
     #[test]
     #[expect(clippy::float_cmp, reason = "small whole numbers and halves are exact")]
     fn each_input_counts_by_its_row() {
-        let mut sums = [1.0; 48];
-        accumulate_48(&mut sums, &[2.0, 0.0, 3.0], &[[1.0; 48], [9.0; 48], [0.5; 48]].concat());
-        assert_eq!(sums, [4.5; 48]);
-        let mut sums = [1.0; 48];
-        add_48(&mut sums, &[0.5; 48]);
-        add_48(&mut sums, &[0.5; 47]);
-        assert_eq!(sums, [1.5; 48]);
-        add_all_48(&mut sums, &[&[0.5; 48], &[2.0; 48]]);
-        assert_eq!(sums, [4.0; 48]);
+        let mut layer = Layer::new(3);
+        layer.set_weights(0, 2, &[1, 2, 9, 9, -3, 5], 0.5);
+        layer.set_weights(47, 1, &[0, 1, 0], 2.0);
+        layer.add_bias(0, &[4], 0.25);
+        layer.add_bias(46, &[3, 1, 7], 1.0);
+        let mut inputs = [0.0; WIDTH];
+        inputs[..3].copy_from_slice(&[2.0, -0.5, 3.0]);
+        let vector = layer.apply(&to_fixed(&inputs));
+        assert_eq!(vector[..3], [1.0 + 1.0 - 2.25 - 4.5, 2.0 - 2.25 + 7.5, 0.0]);
+        assert_eq!(vector[45..], [0.0, 3.0, 1.0 - 1.0]);
+    }
+
+    #[test]
+    fn the_greatest_inputs_and_weights_are_summed_exactly() {
+        let inputs = 144;
+        let mut layer = Layer::new(inputs);
+        layer.set_weights(0, 1, &[i8::MIN; 144], 1.0);
+        let sum = layer.apply(&[i16::MIN; 144])[0];
+        assert!((sum - 144.0 * 128.0 * 32.0).abs() < 1.0, "{sum}");
+        assert_eq!(to_fixed(&[1e9; WIDTH]), [i16::MAX; WIDTH]);
+        assert_eq!(to_fixed(&[-1e9; WIDTH]), [i16::MIN; WIDTH]);
+        assert_eq!(to_fixed(&[f32::NAN; WIDTH]), [0; WIDTH]);
+    }
+
+    #[test]
+    #[expect(clippy::float_cmp, reason = "halves are exact")]
+    fn vectors_are_added_rectified_and_searched() {
+        let mut sums = [1.0; WIDTH];
+        add_all(&mut sums, &[&[0.5; WIDTH], &[2.0; WIDTH]]);
+        assert_eq!(sums, [3.5; WIDTH]);
+        let mut vector = [-1.0; WIDTH];
+        vector[3] = 2.0;
+        assert_eq!(greatest(&vector), 3);
+        assert_eq!(rectified(&vector).iter().sum::<i16>(), 2048);
+        add_rectified(&mut sums, &vector);
+        assert_eq!(sums[2..5], [3.5, 5.5, 3.5]);
+        assert_eq!(greatest(&[1.0, 4.0, 4.0]), 1);
+        assert_eq!(greatest(&[f32::NEG_INFINITY, f32::NAN]), 0);
     }
 }

@@ -10,7 +10,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic))]
 
 /// How many bytes are looked at together.
-const STEP: usize = 8;
+const STEP: usize = 16;
 
 /// Whether a list, in which blanks part the words, holds a word.
 ///
@@ -46,60 +46,67 @@ pub fn place_of(word: &str, list: &str) -> Option<u32> {
 
 /// Where a word of a list begins.
 fn find(word: &[u8], list: &[u8]) -> Option<usize> {
-    let first = word.first()?;
-    if begins(list, word) {
-        return Some(0);
-    }
-    // The final step lies over the one before it, and so there is no rest.
-    let mut at = 0;
-    let final_step = list.len().saturating_sub(STEP + 1);
-    loop {
-        let Some((blanks, firsts)) = pairs(list, at) else {
-            return (1..list.len()).find(|place| stands_at(*place, list, word));
-        };
-        // A byte is zero where there is a blank, and after it the word's first letter.
-        let pairs = (blanks ^ every(b' ')) | (firsts ^ every(*first));
-        let mut zeros = pairs.wrapping_sub(every(1)) & !pairs & every(0x80);
-        while zeros != 0 {
-            let place = at + zeros.trailing_zeros() as usize / 8 + 1;
-            if stands_at(place, list, word) {
+    let first = *word.first()?;
+    if list.len() <= STEP {
+        let mut start = true;
+        for (place, byte) in list.iter().enumerate() {
+            if start && *byte == first && begins(list, place, word) {
                 return Some(place);
             }
-            zeros &= zeros - 1;
+            start = *byte == b' ';
+        }
+        return None;
+    }
+    if begins(list, 0, word) {
+        return Some(0);
+    }
+    let mut at = 0;
+    // The final step lies over the one before it, and so there is no rest.
+    let final_step = list.len() - (STEP + 1);
+    while let Some(window) = list.get(at..).and_then(<[u8]>::first_chunk) {
+        let mut starts = starts(window, first);
+        while starts != 0 {
+            let place = at + starts.trailing_zeros() as usize + 1;
+            if begins(list, place, word) {
+                return Some(place);
+            }
+            starts &= starts - 1;
         }
         if at >= final_step {
-            return None;
+            break;
         }
         at = (at + STEP).min(final_step);
     }
+    None
 }
 
-/// Bytes from a place on, and those that follow each of them.
-fn pairs(list: &[u8], at: usize) -> Option<(u64, u64)> {
-    let window = list.get(at..at + STEP + 1)?;
-    let (blanks, firsts) = (window.first_chunk()?, window.last_chunk()?);
-    Some((u64::from_le_bytes(*blanks), u64::from_le_bytes(*firsts)))
+/// Where a blank is followed by a letter, a bit a byte.
+#[cfg(target_arch = "wasm32")]
+fn starts(window: &[u8; STEP + 1], letter: u8) -> u16 {
+    use core::arch::wasm32::{u8x16, u8x16_bitmask, u8x16_eq, u8x16_splat, v128_and};
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = *window;
+    let blanks = u8x16_eq(u8x16(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p), u8x16_splat(b' '));
+    let letters =
+        u8x16_eq(u8x16(b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q), u8x16_splat(letter));
+    u8x16_bitmask(v128_and(blanks, letters))
 }
 
-const fn every(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; STEP])
+/// Where a blank is followed by a letter, a bit a byte.
+#[cfg(not(target_arch = "wasm32"))]
+fn starts(window: &[u8; STEP + 1], letter: u8) -> u16 {
+    let pairs = window.iter().zip(window.iter().skip(1));
+    pairs
+        .rev()
+        .fold(0, |bits, (blank, first)| bits << 1 | u16::from(*blank == b' ' && *first == letter))
 }
 
-/// Whether a word stands after a blank.
-fn stands_at(place: usize, list: &[u8], word: &[u8]) -> bool {
-    list.get(place - 1) == Some(&b' ') && begins(list.get(place..).unwrap_or(&[]), word)
-}
-
-/// Whether the word is the first of a list.
-fn begins(list: &[u8], word: &[u8]) -> bool {
-    match list.split_at_checked(word.len()) {
-        Some((start, after)) => {
-            matches!(after, [] | [b' ', ..])
-                && start.iter().zip(word).all(|(a, b)| a == b)
-                && !word.contains(&b' ')
-        }
-        None => false,
-    }
+/// Whether the word that begins at a place of a list is this one.
+fn begins(list: &[u8], place: usize, word: &[u8]) -> bool {
+    let (Some(listed), after) = (list.get(place..place + word.len()), list.get(place + word.len()))
+    else {
+        return false;
+    };
+    matches!(after, None | Some(b' ')) && listed.iter().zip(word).all(|(a, b)| a == b && *b != b' ')
 }
 
 #[cfg(test)]

@@ -1,10 +1,14 @@
 use std::sync::OnceLock;
 
-use vectors::{accumulate_48, add_48, add_all_48, rectify};
+use vectors::{
+    Fixed, Layer, Vector, add_all, add_rectified, add_row, greatest, rectified, to_fixed,
+};
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
 use super::features::{Features, is_word};
-use super::layout::{AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, SHAPE, WIDTH, WORD, parts};
+use super::layout::{
+    ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, WIDTH, WINDOW, WORD, parts,
+};
 use super::transition::{Action, FACT_VALUES, FACTS, NONE, SLOTS, State};
 use super::{CATEGORIES, Lexicon};
 use crate::language::{Dependency, Label, Tag, VerbForm};
@@ -21,20 +25,17 @@ pub struct Model {
     affix_rows: Table,
     shape_rows: Table,
     unknown: Table,
-    convolutions: Vec<(Vec<f32>, Vec<f32>)>,
-    categories: Vec<f32>,
-    categories_bias: Vec<f32>,
-    input: Vec<f32>,
-    input_bias: Vec<f32>,
-    root: Vec<f32>,
-    slots: Vec<f32>,
-    missing: Vec<f32>,
-    facts: Vec<f32>,
-    hidden_bias: Vec<f32>,
-    actions: Vec<f32>,
-    actions_bias: Vec<f32>,
-    labels: Vec<f32>,
-    labels_bias: Vec<f32>,
+    convolutions: Vec<Layer>,
+    categories: Layer,
+    input: Layer,
+    root: Vector,
+    /// A layer for each slot; their bias is that of the hidden layer, added once.
+    slots: Vec<Layer>,
+    missing: Vec<Vector>,
+    facts: Vec<Vector>,
+    hidden_bias: Vector,
+    /// The scores of the actions, then those of the labels.
+    decisions: Layer,
 }
 
 /// Rows that stay counts of steps.
@@ -51,11 +52,13 @@ pub struct Analysis {
     doubts: Vec<f32>,
     state: State,
     features: Vec<Features>,
-    layer: Vec<[f32; WIDTH]>,
-    next_layer: Vec<[f32; WIDTH]>,
-    inputs: Vec<[f32; INPUT]>,
+    /// The vectors of the words.
+    layer: Vec<Vector>,
+    /// The same as a layer reads them, with a zero vector on either side.
+    fixed: Vec<Fixed>,
+    inputs: Vec<Fixed>,
     /// What a token gives to the hidden layer in a slot, where it was worked out.
-    shares: Vec<[f32; HIDDEN]>,
+    shares: Vec<Vector>,
     /// Which of them were, a bit a slot.
     known: Vec<u16>,
     seen: Vec<Seen>,
@@ -93,27 +96,44 @@ impl Model {
         let mut model = Self::without_weights(reader.lexicon(words), reader.lexicon(affixes));
         for part in parts(words, affixes) {
             let (step, weights) = reader.table(&part)?;
-            let dense = || padded(&weights, part.columns, step);
+            let layer = || {
+                let mut layer = Layer::new(part.rows);
+                layer.set_weights(0, part.columns, &weights, step);
+                layer
+            };
+            let rows = || rows_of(&weights, part.columns, step);
             match part.kind {
                 PartKind::Words => model.word_rows = Table { step, weights },
                 PartKind::Affixes => model.affix_rows = Table { step, weights },
                 PartKind::Shapes => model.shape_rows = Table { step, weights },
                 PartKind::Unknown => model.unknown = Table { step, weights },
-                PartKind::Convolution => model.convolutions.push((dense(), Vec::new())),
-                PartKind::ConvolutionBias => model.convolutions.last_mut()?.1 = dense(),
-                PartKind::Categories => model.categories = dense(),
-                PartKind::CategoriesBias => model.categories_bias = dense(),
-                PartKind::Input => model.input = dense(),
-                PartKind::InputBias => model.input_bias = dense(),
-                PartKind::Root => model.root = dense(),
-                PartKind::Slots => model.slots = dense(),
-                PartKind::Missing => model.missing = dense(),
-                PartKind::Facts => model.facts = dense(),
-                PartKind::HiddenBias => model.hidden_bias = dense(),
-                PartKind::Actions => model.actions = dense(),
-                PartKind::ActionsBias => model.actions_bias = dense(),
-                PartKind::Labels => model.labels = dense(),
-                PartKind::LabelsBias => model.labels_bias = dense(),
+                PartKind::Convolution => model.convolutions.push(layer()),
+                PartKind::ConvolutionBias => {
+                    model.convolutions.last_mut()?.add_bias(0, &weights, step);
+                }
+                PartKind::Categories => model.categories = layer(),
+                PartKind::CategoriesBias => model.categories.add_bias(0, &weights, step),
+                PartKind::Input => model.input = layer(),
+                PartKind::InputBias => model.input.add_bias(0, &weights, step),
+                PartKind::Root => model.root = rows().pop()?,
+                PartKind::Slots => {
+                    for weights in weights.chunks_exact(INPUT * HIDDEN) {
+                        let mut slot = Layer::new(INPUT);
+                        slot.set_weights(0, HIDDEN, weights, step);
+                        model.slots.push(slot);
+                    }
+                }
+                PartKind::Missing => model.missing = rows(),
+                PartKind::Facts => model.facts = rows(),
+                PartKind::HiddenBias => model.hidden_bias = rows().pop()?,
+                PartKind::Actions => {
+                    model.decisions.set_weights(0, ACTIONS, &weights, step);
+                }
+                PartKind::ActionsBias => model.decisions.add_bias(0, &weights, step),
+                PartKind::Labels => {
+                    model.decisions.set_weights(ACTIONS, LABEL_COUNT, &weights, step);
+                }
+                PartKind::LabelsBias => model.decisions.add_bias(ACTIONS, &weights, step),
             }
         }
         reader.is_empty().then_some(model)
@@ -128,8 +148,8 @@ impl Model {
             first &= !is_word(word);
         }
         self.look_up(analysis);
-        for (weights, bias) in &self.convolutions {
-            convolve(weights, bias, analysis);
+        for convolution in &self.convolutions {
+            convolve(convolution, analysis);
         }
         self.read_tokens(analysis);
         self.parse(analysis);
@@ -138,48 +158,46 @@ impl Model {
         settle_finite(categories, features, doubts, seen);
     }
 
-    /// Makes the vectors of the words, with a zero vector on either side.
+    /// Makes the vectors of the words.
     fn look_up(&self, analysis: &mut Analysis) {
         let Analysis { features, layer, .. } = analysis;
         layer.clear();
-        layer.push([0.0; WIDTH]);
         for features in features.iter() {
             let mut vector = [0.0; WIDTH];
             let (word, rest) = vector.split_at_mut(WORD);
             let (affixes, shape) = rest.split_at_mut(AFFIX);
-            self.unknown.add(0, WORD, word);
+            self.unknown.add(0, word);
             if let Some(row) = self.words.row(features.word) {
-                self.word_rows.add(row, WORD, word);
+                self.word_rows.add(row, word);
             }
             for key in features.affixes {
                 if let Some(row) = self.affixes.row(key) {
-                    self.affix_rows.add(row, AFFIX, affixes);
+                    self.affix_rows.add(row, affixes);
                 }
             }
-            self.shape_rows.add(usize::from(features.shape), SHAPE, shape);
+            self.shape_rows.add(usize::from(features.shape), shape);
             layer.push(vector);
         }
-        layer.push([0.0; WIDTH]);
     }
 
     /// Reads each token's category, and what the parser sees of it.
     fn read_tokens(&self, analysis: &mut Analysis) {
-        let Analysis { features, layer, categories, doubts, inputs, .. } = analysis;
+        let Analysis { layer, categories, doubts, inputs, .. } = analysis;
         categories.clear();
         doubts.clear();
         inputs.clear();
-        for vector in layer.iter().skip(1).take(features.len()) {
-            let scores = layer_of(&self.categories_bias, vector, &self.categories);
-            let category = u8::try_from(best(&scores, |at| at < CATEGORY_COUNT)).unwrap_or(0);
+        for vector in layer {
+            let vector = to_fixed(vector);
+            let scores = self.categories.apply(&vector);
+            let category = greatest(scores.get(..CATEGORY_COUNT).unwrap_or(&[]));
+            let category = u8::try_from(category).unwrap_or(0);
             categories.push(category);
             doubts.push(doubt(category, |of| {
                 scores.get(usize::from(of)).copied().unwrap_or(f32::NEG_INFINITY)
             }));
-            let mut input = layer_of(&self.input_bias, vector, &self.input);
-            rectify(&mut input);
-            inputs.push(start(&input));
+            inputs.push(rectified(&self.input.apply(&vector)));
         }
-        inputs.push(start(&self.root));
+        inputs.push(to_fixed(&self.root));
     }
 
     fn parse(&self, analysis: &mut Analysis) {
@@ -200,29 +218,30 @@ impl Model {
                 self.work_out_share(slot, *token, inputs, shares, known);
             }
             let facts = state.facts(&slots);
-            let (missing, given) = (rows(&self.missing), rows(&self.facts));
             let shares = slots.iter().enumerate().map(|(slot, token)| match *token {
-                NONE => missing.get(slot),
+                NONE => self.missing.get(slot),
                 token => shares.get(usize::from(token) * SLOTS + slot),
             });
             let facts = facts
                 .iter()
                 .enumerate()
-                .map(|(fact, value)| given.get(fact * FACT_VALUES + usize::from(*value)));
+                .map(|(fact, value)| self.facts.get(fact * FACT_VALUES + usize::from(*value)));
             let mut terms = [&[0.0; HIDDEN]; SLOTS + FACTS];
             for (term, share) in terms.iter_mut().zip(shares.chain(facts)) {
                 *term = share.unwrap_or(&[0.0; HIDDEN]);
             }
-            let mut hidden = start::<HIDDEN>(&self.hidden_bias);
-            add_all_48(&mut hidden, &terms);
-            rectify(&mut hidden);
-            let scores = layer_of(&self.actions_bias, &hidden, &self.actions);
-            let possible = state.possible();
-            let action = best(&scores, |action| possible.get(action) == Some(&true));
-            let action = Action::ALL.get(action).copied().unwrap_or(Action::Shift);
+            let mut hidden = self.hidden_bias;
+            add_all(&mut hidden, &terms);
+            let mut scores = self.decisions.apply(&rectified(&hidden));
+            let (actions, labels) = scores.split_at_mut(ACTIONS);
+            for (score, possible) in actions.iter_mut().zip(state.possible()) {
+                if !possible {
+                    *score = f32::NEG_INFINITY;
+                }
+            }
+            let action = Action::ALL.get(greatest(actions)).copied().unwrap_or(Action::Shift);
             let label = if matches!(action, Action::Left | Action::Right) {
-                let scores = layer_of(&self.labels_bias, &hidden, &self.labels);
-                Label::ALL.get(best(&scores, |at| at < LABEL_COUNT)).copied()
+                Label::ALL.get(greatest(labels.get(..LABEL_COUNT).unwrap_or(&[]))).copied()
             } else {
                 None
             };
@@ -235,21 +254,22 @@ impl Model {
         &self,
         slot: usize,
         token: u16,
-        inputs: &[[f32; INPUT]],
-        shares: &mut [[f32; HIDDEN]],
+        inputs: &[Fixed],
+        shares: &mut [Vector],
         known: &mut [u16],
     ) {
         let token = usize::from(token);
-        let (Some(input), Some(known), Some(share)) =
-            (inputs.get(token), known.get_mut(token), shares.get_mut(token * SLOTS + slot))
-        else {
+        let (Some(input), Some(known), Some(share), Some(layer)) = (
+            inputs.get(token),
+            known.get_mut(token),
+            shares.get_mut(token * SLOTS + slot),
+            self.slots.get(slot),
+        ) else {
             return; // no token
         };
         if *known & (1 << slot) == 0 {
             *known |= 1 << slot;
-            *share = [0.0; HIDDEN];
-            let weights = self.slots.chunks_exact(INPUT * HIDDEN).nth(slot).unwrap_or(&[]);
-            accumulate_48(share, input, weights);
+            *share = layer.apply(input);
         }
     }
 
@@ -262,93 +282,50 @@ impl Model {
             shape_rows: Table::default(),
             unknown: Table::default(),
             convolutions: Vec::new(),
-            categories: Vec::new(),
-            categories_bias: Vec::new(),
-            input: Vec::new(),
-            input_bias: Vec::new(),
-            root: Vec::new(),
+            categories: Layer::new(WIDTH),
+            input: Layer::new(WIDTH),
+            root: [0.0; WIDTH],
             slots: Vec::new(),
             missing: Vec::new(),
             facts: Vec::new(),
-            hidden_bias: Vec::new(),
-            actions: Vec::new(),
-            actions_bias: Vec::new(),
-            labels: Vec::new(),
-            labels_bias: Vec::new(),
+            hidden_bias: [0.0; HIDDEN],
+            decisions: Layer::new(HIDDEN),
         }
     }
 }
 
 impl Table {
-    fn add(&self, row: usize, columns: usize, to: &mut [f32]) {
-        let weights = self.weights.get(row * columns..(row + 1) * columns).unwrap_or(&[]);
-        for (to, weight) in to.iter_mut().zip(weights) {
-            *to += level(*weight, self.step);
-        }
+    /// Adds a row, as long as what it is added to.
+    fn add(&self, row: usize, to: &mut [f32]) {
+        let start = row * to.len();
+        add_row(to, self.weights.get(start..start + to.len()).unwrap_or(&[]), self.step);
     }
 }
 
 /// Adds to each token's vector what a convolution makes of it and its neighbours.
-fn convolve(weights: &[f32], bias: &[f32], analysis: &mut Analysis) {
-    let Analysis { layer, next_layer, .. } = analysis;
-    next_layer.clear();
-    next_layer.push([0.0; WIDTH]);
-    for window in layer.windows(3) {
-        let [_, centre, _] = window else { continue };
-        let mut vector = start::<WIDTH>(bias);
-        for (neighbour, weights) in window.iter().zip(weights.chunks_exact(WIDTH * WIDTH)) {
-            accumulate_48(&mut vector, neighbour, weights);
-        }
-        rectify(&mut vector);
-        add_48(&mut vector, centre);
-        next_layer.push(vector);
+fn convolve(convolution: &Layer, analysis: &mut Analysis) {
+    let Analysis { layer, fixed, .. } = analysis;
+    fixed.clear();
+    fixed.push([0; WIDTH]);
+    fixed.extend(layer.iter().map(to_fixed));
+    fixed.push([0; WIDTH]);
+    for (vector, window) in layer.iter_mut().zip(fixed.windows(WINDOW)) {
+        add_rectified(vector, &convolution.apply(window.as_flattened()));
     }
-    next_layer.push([0.0; WIDTH]);
-    std::mem::swap(layer, next_layer);
 }
 
-/// The rows of a table for the hidden layer.
-fn rows(weights: &[f32]) -> &[[f32; HIDDEN]] {
-    weights.as_chunks().0
-}
-
-/// A layer's sums: its bias, and each input times its row of weights. Rows are padded to one length, so that one
-/// function, unrolled for it, serves all layers.
-fn layer_of(bias: &[f32], inputs: &[f32], weights: &[f32]) -> [f32; WIDTH] {
-    let mut sums = start(bias);
-    accumulate_48(&mut sums, inputs, weights);
-    sums
-}
-
-/// A table's weights, its rows filled up with zeros.
-fn padded(weights: &[i8], columns: usize, step: f32) -> Vec<f32> {
-    let mut padded = Vec::with_capacity(weights.len() / columns.max(1) * WIDTH);
-    for row in weights.chunks_exact(columns.max(1)) {
-        padded.extend(row.iter().map(|weight| level(*weight, step)));
-        padded.resize(padded.len().next_multiple_of(WIDTH), 0.0);
-    }
-    padded
-}
-
-fn level(weight: i8, step: f32) -> f32 {
-    f32::from(weight) * step
-}
-
-fn start<const N: usize>(bias: &[f32]) -> [f32; N] {
-    bias.first_chunk().copied().unwrap_or([0.0; N])
-}
-
-/// The index of the greatest allowed score; the first of equals.
-fn best(scores: &[f32], allowed: impl Fn(usize) -> bool) -> usize {
-    let mut best = (0, f32::NEG_INFINITY);
-    for (at, score) in scores.iter().enumerate() {
-        if *score > best.1 && allowed(at) {
-            best = (at, *score);
-        }
-    }
-    best.0
+/// A table's rows, filled up with zeros.
+fn rows_of(weights: &[i8], columns: usize, step: f32) -> Vec<Vector> {
+    let row = |weights: &[i8]| {
+        let mut vector = [0.0; WIDTH];
+        add_row(&mut vector, weights, step);
+        vector
+    };
+    weights.chunks_exact(columns.max(1)).map(row).collect()
 }
 
 const _: () = assert!(SLOTS <= 16, "`known` has a bit for each slot");
 const _: () = assert!(LABEL_COUNT < FACT_VALUES, "labels are facts");
 const _: () = assert!(LAYERS > 0);
+const _: () = assert!(WIDTH == vectors::WIDTH && HIDDEN == vectors::WIDTH);
+const _: () = assert!(CATEGORY_COUNT <= WIDTH && ACTIONS + LABEL_COUNT <= WIDTH);
