@@ -34,6 +34,7 @@ pub struct Layer {
 
 impl Layer {
     /// A layer for so many inputs, all of it zero.
+    #[inline]
     pub fn new(inputs: usize) -> Self {
         let pairs = vec![[[0; 2]; WIDTH]; inputs.div_ceil(2)];
         Self { pairs, scales: [0.0; WIDTH], bias: [0.0; WIDTH] }
@@ -41,6 +42,7 @@ impl Layer {
 
     /// Sets so many columns, beginning with `first`: the weights row by row, a row for an input, and what they count.
     /// What lies beyond the layer is ignored.
+    #[inline]
     pub fn set_weights(&mut self, first: usize, columns: usize, weights: &[i8], step: f32) {
         for (row, weights) in weights.chunks_exact(columns.max(1)).enumerate() {
             let Some(pair) = self.pairs.get_mut(row / 2) else { return };
@@ -55,6 +57,7 @@ impl Layer {
     }
 
     /// Adds to the bias of columns, beginning with `first`.
+    #[inline]
     pub fn add_bias(&mut self, first: usize, weights: &[i8], step: f32) {
         if let Some(bias) = self.bias.get_mut(first..) {
             add_row(bias, weights, step);
@@ -116,7 +119,7 @@ fn products(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> [i32; WIDTH] {
 }
 
 /// A vector in steps of 1/1024, cut off at 32.
-#[inline(never)]
+#[inline]
 pub fn to_fixed(vector: &Vector) -> Fixed {
     let mut fixed = [0; WIDTH];
     fix(&mut fixed, vector, i16::MIN);
@@ -124,13 +127,14 @@ pub fn to_fixed(vector: &Vector) -> Fixed {
 }
 
 /// A vector in steps of 1/1024, cut off at 32, with zero in place of what is less.
-#[inline(never)]
+#[inline]
 pub fn rectified(vector: &Vector) -> Fixed {
     let mut fixed = [0; WIDTH];
     fix(&mut fixed, vector, 0);
     fixed
 }
 
+#[inline(never)]
 fn fix(fixed: &mut [i16], vector: &[f32], least: i16) {
     for (to, number) in fixed.iter_mut().zip(vector) {
         #[expect(clippy::cast_possible_truncation, reason = "cut off first")]
