@@ -1,6 +1,10 @@
 //! Words that tell where tokens and sentences end, and the singulars of nouns.
 
+use std::sync::OnceLock;
+
 use words::is_one_of;
+
+use crate::text::WordMap;
 
 /// Whether "Mr" (without its full stop) is an abbreviation.
 pub(super) fn is_abbreviation(name: &str) -> bool {
@@ -38,13 +42,17 @@ pub(super) fn is_quotative(lower: &str) -> bool {
 /// assert_eq!(singular("people"), "person");
 /// ```
 pub fn singular(noun: &str) -> String {
-    if is_one_of(noun, IRREGULAR_PLURALS) {
+    static IRREGULAR: OnceLock<WordMap<&str>> = OnceLock::new();
+    let irregular = IRREGULAR.get_or_init(|| {
+        let mut table = WordMap::default();
         let mut words = IRREGULAR_PLURALS.split(' ');
         while let (Some(many), Some(one)) = (words.next(), words.next()) {
-            if many == noun {
-                return one.to_owned();
-            }
+            table.insert(many, one);
         }
+        table
+    });
+    if let Some(one) = irregular.get(noun) {
+        return (*one).to_owned();
     }
     if let Some(stem) = noun.strip_suffix("children") {
         return [stem, "child"].concat(); // "schoolchildren"
@@ -57,13 +65,15 @@ pub fn singular(noun: &str) -> String {
     let keeps = ["ss", "us", "is", "news", "series", "species", "ics"]
         .iter()
         .any(|end| noun.ends_with(end));
-    let person_or_thing = is_one_of(
-        noun,
-        "\
+    let person_or_thing = || {
+        is_one_of(
+            noun,
+            "\
             academics attics catholics classics clinics comics critics cynics epidemics fabrics mechanics \
             medics metrics pandemics sceptics skeptics topics",
-    );
-    let keeps = keeps && !person_or_thing;
+        )
+    };
+    let keeps = keeps && !person_or_thing();
     if keeps || noun.len() < 4 || !noun.ends_with('s') {
         return noun.to_owned();
     }

@@ -82,8 +82,10 @@ impl Layer {
 /// the greatest weights.
 #[cfg(target_arch = "wasm32")]
 #[inline(never)]
+#[expect(clippy::many_single_char_names, reason = "numbers in a row")]
 fn products(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> [i32; WIDTH] {
-    // The compiler finds these instructions by itself only where all of the program is compiled for speed.
+    // The compiler finds these instructions by itself only where all of the program is compiled for speed. In a function
+    // of their own the sums stay in registers.
     use core::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
     let mut sums = [i32x4_splat(0); WIDTH / 4];
     for ([a, b], pair) in inputs.iter().zip(pairs) {

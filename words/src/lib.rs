@@ -82,6 +82,7 @@ fn find(word: &[u8], list: &[u8]) -> Option<usize> {
 
 /// Where a blank is followed by a letter, a bit a byte.
 #[cfg(target_arch = "wasm32")]
+#[expect(clippy::many_single_char_names, reason = "bytes in a row")]
 fn starts(window: &[u8; STEP + 1], letter: u8) -> u16 {
     use core::arch::wasm32::{u8x16, u8x16_bitmask, u8x16_eq, u8x16_splat, v128_and};
     let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = *window;
