@@ -304,7 +304,7 @@ fn currency_code(rest: &str) -> Option<usize> {
 
 /// Where the clitic of a word begins: "Ukraine|’s", "do|n't", "they|’re".
 fn clitic_at(word: &str) -> Option<usize> {
-    let (at, mark) = word.char_indices().filter(|(_, c)| is_apostrophe(*c)).next_back()?;
+    let (at, mark) = word.char_indices().rfind(|(_, c)| is_apostrophe(*c))?;
     let letters = word.get(at + mark.len_utf8()..)?.to_ascii_lowercase();
     if letters == "t" && word.get(..at)?.ends_with(['n', 'N']) {
         return Some(at - 1);
