@@ -42,7 +42,9 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
-            Tag::Verb if is_disguised_plural(line, at, head) => head = Some(at),
+            Tag::Verb if is_disguised_plural(line, at, head.filter(|_| !compound)) => {
+                head = Some(at)
+            }
             Tag::Verb if head.is_none() => {
                 let describes = matches!(token.form, VerbForm::Participle | VerbForm::Gerund)
                     && matches!(next, Some(Tag::Noun | Tag::Adj));
@@ -50,6 +52,8 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
+            // "40 B-vitamin pills"
+            Tag::Num if line.is_capital(at) && line.is_hyphen(at + 1) => {}
             // "20 Boeing 737 jets", "63,000 Model 3 sedans"
             Tag::Num
                 if line.tag_before(at, 1) == Some(Tag::Propn)

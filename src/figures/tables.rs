@@ -199,9 +199,14 @@ impl Index {
     }
 
     fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, usize)> {
-        let phrases = self.by_edge.all(line.lower(at));
-        let (_, length, value) = phrases.iter().find(|(words, ..)| line.has(at, words))?;
-        Some((at + length, *value))
+        self.by_edge.all(line.lower(at)).iter().find_map(|(words, length, value)| {
+            let end = if line.has(at, words) {
+                at + length
+            } else {
+                hyphenated(line, at, words).filter(|_| *length > 1)?
+            };
+            Some((end, *value))
+        })
     }
 
     fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, usize)> {
@@ -210,4 +215,23 @@ impl Index {
             line.has(start, words).then_some((start, *value))
         })
     }
+}
+
+/// "25-[basis-point]": one past a phrase whose words hang together by hyphens.
+fn hyphenated(line: &Line<'_>, at: usize, words: &str) -> Option<usize> {
+    let mut end = at;
+    for word in words.split(' ') {
+        if end > at {
+            let hangs = line.is_hyphen(end) && line.glued(end) && line.glued(end + 1);
+            if !hangs {
+                return None;
+            }
+            end += 1;
+        }
+        if !line.has(end, word) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
 }

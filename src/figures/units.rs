@@ -17,6 +17,15 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
     let digits = amount.written == Some(Written::Digits);
     let glued = line.glued(at);
     if end == at + 1 {
+        // "300 C-class cars", "800,000 F-150s": a letter that a word hangs on begins a name.
+        if word.len() == 1
+            && !glued
+            && line.is_hyphen(end)
+            && line.glued(end)
+            && line.glued(end + 1)
+        {
+            return false;
+        }
         match word {
             "C" | "F" => {
                 let warm =

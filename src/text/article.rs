@@ -202,17 +202,20 @@ fn guess_kind(text: &str) -> BlockKind {
     }
 }
 
-/// A cheap test: in English running text at least one word in nine is one of these. Too short a text passes, for it
-/// says nothing either way.
+/// A cheap test: in English running text at least one word in nine is one of these; numbers are words of any language.
+/// Too short a text passes, for it says nothing either way.
 fn is_english(text: &str) -> bool {
     const COMMON: &str = "\
-        a about after also an and are as at be been but by for from had has have he her his i in into is it \
-        its last more not of on or over said she some than that the their there they this to up was we were \
-        what when which who will with would year you";
+        a about after all also an and are as at be been but by can could for from had has have he her his i if \
+        in into is it its last may more new not of on or out over said she some than that the their them then \
+        there they this to two up was we were what when which who will with would year you";
     let (mut words, mut common, mut latin, mut other) = (0_u32, 0_u32, 0_u32, 0_u32);
     for word in text.split_whitespace() {
         let word = word.trim_matches(|c: char| !is_word_part(c));
         let Some(first) = word.chars().next() else { continue };
+        if first.is_ascii_digit() {
+            continue;
+        }
         if first.is_alphabetic() && first as u32 > 0x24f {
             other += 1;
         } else {
