@@ -59,17 +59,26 @@ fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
         }
         Some(Tag::Noun) if closes && !is_plural(line.lower(noun)) => {
             let whose = (1..=2).any(|back| line.is_before(noun, back, "his her their my our"));
-            let the = (1..=3)
+            // "the Leeds-born striker", "the £38m winger"
+            let the = (1..=6)
                 .take_while(|back| {
                     *back == 1
-                        || matches!(line.tag_before(noun, back - 1), Some(Tag::Adj | Tag::Noun))
+                        || !matches!(
+                            line.tag_before(noun, back - 1),
+                            Some(Tag::Verb | Tag::Aux | Tag::Adp | Tag::Cconj | Tag::Sconj) | None
+                        ) && !line.is_before(noun, back - 1, ", .")
                 })
                 .any(|back| line.is_before(noun, back, "the a an"));
-            whose || line.is_digits(start) && (the || noun == 0)
+            let somebody = line.is_digits(start) || line.is(noun, SOMEBODY);
+            whose || somebody && (the || noun == 0)
         }
         _ => false,
     }
 }
+
+/// Whose age is also given in words: "the boy, five, was found".
+const SOMEBODY: &str = "\
+    boy girl child toddler baby infant pupil schoolboy schoolgirl teenager youngster man woman";
 
 /// "She was 44 when", "he turns 100 in May", "At 71, he still", "a girl of seven".
 fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
@@ -82,27 +91,37 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
     let digits =
         line.is_digits(start) || numbers::small(line.lower(start)).is_some_and(|age| age > 9.0);
     let is = verb && digits && (line.is_before(start, 2, WHO) || will);
-    let at = start == 1 && line.lower(0) == "at" && line.word(end) == "," && line.is(end + 1, WHO);
+    let comma = usize::from(line.word(end) == ",");
+    let at = start == 1 && line.lower(0) == "at" && line.is(end + comma, WHO);
     let of = line.is_before(start, 1, "of")
         && line.is_before(start, 2, "girl boy man woman child")
         && line.tag_before(start, 3) == Some(Tag::Det);
-    ends && is || at || of && !counts_on(line, end)
+    // "one in four people will be over 65"
+    let over = line.is_before(start, 1, "over under above below")
+        && line.is_before(start, 2, "is are was were be")
+        && (3..10).any(|back| line.is_before(start, back, PEOPLE));
+    ends && (is || over) || at || of && !counts_on(line, end)
 }
 
 /// "people under 30", "nobody over 16", "children younger than 13".
 fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
-    const PEOPLE: &str = "\
-        people those adults anyone anybody nobody voters men women children everyone patients workers";
     let limit = line.is_before(start, 1, "under over below above")
         && line.is_before(start, 2, PEOPLE)
         || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
-    limit && line.is_digits(start) && !counts_on(line, end) && !line.is_hyphen(end)
+    let digits = line.is_digits(start) || line.is_before(start, 2, "children infants toddlers");
+    limit && digits && !counts_on(line, end) && !line.is_hyphen(end)
 }
+
+const PEOPLE: &str = "\
+    people those adults anyone anybody nobody voters men women children infants toddlers everyone patients workers \
+    residents citizens drivers population";
 
 /// "aged 30 and 34", "two brothers, 30 and 34, were held".
 fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
     const PEOPLE: &str = "\
-        men women people children boys girls brothers sisters sons daughters teenagers victims suspects";
+        men women people children boys girls brothers sisters sons daughters teenagers victims suspects pair couple \
+        duo trio siblings twins friends students pupils passengers officers tourists climbers hikers soldiers defendants \
+        accused";
     let is_item = |at: usize| line.is_digits(at) && line.word(at).len() <= 2;
     let mut first = start;
     while first >= 2 && line.is(first - 1, "and ,") && is_item(first - 2) && start - first < 8 {

@@ -186,38 +186,57 @@ fn feet_and_inches(line: &Line<'_>, at: usize) -> Option<Amount> {
     })
 }
 
-/// "5 feet 2 inches", "12 years and six months", "3 dollars and 50 cents": the smaller unit belongs to the larger.
+/// "5 feet 2 inches", "12 years and six months", "3 dollars and 50 cents", "2 hours, 4 minutes and 39 seconds": the
+/// smaller units belong to the larger.
 fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
-    let (Some(unit), Value::Point(value)) = (amount.unit, amount.value) else { return };
-    let (smaller, parts): (&str, f64) = match unit.name {
-        "foot" => ("inch inches in", 12.0),
-        "stone" => ("pound pounds lb lbs", 14.0),
-        "pound" => ("ounce ounces oz", 16.0),
-        "year" => ("month months", 12.0),
-        "week" => ("day days", 7.0),
-        "hour" => ("minute minutes min mins", 60.0),
-        "minute" => ("second seconds sec secs", 60.0),
-        "USD" | "CAD" | "AUD" | "EUR" => ("cent cents", 100.0),
-        "GBP" => ("pence p", 100.0),
+    const MINUTES: (&str, f64) = ("minute minutes min mins", 60.0);
+    const SECONDS: (&str, f64) = ("second seconds sec secs", 60.0);
+    let (Some(unit), Value::Point(mut value)) = (amount.unit, amount.value) else { return };
+    let smaller: &[(&str, f64)] = match unit.name {
+        "foot" => &[("inch inches in", 12.0)],
+        "stone" => &[("pound pounds lb lbs", 14.0)],
+        "pound" => &[("ounce ounces oz", 16.0)],
+        "year" => &[("month months", 12.0)],
+        "week" => &[("day days", 7.0)],
+        "day" => &[("hour hours", 24.0), MINUTES],
+        "hour" => &[MINUTES, SECONDS],
+        "minute" => &[SECONDS],
+        "USD" | "CAD" | "AUD" | "EUR" => &[("cent cents", 100.0)],
+        "GBP" => &[("pence p", 100.0)],
         _ => return,
     };
-    let end = amount.whole.1;
-    let next = end + usize::from(line.lower(end) == "and");
-    let Some(number) = numbers::whole(line, next, false) else {
-        add_half(line, amount);
-        return;
-    };
-    if number.value >= parts || number.scale != 1.0 || value.fract() != 0.0 {
-        return;
-    }
-    let named = line.is(number.end, smaller);
-    // "thirteen dollars forty-five", "15 dollars 50"
-    let closes = line.token(number.end).is_none_or(|token| token.tag == Tag::Punct);
-    let coins = parts == 100.0 && next == end && number.value >= 10.0 && closes;
-    if named || coins {
-        amount.value = Value::Point((value * 1e6 + number.value / parts * 1e6).round() / 1e6);
-        amount.whole.1 = number.end + usize::from(named);
-        amount.unit_words = amount.unit_words.map(|words| (words.0, amount.whole.1));
+    let mut one = 1.0;
+    for (name, parts) in smaller {
+        let end = amount.whole.1;
+        let comma = usize::from(line.word(end) == ",");
+        let and = usize::from(line.lower(end + comma) == "and");
+        let next = end + comma + and;
+        let Some(number) = numbers::whole(line, next, false) else {
+            if one == 1.0 {
+                add_half(line, amount);
+            }
+            return;
+        };
+        // "2 hours, 4 minutes and 39 seconds", but "14 minutes, 38 seconds off the record"
+        let parted = comma == 1 && (and == 1 || line.lower(number.end + 1) != "and");
+        let whole = value.fract() == 0.0 || one > 1.0;
+        if number.value >= *parts || number.scale != 1.0 || !whole || parted {
+            return;
+        }
+        one *= parts;
+        let named = line.is(number.end, name);
+        // "thirteen dollars forty-five", "15 dollars 50"
+        let closes = line.token(number.end).is_none_or(|token| token.tag == Tag::Punct);
+        let coins = *parts == 100.0 && next == end && number.value >= 10.0 && closes;
+        if named || coins {
+            value = (value * 1e6 + number.value / one * 1e6).round() / 1e6;
+            amount.value = Value::Point(value);
+            amount.whole.1 = number.end + usize::from(named);
+            amount.unit_words = amount.unit_words.map(|words| (words.0, amount.whole.1));
+        }
+        if and == 1 {
+            return;
+        }
     }
 }
 
@@ -277,7 +296,9 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     // "half a percentage point", "a quarter of an hour"
     let fraction = amount.written == Some(Written::Fraction);
     // and "half of 1 per cent"
-    let article = if fraction && line.lower(end) == "of" && line.is(end + 1, "a an one 1") {
+    // or "0.4 of a percentage point"
+    let part = fraction || matches!(amount.value, Value::Point(value) if value < 1.0);
+    let article = if part && line.lower(end) == "of" && line.is(end + 1, "a an one 1") {
         2
     } else {
         usize::from(fraction && line.is_before(end, 1, "half") && line.is(end, "a an"))

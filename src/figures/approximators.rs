@@ -85,6 +85,11 @@ pub(super) fn bounds(relation: Relation, value: f64) -> (Option<f64>, Option<f64
 
 fn table_before(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Found> {
     let (start, approximator) = tables().before.ending(line, end)?;
+    // "32% more than 12 months ago": by how much more.
+    if line.is_before(end, 1, "than") && line.is_before(start, 1, "% percent cent pc points times")
+    {
+        return None;
+    }
     guard(line, amount, start, approximator.guard).then_some(Found {
         start,
         end,

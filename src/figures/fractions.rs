@@ -93,6 +93,7 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         true
     } else if article {
         closes && !line.is_before(at, 1, "in for with and than") && !quarters
+            || is_compared(line, at) && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn))
             || line.is_before(at, 1, "by")
                 && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn | Tag::Adj))
             || line.is(end, "as more less fewer larger smaller higher lower")
@@ -130,8 +131,20 @@ fn half(line: &Line<'_>, at: usize) -> bool {
         && !line.is_hyphen(at + 1)
         && (part
             || is_one_of(next, "of the its their his her all those that our my")
-            || (compared && !is_one_of(next, "a an") && line.tag(at + 1) != Some(Tag::Verb))
+            || (compared
+                && !is_one_of(next, "a an")
+                && (line.tag(at + 1) != Some(Tag::Verb) || line.is_before(at, 1, "than")))
             || (line.len() <= at + 1 && compared))
+}
+
+/// "by more than a third", "just under a quarter": not "in just under a quarter", which is a time.
+fn is_compared(line: &Line<'_>, at: usize) -> bool {
+    const SOFT: &str = "just well slightly little far more less fewer nearly almost about";
+    if !line.is_before(at, 1, "than nearly almost about around roughly under over below above") {
+        return false;
+    }
+    let first = (1..=3).take_while(|back| *back == 1 || line.is_before(at, *back, SOFT)).last();
+    first.is_some_and(|first| !line.is_before(at, first + 1, "in for within after every"))
 }
 
 /// "one in five", "nine out of 10", "1 in 8".

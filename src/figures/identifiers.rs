@@ -71,11 +71,22 @@ pub(super) fn refuses(
         final hurdles relay race sprint butterfly freestyle backstroke breaststroke medley steeplechase champion \
         title individual";
     let (start, end) = amount.number;
-    if line.is(end, "revolver pistol calibre caliber handgun magnum") && amount.unit.is_none() {
+    if line.is(end, "revolver pistol rifle calibre caliber handgun magnum") && amount.unit.is_none()
+    {
         return true; // "a .38 revolver"
     }
-    // "the 200m butterfly"
-    if line.is_before(start, 1, "the") && line.is(amount.whole.1, EVENTS) && amount.unit.is_some() {
+    // "the 200m butterfly", "a 400m hurdles heat"
+    let event = line.is_before(start, 1, "the") && line.is(amount.whole.1, EVENTS);
+    if amount.unit.is_some() && (event || line.is(amount.whole.1, "hurdles")) {
+        return true;
+    }
+    // "zero-hours contracts"
+    if matches!(amount.value, Value::Point(value) if value == 0.0) && line.is_hyphen(end) {
+        return true;
+    }
+    // "shares of 3M"
+    if line.has(start, "3 M") && line.glued(start + 1) && amount.unit.is_none() && counted.is_none()
+    {
         return true;
     }
     if amount.unit.is_some() || amount.written != Some(Written::Digits) {
@@ -130,7 +141,7 @@ const NAMED: &str = "\
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
     unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
+    inmate prisoner paper papers recipe count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
     post posts";
 
 /// "page 12", "category 5 hurricane", "No. 10".

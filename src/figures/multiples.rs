@@ -7,6 +7,7 @@ use words::is_one_of;
 
 use super::line::Line;
 use super::numbers::{Number, Written};
+use super::tables::tables;
 use crate::language::Tag;
 
 /// The multiple that the word at `at` gives.
@@ -14,7 +15,7 @@ pub(super) fn read(line: &Line<'_>, at: usize) -> Option<Number> {
     let word = line.lower(at);
     let value = value_of(word)?;
     let holds = match word {
-        "twice" | "thrice" => compares(line, at + 1),
+        "twice" | "thrice" => compares(line, at + 1) || of_noun(line, at + 1),
         "double" | "triple" | "treble" | "quadruple" => {
             let verb = line.tag(at) == Some(Tag::Verb)
                 || (1..=2).any(|back| {
@@ -62,6 +63,15 @@ fn changes(line: &Line<'_>, at: usize) -> bool {
 fn compares(line: &Line<'_>, at: usize) -> bool {
     line.lower(at) == "as" && matches!(line.tag(at + 1), Some(Tag::Adj | Tag::Adv))
         || equals(line, at)
+}
+
+/// "twice the fall": any noun but those of time ("twice the week before") and what goes on as a name.
+fn of_noun(line: &Line<'_>, at: usize) -> bool {
+    line.lower(at) == "the"
+        && line.tag(at + 1) == Some(Tag::Noun)
+        && tables().units.starting(line, at + 1).is_none()
+        && !line.is(at + 2, "before after")
+        || line.lower(at) == "what"
 }
 
 /// "the number", "its size", "that of last year".

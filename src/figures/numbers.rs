@@ -267,7 +267,7 @@ fn counts_something(line: &Line<'_>, at: usize) -> bool {
     if line.lower(at) == "of" {
         return true;
     }
-    if line.is(at, "tall long wide deep high away from above below race sprint x") {
+    if line.is(at, "tall long wide deep high away from above below race sprint hurdles x") {
         return false;
     }
     for step in at..at + 5 {

@@ -125,15 +125,24 @@ const SUPERLATIVES: &str = "\
 fn is_result(line: &Line<'_>, at: usize) -> bool {
     const HANDS_OVER: &str = "\
         to at from totalled reached totaled is was kills killing killed injures injuring injured wounds wounding \
-        wounded captured";
+        wounded captured captures charged charging arrested arresting convicted convicting acquitted detained \
+        detaining jailed jailing rescued rescuing hospitalised hospitalized displaced";
     // "two were injured", "three remain missing"
-    let became = (at + 2..at + 4).any(|next| line.is(next, HARM))
-        && line.is(at + 1, "were are was is have has remain remained");
-    line.is_before(at, 1, HANDS_OVER) || became
+    let became = line.is(at + 1, "were are was is have has remain remained")
+        && ((at + 2..at + 4).any(|next| line.is(next, HARM))
+            || line.lower(at + 2) == "in"
+                && line.is(at + 3, "hospital custody intensive critical"));
+    // "nine died", "12 were arrested and nine charged"
+    let elided = line.is(at + 1, "died survived drowned")
+        || line.is_before(at, 1, "and ,")
+            && line.is(at + 1, HARM)
+            && (1..8).any(|back| line.is_before(at, back, HARM));
+    line.is_before(at, 1, HANDS_OVER) || became || elided
 }
 
 const HARM: &str = "\
-    killed killing injured injuring wounded wounding dead died missing arrested hurt";
+    killed killing injured injuring wounded wounding dead died missing arrested hurt charged convicted acquitted \
+    detained jailed rescued released evacuated";
 
 /// "one" as a quantity: with a unit that is no idiom, or beside other victims.
 fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {

@@ -5,10 +5,10 @@
 
 use super::amounts::{self, Amount, Value};
 use super::approximators::{self, Found};
-use super::changes;
 use super::line::Line;
 use super::numbers::{Written, is_plural, times};
 use super::tables::Unit;
+use super::{changes, rates};
 use crate::annotation::{FigureKind, Relation};
 use crate::language::Tag;
 
@@ -46,7 +46,8 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
     let joins = if between {
         line.is(middle, "and to")
     } else {
-        (line.lower(middle) == "to" && !changes::is_change_before(line, lead, 8))
+        (line.lower(middle) == "to"
+            && (line.is_before(lead, 1, SPREADS) || !changes::is_change_before(line, lead, 8)))
             || (line.lower(middle) == "up" && line.lower(middle + 1) == "to")
     };
     if !joins {
@@ -62,6 +63,9 @@ fn led(line: &Line<'_>, at: usize) -> Option<Amount> {
     }
     Some(range)
 }
+
+/// After these "from 4% to 9%" is no change.
+const SPREADS: &str = "range ranges ranged ranging vary varies varied varying span spans spanning";
 
 fn joined(line: &Line<'_>, first: &Amount) -> Option<Amount> {
     let joint = first.whole.1;
@@ -160,13 +164,13 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     };
     // "between 20m and 30m doses": the letter that stands for millions of something does so before it too.
     let millions = second.scale == 1e6
-        && second.unit.is_none()
+        && second.unit.is_none_or(|unit| unit.name != "metre")
         && first.unit_words.is_some_and(|words| line.word(words.0) == "m" && line.glued(words.0));
     if millions {
         low = times(low, 1e6);
     }
     let unit = match (first.unit, second.unit) {
-        _ if millions => None,
+        _ if millions => second.unit,
         (Some(a), Some(b)) if a.name == b.name => Some(b),
         (Some(a), Some(b)) if a.kind == b.kind && a.name != b.name => return None,
         (Some(a), Some(b)) => {
@@ -204,7 +208,7 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
         && first.scale == 1.0
         && !millions
         && low < high / second.scale
-        && low < 1000.0
+        && (low < 1000.0 || high / second.scale <= 3.0 * low)
     {
         low = times(low, second.scale);
     }
@@ -213,8 +217,9 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
     }
     // "£85m to £95m": the sign before the first number shows with it.
     let sign = first.unit_words.filter(|words| words.0 < first.number.0);
-    let unit_words = if millions { None } else { sign.or(second.unit_words).or(first.unit_words) };
-    Some(Amount {
+    let unit_words =
+        if millions { second.unit_words } else { sign.or(second.unit_words).or(first.unit_words) };
+    let mut range = Amount {
         whole: (first.whole.0, second.whole.1),
         number: (first.number.0, second.number.1),
         value: Value::Range(low, high),
@@ -225,7 +230,12 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
         per: second.per.clone(),
         inner: second.inner,
         rule,
-    })
+    };
+    // "$3-4 a barrel": the second number had no unit by itself.
+    if range.per.is_none() {
+        rates::attach(line, &mut range);
+    }
+    Some(range)
 }
 
 fn tolerance(line: &Line<'_>, first: &Amount, at: usize) -> Option<Amount> {

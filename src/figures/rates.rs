@@ -17,10 +17,34 @@ pub(super) fn attach(line: &Line<'_>, amount: &mut Amount) {
     if amount.unit.is_none_or(|unit| unit.kind == FigureKind::Age) {
         return;
     }
-    if let Some((end, per)) = per(line, amount.whole.1) {
+    let at = amount.whole.1;
+    if let Some((end, per)) =
+        per(line, at).or_else(|| if amount.is_money() { price(line, at) } else { None })
+    {
         amount.whole.1 = end;
         amount.per = Some(per);
     }
+}
+
+/// What else a price is for each of: "£4 a vial", "£900 pcm". Not "made £4m a spokesman said".
+fn price(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
+    match line.lower(at) {
+        "pcm" => return Some((at + 1, "month".to_owned())),
+        "pw" => return Some((at + 1, "week".to_owned())),
+        "a" | "an" => {}
+        _ => return None,
+    }
+    let what = line.lower(at + 1);
+    let one = line.tag(at + 1) == Some(Tag::Noun)
+        && !numbers::is_plural(what)
+        && !is_one_of(what, "bit lot little few decade century deal")
+        && tables().units.starting(line, at + 1).is_none_or(|(_, unit)| {
+            unit.kind != FigureKind::Duration || is_one_of(what, "fortnight quarter")
+        });
+    let goes_on = matches!(line.tag(at + 2), Some(Tag::Noun | Tag::Propn | Tag::Verb | Tag::Part))
+        || line.is_hyphen(at + 2)
+        || line.is(at + 2, "who ago earlier later before");
+    (one && !goes_on).then(|| (at + 2, what.to_owned()))
 }
 
 /// The words of a rate at `at`: one past the last, and what it is per.

@@ -84,12 +84,12 @@ const TEMPERATURE: &str = "\
 
 /// Whether the words around an amount of degrees speak of heat or cold.
 pub(super) fn is_temperature(line: &Line<'_>, at: usize) -> bool {
-    near(line, at, TEMPERATURE)
+    near(line, at, 12, TEMPERATURE)
 }
 
-/// Whether one of the words stands within eight tokens.
-fn near(line: &Line<'_>, at: usize, words: &str) -> bool {
-    (at.saturating_sub(8)..at + 8).any(|step| step != at && line.is(step, words))
+/// Whether one of the words stands within so many tokens.
+fn near(line: &Line<'_>, at: usize, reach: usize, words: &str) -> bool {
+    (at.saturating_sub(reach)..at + reach).any(|step| step != at && line.is(step, words))
 }
 
 /// Pounds are money when they run into thousands, or where something is paid.
@@ -97,6 +97,6 @@ pub(super) fn are_pounds_money(line: &Line<'_>, amount: &Amount) -> bool {
     const PAID: &str = "\
         notes coins thieves stole stolen reward fee fees bonus wages rent bill bills cost costs costing paid pay pays price priced fine fined worth spent spend earn earned raised donated \
         revenue profit profits budget debt loan invested salary cash";
-    let weight = near(line, amount.number.1, "weigh weighs weighed weighing weight heavy");
-    !weight && (amount.scale >= 1e6 || near(line, amount.number.1, PAID))
+    let weight = near(line, amount.number.1, 8, "weigh weighs weighed weighing weight heavy");
+    !weight && (amount.scale >= 1e6 || near(line, amount.number.1, 8, PAID))
 }
