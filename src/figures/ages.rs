@@ -99,7 +99,9 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
     // "one in four people will be over 65"
     let over = line.is_before(start, 1, "over under above below")
         && line.is_before(start, 2, "is are was were be")
-        && (3..10).any(|back| line.is_before(start, back, PEOPLE));
+        && (3..10).any(|back| {
+            line.is_before(start, back, PEOPLE) || line.before(start, back).ends_with("ans")
+        });
     ends && (is || over) || at || of && !counts_on(line, end)
 }
 

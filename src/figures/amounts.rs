@@ -319,6 +319,9 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
         (Some(unit), Some(coin)) if coin.0 > unit.0 => coin,
         (Some(unit), _) => unit,
         (None, Some(coin)) => coin,
+        (None, None) if is_point(line, at, fraction) => {
+            (at + 1, Unit { name: "point", kind: FigureKind::Measure })
+        }
         (None, None) => return,
     };
     if !units::fits(line, amount, at, unit_end, unit) {
@@ -359,6 +362,14 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
     amount.inner = inner;
     amount.unit_words = Some((bracket.map_or(at, |_| end), bracket.unwrap_or(unit_end)));
     amount.whole.1 = bracket.unwrap_or(unit_end);
+}
+
+/// "half a point", "a nine-point lead"; not "a 10-point plan".
+fn is_point(line: &Line<'_>, at: usize, fraction: bool) -> bool {
+    const DISTANCES: &str = "\
+        lead leads advantage margin majority gap deficit swing cut rise fall drop gain loss increase decrease decline \
+        jump slide plunge win victory defeat";
+    line.lower(at) == "point" && (fraction || line.is(at + 1, DISTANCES))
 }
 
 /// One past the bracket that closes after a unit: "20 (kg)".

@@ -72,11 +72,11 @@ fn quantity(
     if compound {
         return None; // "six-speed", "two-party", "three-point"
     }
+    ages::mark(line, &mut amount);
     let before = approximators::before(line, &amount).filter(|found| found.start >= floor);
     if amount.rule == amounts::ONE_UNIT && before.is_none() && after.is_none() {
         return None;
     }
-    ages::mark(line, &mut amount);
     ellipsis::from_what_follows(line, &mut amount);
     end = end.max(amount.whole.1);
     if let Some(found) = after {

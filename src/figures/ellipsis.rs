@@ -105,12 +105,16 @@ pub(super) fn from_what_precedes(
     let of_range = (2..=5).any(|back| line.is_before(start, back, "from"));
     let harmed = last.counted.is_some()
         && (line.is_before(start, 1, HARMED)
-            || end.is_some_and(|end| line.is(end, "were was") && line.is(end + 1, HARMED)));
+            || end.is_some_and(|end| {
+                line.is(end, HARMED) || line.is(end, "were was") && line.is(end + 1, HARMED)
+            }));
     let same_kind = !matches!(last.kind, FigureKind::Change | FigureKind::Rate);
+    let alike = are_alike(quantity, last);
     let counted = before.iter().rev().find(|other| other.counted.is_some());
     if let Some(rate) = rate {
-        if compared
-            && same_kind
+        // "1.1 crore people in ten years, or 3,000 a day"
+        let or = line.is_before(start, 1, "or") && last.counted.is_some();
+        if (compared && same_kind && alike || or)
             && let Some(unit) = &last.unit
         {
             quantity.unit = Some([unit, " ", &rate].concat());
@@ -119,7 +123,7 @@ pub(super) fn from_what_precedes(
         }
     } else if people && let Some(counted) = counted {
         take(quantity, counted);
-    } else if (compared || result && of_range || harmed) && same_kind {
+    } else if ((compared || result && of_range) && alike || harmed) && same_kind {
         take(quantity, last);
     } else if result {
         let points = |other: &&Quantity| {
@@ -194,6 +198,15 @@ fn take(quantity: &mut Quantity, from: &Quantity) {
     quantity.unit.clone_from(&from.unit);
     quantity.counted = from.counted;
     quantity.counted_head.clone_from(&from.counted_head);
+}
+
+/// Whether one may measure what the other does: "homes at £274,000, down from 7,394" is about homes, not pounds.
+fn are_alike(one: &Quantity, other: &Quantity) -> bool {
+    let most = if other.currency.is_some() { 10.0 } else { 200.0 };
+    match (one.value, other.value) {
+        (Some(one), Some(other)) if other > 0.0 => (1.0 / most..=most).contains(&(one / other)),
+        _ => true,
+    }
 }
 
 fn is_share(quantity: &Quantity) -> bool {

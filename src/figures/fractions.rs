@@ -37,7 +37,9 @@ pub(super) fn part(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
         return None; // "two halves"
     }
     let agrees = (above == 1.0) != word.ends_with('s')
-        || hyphen == 1 && numbers::scale_word(line.lower(end)).is_some(); // "three-quarter million"
+        || hyphen == 1
+            && (numbers::scale_word(line.lower(end)).is_some() // "three-quarter million"
+                || line.is_hyphen(end) && line.lower(end + 1) == "point");
     (!ordinal && agrees).then_some((at + 2 + hyphen, above / below))
 }
 
@@ -85,7 +87,12 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     let hyphen = line.is_hyphen(at + 1);
     let quarters =
         line.before(end, 1).starts_with("quarter") || line.before(end, 1).starts_with("hal");
-    if line.is_hyphen(end) || numbers::scale_word(next).is_some() {
+    // "a quarter point", "a quarter-percentage-point cut"
+    let hyphen_after = usize::from(line.is_hyphen(end));
+    if line.is(end + hyphen_after, "point percentage") {
+        return Some((end, value));
+    }
+    if hyphen_after == 1 || numbers::scale_word(next).is_some() {
         return None; // "a quarter-final", "a quarter million"
     }
     let holds = if next == "of" {
@@ -119,6 +126,10 @@ fn half(line: &Line<'_>, at: usize) -> bool {
                 than about nearly almost around over under least roughly some exactly approximately to",
     );
     let next = line.lower(at + 1);
+    let hyphen = usize::from(line.is_hyphen(at + 1));
+    if line.is(at + 1 + hyphen, "point percentage") {
+        return true; // "a half-point cut"
+    }
     if is_one_of(next, "a an") && super::tables::tables().units.starting(line, at + 2).is_some() {
         return !line.is_before(at, 1, "and"); // "half a percentage point"
     }

@@ -42,7 +42,7 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
-            Tag::Verb if is_disguised_plural(line, at, head.filter(|_| !compound)) => {
+            Tag::Verb if is_disguised_plural(line, start, at, head.filter(|_| !compound)) => {
                 head = Some(at)
             }
             Tag::Verb if head.is_none() => {
@@ -102,10 +102,11 @@ fn ends_before(line: &Line<'_>, head: Option<usize>, at: usize) -> bool {
 }
 
 /// "20 boxes", "12 EV models": after a number these are no verbs.
-fn is_disguised_plural(line: &Line<'_>, at: usize, head: Option<usize>) -> bool {
+fn is_disguised_plural(line: &Line<'_>, start: usize, at: usize, head: Option<usize>) -> bool {
     let present = line.token(at).is_some_and(|token| token.form == VerbForm::Present);
-    // "700 calls an hour"
-    let object = rates::per(line, at + 1).is_none()
+    // "700 calls an hour", "30 stores this year"
+    let when = rates::per(line, at + 1).is_some() || line.is(at + 1, "this last next every each");
+    let object = !when
         && matches!(
             line.tag(at + 1),
             Some(Tag::Det | Tag::Pron | Tag::Propn | Tag::Num | Tag::Part)
@@ -113,7 +114,13 @@ fn is_disguised_plural(line: &Line<'_>, at: usize, head: Option<usize>) -> bool 
     present
         && !object
         && is_plural(line.lower(at))
-        && head.is_none_or(|head| line.tag(head) == Some(Tag::Propn))
+        && head.is_none_or(|head| {
+            // "30 convenience stores": in the singular it cannot be the head. Not "a fifth of the budget goes".
+            let modifier = line.tag_before(start, 1) == Some(Tag::Num)
+                && !(start..at).any(|at| line.tag(at) == Some(Tag::Propn))
+                && !is_plural(line.lower(head));
+            modifier || line.tag(head) == Some(Tag::Propn)
+        })
 }
 
 /// "digital and physical sales", "Kia and Hyundai vehicles", "Model S and Model X vehicles".

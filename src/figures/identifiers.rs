@@ -17,6 +17,10 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.is(at, "# §") && line.is_digits(at + 1) {
         return Some(at + 2);
     }
+    // "won 3&2"
+    if line.word(at + 1) == "&" && line.glued(at + 1) && line.glued(at + 2) {
+        return Some(at + 3);
+    }
     if line.word(at) == "[" && line.word(at + 2) == "]" {
         return Some(at + 3); // a footnote
     }
@@ -147,7 +151,8 @@ const NAMED: &str = "\
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {
     let stop = usize::from(line.is_before(at, 1, ".") && line.is_before(at, 2, "no nos nrs"));
-    if !line.is_before(at, 1 + stop, NAMED) || line.word(at).contains(',') {
+    let years = line.is_before(at, 1, "years") && line.is_capital(at - 1);
+    if !(years || line.is_before(at, 1 + stop, NAMED)) || line.word(at).contains(',') {
         return None;
     }
     // "the test 40 people took", "rule 20 firms broke": something counted follows.

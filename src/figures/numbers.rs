@@ -222,7 +222,10 @@ fn cardinal(line: &Line<'_>, start: usize, money: bool) -> Option<Number> {
 /// A letter or two after digits: "4.3M", "35m", "2bn", "25k". Whether "m" means metres is told by what follows.
 fn suffix(line: &Line<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
     let glued = line.glued(at);
-    let countable = counts_something(line, at + 1);
+    // "338m tonnes", whatever the word was taken for
+    let measures = line.word(at + 1).len() > 4
+        && super::tables::tables().units.starting(line, at + 1).is_some();
+    let countable = measures || counts_something(line, at + 1);
     let scale = match line.word(at) {
         "bn" | "BN" | "Bn" | "bln" => 1e9,
         "tn" | "trn" | "TN" => 1e12,

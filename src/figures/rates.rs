@@ -35,7 +35,8 @@ fn price(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
         _ => return None,
     }
     let what = line.lower(at + 1);
-    let one = line.tag(at + 1) == Some(Tag::Noun)
+    let one = matches!(line.tag(at + 1), Some(Tag::Noun | Tag::Adj | Tag::X))
+        && !line.is_capital(at + 1)
         && !numbers::is_plural(what)
         && !is_one_of(what, "bit lot little few decade century deal")
         && tables().units.starting(line, at + 1).is_none_or(|(_, unit)| {
