@@ -26,8 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Only these know the browser.
 const WEB_ROOMS: &[&str] = &["page", "api"];
-const WEB_CRATES: &[&str] =
-    &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "wasm_bindgen_futures"];
+const WEB_CRATES: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"];
 
 /// Ways of the standard library that cost every reader kilobytes, and what there is instead. Measured on the module.
 const HEAVY: &[(&str, &str)] = &[

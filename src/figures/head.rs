@@ -43,7 +43,7 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                 }
             }
             Tag::Verb if is_disguised_plural(line, start, at, head.filter(|_| !compound)) => {
-                head = Some(at)
+                head = Some(at);
             }
             Tag::Verb if head.is_none() => {
                 let describes = matches!(token.form, VerbForm::Participle | VerbForm::Gerund)

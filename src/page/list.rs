@@ -17,7 +17,8 @@ use super::list_parts::{
     Controls, Row, add_controls, add_entry, add_notes, add_overview, add_save,
 };
 use super::mode::Mode;
-use super::schedule::{spawn, turn};
+use super::schedule::turn;
+use super::task::spawn;
 use super::theme;
 use crate::layout::NARROW;
 use crate::text::{index_key, number, whole_in_digits};

@@ -31,6 +31,7 @@ mod sheet;
 mod signal;
 mod stage;
 mod style;
+mod task;
 mod theme;
 mod visibility;
 mod walk;

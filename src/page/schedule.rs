@@ -2,8 +2,9 @@
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, EventTarget, Performance, Window};
+
+use super::task::called;
 
 /// The longest that the widget works before the page gets its turn, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -35,14 +36,23 @@ impl Slice {
 
 /// Lets everything else that waits have its turn.
 pub(super) async fn turn(window: &Window) {
-    let scheduler = Reflect::get(window, &"scheduler".into()).unwrap_or_default();
-    let promise = Reflect::get(&scheduler, &"yield".into())
-        .ok()
-        .and_then(|function| function.dyn_into::<Function>().ok())
-        .and_then(|function| function.call0(&scheduler).ok())
-        .and_then(|promise| promise.dyn_into::<Promise>().ok())
-        .unwrap_or_else(|| timeout(window, 0));
-    let _ = JsFuture::from(promise).await;
+    called(|callback| {
+        let scheduler = Reflect::get(window, &"scheduler".into()).unwrap_or_default();
+        let promise = method(&scheduler, "yield").and_then(|yields| yields.call0(&scheduler).ok());
+        let waits = promise.is_some_and(|promise| then(&promise, callback));
+        if !waits {
+            let _ = window.set_timeout_with_callback(callback);
+        }
+    })
+    .await;
+}
+
+/// Waits until what runs now has run.
+pub(super) async fn microtask() {
+    called(|callback| {
+        then(&Promise::resolve(&JsValue::UNDEFINED), callback);
+    })
+    .await;
 }
 
 /// Waits until the document is parsed, shown and idle. Not `DOMContentLoaded`: script deferrers that publishers use
@@ -64,39 +74,36 @@ pub(super) async fn ready(window: &Window, document: &Document) {
 
 /// Waits until the page is idle, but no longer than half a second.
 pub(super) async fn idle(window: &Window) {
-    let promise = Promise::new(&mut |resolve, _| {
+    called(|callback| {
         let options = web_sys::IdleRequestOptions::new();
         options.set_timeout(500);
         // Safari has no such thing.
         let known = Reflect::has(window, &"requestIdleCallback".into()).unwrap_or(false);
-        if !known || window.request_idle_callback_with_options(&resolve, &options).is_err() {
-            let _ = window.set_timeout_with_callback(&resolve);
+        if !known || window.request_idle_callback_with_options(callback, &options).is_err() {
+            let _ = window.set_timeout_with_callback(callback);
         }
-    });
-    let _ = JsFuture::from(promise).await;
-}
-
-fn timeout(window: &Window, milliseconds: i32) -> Promise {
-    Promise::new(&mut |resolve, _| {
-        let _ =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     })
+    .await;
 }
 
 async fn event(target: &EventTarget, name: &'static str) {
-    let promise = Promise::new(&mut |resolve: Function, _| {
+    called(|callback| {
         let options = web_sys::AddEventListenerOptions::new();
         options.set_once(true);
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
-            name, &resolve, &options,
+            name, callback, &options,
         );
-    });
-    let _ = JsFuture::from(promise).await;
+    })
+    .await;
 }
 
-/// Runs a future to its end without waiting for it.
-pub(super) fn spawn(future: impl Future<Output = ()> + 'static) {
-    wasm_bindgen_futures::spawn_local(future);
+fn method(object: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Has a promise call back when it is settled, one way or the other; whether it is one.
+fn then(promise: &JsValue, callback: &Function) -> bool {
+    method(promise, "then").is_some_and(|then| then.call2(promise, callback, callback).is_ok())
 }
 
 /// What went wrong, in words.

@@ -14,9 +14,10 @@ use super::mode::Mode;
 use super::observe::{Observer, Pace, arrivals};
 use super::read::{Look, read};
 use super::scene::Scene;
-use super::schedule::{message, ready, spawn, turn};
+use super::schedule::{message, ready, turn};
 use super::signal::{Report, Signal};
 use super::stage::Stage;
+use super::task::spawn;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
