@@ -76,9 +76,14 @@ fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
     }
 }
 
+/// What people do at an age.
+const LIFE: &str = "\
+    school retire retired retires retiring retirement married marry died widowed orphaned debut recital";
+
 /// Whose age is also given in words: "the boy, five, was found".
 const SOMEBODY: &str = "\
-    boy girl child toddler baby infant pupil schoolboy schoolgirl teenager youngster man woman";
+    boy girl child toddler baby infant pupil schoolboy schoolgirl teenager youngster man woman bride groom widow \
+    widower grandmother grandfather";
 
 /// "She was 44 when", "he turns 100 in May", "At 71, he still", "a girl of seven".
 fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
@@ -87,10 +92,16 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
         line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
             || line.is(end, "when at by in on this next last");
     let will = line.is_before(start, 2, "will would") && line.is_before(start, 3, WHO);
-    let verb = line.is_before(start, 1, "is was turned turns be turn");
+    let verb = line.is_before(start, 1, "is was am 's ’s 'm ’m turned turns be turn");
     let digits =
         line.is_digits(start) || numbers::small(line.lower(start)).is_some_and(|age| age > 9.0);
-    let is = verb && digits && (line.is_before(start, 2, WHO) || will);
+    let somebody = line.is_before(start, 2, SOMEBODY) && line.is_before(start, 3, "the a");
+    let is = verb && digits && (line.is_before(start, 2, WHO) || will || somebody);
+    // "left school at 14", "retired at 60"
+    let at_age = line.is_before(start, 1, "at")
+        && line.is_digits(start)
+        && line.word(start).len() == 2
+        && (2..8).any(|back| line.is_before(start, back, LIFE));
     let comma = usize::from(line.word(end) == ",");
     let at = start == 1 && line.lower(0) == "at" && line.is(end + comma, WHO);
     let of = line.is_before(start, 1, "of")
@@ -102,7 +113,7 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
         && (3..10).any(|back| {
             line.is_before(start, back, PEOPLE) || line.before(start, back).ends_with("ans")
         });
-    ends && (is || over) || at || of && !counts_on(line, end)
+    ends && (is || over || at_age) || at || of && !counts_on(line, end)
 }
 
 /// "people under 30", "nobody over 16", "children younger than 13".
@@ -110,12 +121,13 @@ fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
     let limit = line.is_before(start, 1, "under over below above")
         && line.is_before(start, 2, PEOPLE)
         || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
-    let digits = line.is_digits(start) || line.is_before(start, 2, "children infants toddlers");
+    let digits =
+        line.is_digits(start) || line.is_before(start, 2, "child children infants toddlers");
     limit && digits && !counts_on(line, end) && !line.is_hyphen(end)
 }
 
 const PEOPLE: &str = "\
-    people those adults anyone anybody nobody voters men women children infants toddlers everyone patients workers \
+    people those adults anyone anybody nobody voters men women child children infants toddlers everyone patients workers \
     residents citizens drivers population";
 
 /// "aged 30 and 34", "two brothers, 30 and 34, were held".

@@ -196,7 +196,7 @@ fn add_smaller(line: &Line<'_>, amount: &mut Amount) {
         "foot" => &[("inch inches in", 12.0)],
         "stone" => &[("pound pounds lb lbs", 14.0)],
         "pound" => &[("ounce ounces oz", 16.0)],
-        "year" => &[("month months", 12.0)],
+        "year" => &[("month months", 12.0), ("day days", 30.4375)],
         "week" => &[("day days", 7.0)],
         "day" => &[("hour hours", 24.0), MINUTES],
         "hour" => &[MINUTES, SECONDS],

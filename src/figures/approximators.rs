@@ -36,6 +36,10 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
 /// An approximator that a word parts from the number: "more than the 120 decibels", "at least another 50".
 fn across(line: &Line<'_>, amount: &Amount, begin: usize) -> Option<Found> {
     let found = begin.checked_sub(1).and_then(|at| table_before(line, amount, at))?;
+    // "far below the 211% of last year": how far, and not how many.
+    if line.is_before(found.start, 1, "far well") {
+        return None;
+    }
     let bounded = line.is_before(begin, 1, "another a an these additional further");
     // "more than its two rivals", "above the 3.9% expected": what something is compared with stands as it is.
     let floor = matches!(found.relation, Relation::AtLeast | Relation::AtMost | Relation::UpTo);

@@ -45,6 +45,10 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     {
         start += 1;
     }
+    // "17 of the country's 18 states"
+    if start > at && line.tag(start) == Some(Tag::Noun) && line.is(start + 1, "'s ’s") {
+        start += 2;
+    }
     let whole = if line.lower(at) == "of" { numbers::whole(line, start, false) } else { None };
     start = whole.map_or(start, |whole| whole.end);
     if line.is(start, "more other additional further") && line.token(start + 1).is_some() {
@@ -114,7 +118,7 @@ fn singular_at(line: &Line<'_>, at: usize) -> String {
 pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
     // "the toll stands at 54, while more than 300 remain in hospital": only the first is handed over.
     const HANDED: &str = "\
-        to at from by is was were reach reached reaches pass passed passes exceed exceeded exceeds top topped hit hits \
+        to at as from by is was were reach reached reaches pass passed passes exceed exceeded exceeds top topped hit hits \
         stands stood near nearing : of";
     if !line.is_before(number, 1, HANDED) {
         return None;
@@ -147,7 +151,7 @@ pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
 
 const OUTCOMES: &str = "\
     dead injured wounded missing killed arrested detained hurt displaced homeless jobless unemployed hospitalised \
-    hospitalized";
+    hospitalized accused";
 
 fn is_possessive(word: &str) -> bool {
     is_one_of(word, "my your his her its our their")

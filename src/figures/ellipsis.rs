@@ -114,7 +114,10 @@ pub(super) fn from_what_precedes(
     if let Some(rate) = rate {
         // "1.1 crore people in ten years, or 3,000 a day"
         let or = line.is_before(start, 1, "or") && last.counted.is_some();
-        if (compared && same_kind && alike || or)
+        // "4,000 people a day, up from 900 a day"
+        if compared && last.unit.as_ref().is_some_and(|unit| unit.ends_with(&*rate)) {
+            take(quantity, last);
+        } else if (compared && same_kind && alike || or)
             && let Some(unit) = &last.unit
         {
             quantity.unit = Some([unit, " ", &rate].concat());
@@ -188,7 +191,8 @@ fn read_as_millions(line: &Line<'_>, quantity: &mut Quantity, start: usize, befo
 
 const HARMED: &str = "\
     displaced displacing kills killed killing captured capturing charged charging died injured injuring wounded \
-    wounding hurt hurting arrested arresting detained detaining rescued rescuing";
+    wounding hurt hurting arrested arresting detained detaining rescued rescuing damaged damaging destroyed \
+    destroying delayed delaying cancelled diverted diverting evacuated evacuating deported deporting";
 
 fn take(quantity: &mut Quantity, from: &Quantity) {
     if from.unit.is_some() && from.counted.is_none() {

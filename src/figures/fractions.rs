@@ -103,7 +103,9 @@ fn share(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
             || is_compared(line, at) && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn))
             || line.is_before(at, 1, "by")
                 && !matches!(line.tag(end), Some(Tag::Noun | Tag::Propn | Tag::Adj))
-            || line.is(end, "as more less fewer larger smaller higher lower")
+            || line.is(end, "as more less")
+            // "a third lighter"
+            || line.tag(end) == Some(Tag::Adj) && line.lower(end).ends_with("er")
             || (line.token(end).is_none() && at == 0)
     } else {
         hyphen || !quarters

@@ -103,6 +103,10 @@ fn ends_before(line: &Line<'_>, head: Option<usize>, at: usize) -> bool {
 
 /// "20 boxes", "12 EV models": after a number these are no verbs.
 fn is_disguised_plural(line: &Line<'_>, start: usize, at: usize, head: Option<usize>) -> bool {
+    // "one in four goes"
+    if line.is_before(start, 2, "in of") && line.tag_before(start, 3) == Some(Tag::Num) {
+        return false;
+    }
     let present = line.token(at).is_some_and(|token| token.form == VerbForm::Present);
     // "700 calls an hour", "30 stores this year"
     let when = rates::per(line, at + 1).is_some() || line.is(at + 1, "this last next every each");

@@ -109,6 +109,10 @@ pub(super) fn refuses(
     }
     let word = line.word(start);
     let plural = counted.is_some_and(|counted| counted.plural);
+    // "in zone 1 pubs"
+    if word == "1" && plural {
+        return true;
+    }
     // "The 411", and the long numbers of data banks.
     let determined = line.is_before(start, 1, "the") && counted.is_none();
     if !approximated
@@ -145,20 +149,25 @@ const NAMED: &str = "\
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
     unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    inmate prisoner paper papers recipe count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
+    inmate prisoner paper papers recipe tram stop box password usb ios android wi-fi count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
     post posts";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {
     let stop = usize::from(line.is_before(at, 1, ".") && line.is_before(at, 2, "no nos nrs"));
-    let years = line.is_before(at, 1, "years") && line.is_capital(at - 1);
+    let years = line.is_before(at, 1, "year years") && line.is_capital(at - 1);
     if !(years || line.is_before(at, 1 + stop, NAMED)) || line.word(at).contains(',') {
         return None;
     }
     // "the test 40 people took", "rule 20 firms broke": something counted follows.
     let counted = super::counted::after(line, at + 1).filter(|counted| counted.plural);
-    let unit = super::amounts::read(line, at)
-        .is_some_and(|amount| amount.unit.is_some() || amount.scale > 1.0);
+    // "Section 66A" is no current, "Terminal 1 minutes after" no time.
+    let unit = super::amounts::read(line, at).is_some_and(|amount| {
+        let next = line.word(at + 1);
+        let letter = next.len() == 1 && line.is_capital(at + 1) && line.glued(at + 1);
+        let disagrees = line.word(at) == "1" && super::numbers::is_plural(next);
+        amount.unit.is_some() && !letter && !disagrees || amount.scale > 1.0
+    });
     let capital = line.is_capital(at - 1 - stop);
     if unit || (counted.is_some() && !capital) {
         return None;

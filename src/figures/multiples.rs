@@ -72,6 +72,7 @@ fn of_noun(line: &Line<'_>, at: usize) -> bool {
         && tables().units.starting(line, at + 1).is_none()
         && !line.is(at + 2, "before after")
         || line.lower(at) == "what"
+        || line.lower(at) == "that" && matches!(line.tag(at + 1), Some(Tag::Adp | Tag::Punct))
 }
 
 /// "the number", "its size", "that of last year".

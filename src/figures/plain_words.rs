@@ -107,7 +107,7 @@ pub(super) fn are_no_figure(
 /// Turns of phrase in which a number counts nothing.
 fn is_idiom(line: &Line<'_>, amount: &Amount) -> bool {
     const IDIOMS: &str = "\
-        two minds,two birds with one stone,two cents on,two ways about,two left feet,two wrongs,two evils,four corners of \
+        two minds,two cheers,three cheers,two birds with one stone,two cents on,two ways about,two left feet,two wrongs,two evils,four corners of \
         the,six of one and,half a dozen of the other,one in a million,zero to hero,a thousand thanks,a thousand deaths";
     let start = amount.number.0;
     let words = !matches!(amount.written, Some(Written::Digits) | None);
@@ -148,7 +148,7 @@ const HARM: &str = "\
 fn one_counts(line: &Line<'_>, amount: &Amount, thing: Option<&Counted>) -> bool {
     const PEOPLE: &str = "\
         person man woman child boy girl soldier officer civilian worker death passenger firefighter student \
-        police";
+        police dead hurt injured missing";
     if let Some(unit) = amount.unit {
         return unit.kind != FigureKind::Duration
             || (unit.name != "day" && unit.name != "second" && !line.is(amount.whole.1, "of or"));

@@ -251,8 +251,11 @@ fn tolerance(line: &Line<'_>, first: &Amount, at: usize) -> Option<Amount> {
         (Some(a), Some(b)) => a.name == b.name || points(a) && points(b),
         _ => true,
     };
+    // "24 percent, plus or minus two points"
+    let points_after =
+        usize::from(unit.is_some_and(points) && line.is(second.whole.1, "point points"));
     (same && by >= 0.0).then(|| Amount {
-        whole: (first.whole.0, second.whole.1),
+        whole: (first.whole.0, second.whole.1 + points_after),
         number: (first.number.0, second.number.1),
         value: Value::Tolerance(value, by),
         unit,

@@ -50,7 +50,7 @@ pub(super) fn fits(line: &Line<'_>, amount: &Amount, at: usize, end: usize, unit
             // "Two Second Avenue shops", "5 Mile Lane"
             _ if word.len() > 2
                 && line.is_capital(at)
-                && !line.is_capital(at.saturating_sub(2))
+                && !(at > 1 && line.is_capital(at - 2))
                 && word.chars().skip(1).any(char::is_lowercase)
                 && unit.kind != FigureKind::Percent
                 && unit.kind != FigureKind::Temperature
@@ -80,7 +80,7 @@ fn is_bounded(line: &Line<'_>, amount: &Amount, at: usize) -> bool {
 const TEMPERATURE: &str = "\
     temperature temperatures heat heatwave cold warm warmer warming hot hottest coldest cool cooler chilly \
     melting boiling freezing outside frost thermometer thermometers weather fever celsius fahrenheit oven degrees \
-    mercury highs lows sunshine";
+    mercury highs lows sunshine fan roast bake preheat";
 
 /// Whether the words around an amount of degrees speak of heat or cold.
 pub(super) fn is_temperature(line: &Line<'_>, at: usize) -> bool {
