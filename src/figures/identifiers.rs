@@ -109,10 +109,6 @@ pub(super) fn refuses(
     }
     let word = line.word(start);
     let plural = counted.is_some_and(|counted| counted.plural);
-    // "in zone 1 pubs"
-    if word == "1" && plural {
-        return true;
-    }
     // "The 411", and the long numbers of data banks.
     let determined = line.is_before(start, 1, "the") && counted.is_none();
     if !approximated
@@ -159,8 +155,9 @@ fn named(line: &Line<'_>, at: usize) -> Option<usize> {
     if !(years || line.is_before(at, 1 + stop, NAMED)) || line.word(at).contains(',') {
         return None;
     }
-    // "the test 40 people took", "rule 20 firms broke": something counted follows.
-    let counted = super::counted::after(line, at + 1).filter(|counted| counted.plural);
+    // "the test 40 people took", "rule 20 firms broke": something counted follows. Not "in zone 1 pubs".
+    let counted = super::counted::after(line, at + 1)
+        .filter(|counted| counted.plural && line.word(at) != "1");
     // "Section 66A" is no current, "Terminal 1 minutes after" no time.
     let unit = super::amounts::read(line, at).is_some_and(|amount| {
         let next = line.word(at + 1);
