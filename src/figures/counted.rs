@@ -91,7 +91,8 @@ fn outcome(line: &Line<'_>, start: usize) -> Option<Counted> {
 /// them: these say what was done with them, not what they are.
 fn one_of(line: &Line<'_>, start: usize, head: usize) -> String {
     let outside = |at: &usize| {
-        matches!(line.tag(*at), Some(Tag::Verb | Tag::Part | Tag::Adv | Tag::Det | Tag::Pron))
+        matches!(line.tag(*at), Some(Tag::Verb | Tag::Adv | Tag::Det | Tag::Pron))
+            || line.tag(*at) == Some(Tag::Part) && !line.is_capital(*at) // no "Model S"
             || line.is(*at, "previous past last next remaining extra recent other")
     };
     let mut from = (start..head).rev().find(outside).map_or(start, |last| last + 1);

@@ -52,6 +52,8 @@ pub(super) fn head_of(line: &Line<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
+            // "300 Model S cars", whatever the letter was taken for
+            Tag::Part if line.is_capital(at) && line.tag_before(at, 1) == Some(Tag::Propn) => {}
             // "40 B-vitamin pills"
             Tag::Num if line.is_capital(at) && line.is_hyphen(at + 1) => {}
             // "20 Boeing 737 jets", "63,000 Model 3 sedans"
