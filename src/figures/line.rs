@@ -66,11 +66,11 @@ impl<'a> Line<'a> {
     }
 
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
-        is_one_of(self.word(at), "- ‑ ‐")
+        self.is(at, "- ‑ ‐")
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        is_one_of(self.word(at), "- ‑ ‐ – — − --")
+        self.is(at, "- ‑ ‐ – — − --")
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

@@ -184,7 +184,8 @@ fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
     wasm_opt(PASSES.into_iter().chain(["reorder-locals"]), &trapping, &passes)?;
     let named = optimised.with_file_name("named.wasm");
     project::write(&named, order::with_names_in_order(&project::read_bytes(&passes)?)?)?;
-    wasm_opt(["reorder-functions-by-name"], &named, optimised)
+    // What the compiler took for granted: no engine reads it.
+    wasm_opt(["reorder-functions-by-name", "strip-target-features"], &named, optimised)
 }
 
 fn wasm_opt(
