@@ -283,7 +283,11 @@ pub(super) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
             continue;
         }
         match p.tag(at) {
-            Some(Tag::Cconj) if p.is_finite(at + 1) => return false,
+            Some(Tag::Cconj)
+                if p.is_finite(at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv))) =>
+            {
+                return false;
+            }
             _ if is_one_of(p.word(at), "; :") => return false,
             _ if p.word(at) == "," && !fronted => {
                 // An apposition may stand between subject and verb, a new clause may not.

@@ -85,15 +85,20 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
         "purportedly" => "purportedly",
         "supposedly" => "supposedly",
         "allegedly" => "allegedly",
-        "emerged" if p.lower_before(at) == "it" && p.lower(at + 1) == "that" => {
+        "emerged" if p.lower(at + 1) == "that" => {
+            // "it later emerged that"
+            let adverb = at > start && p.tag(at - 1) == Some(Tag::Adv);
+            let it = at.checked_sub(1 + usize::from(adverb))?;
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
-            return Some(draft("hearsay", "it emerged", (at - 1, at + 1), vec![(at + 1, end)]));
+            let found = draft("hearsay", "it emerged", (it, at + 1), vec![(at + 1, end)]);
+            return (p.lower(it) == "it").then_some(found);
         }
         "understood"
             if is_one_of(p.lower_before(at), "is was")
                 && at > start + 1
                 && p.lower(at - 2) == "it"
-                && p.lower(at + 1) == "that" =>
+                && (p.lower(at + 1) == "that"
+                    || p.phrase_from(at + 1).is_some_and(|phrase| p.is_finite(phrase.end))) =>
         {
             let end = extent::forward(p, at + 1, limit, VerbForm::None);
             return Some(draft("hearsay", "understand", (at - 2, at + 1), vec![(at + 1, end)]));

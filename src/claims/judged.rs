@@ -78,13 +78,17 @@ fn ends_at(p: &Paragraph<'_>, at: usize) -> bool {
     p.is_stop(at) || is_one_of(p.word(at), ": ; ,")
 }
 
-/// "They call it “the old lady”": a name that something has, and nothing said of it.
+/// "They call it “the old lady”", "doctors call it “holiday heart”": a name that something has, and nothing said of it.
 fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
     let habit = matches!(p.form(predicate.verb), VerbForm::Base | VerbForm::Present);
     habit
         && predicate.cue.lemma == "call"
         && is_one_of(p.lower(from), "it him her them")
-        && p.quotation_from(from + 1).is_some_and(|quotation| p.lower(quotation.inner) == "the")
+        && p.quotation_from(from + 1).is_some_and(|quotation| {
+            let compound = quotation.inner_end > quotation.inner + 1
+                && p.tag(quotation.inner) == Some(Tag::Noun);
+            compound || p.lower(quotation.inner) == "the"
+        })
 }
 
 /// "confirmed the closure of the plant, | where 640 people work", "called for calm, | marching through the town": the

@@ -345,6 +345,10 @@ fn forward(
     if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
         at += 3;
     }
+    // "reported on Monday, citing two officials, that"
+    if p.word(at) == "," && p.lower(at + 1) == "citing" {
+        at = (at + 2..limit).find(|next| p.word(*next) == ",")? + 1;
+    }
     let mark = usize::from(is_one_of(p.word(at), ", : — –"));
     if let Some(quotation) = p.quotation_from(at + mark).filter(|_| speaks) {
         return Some(vec![trailing::quoted(p, quotation, form)]);

@@ -205,6 +205,24 @@ fn corrected(
         {
             NOUN
         }
+        // "denied any wrongdoing."
+        Tag::Verb
+            if token.form == VerbForm::Gerund
+                && is_one_of(before_word, "a an the any no all")
+                && matches!(after_tag, None | Some(Tag::Adp | Tag::Punct | Tag::Cconj)) =>
+        {
+            NOUN
+        }
+        // "the state's attorney general"
+        Tag::Adj
+            if word == "general"
+                && is_one_of(
+                    before_word,
+                    "attorney solicitor surgeon director secretary governor",
+                ) =>
+        {
+            NOUN
+        }
         // "during a rally in", taken for an adverb by its ending.
         Tag::Adv
             if is_one_of(before_word, "a an the")
