@@ -130,16 +130,21 @@ fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
         && (cue.lemma == "say" || linked || opens || object && !cue.takes(Takes::Called))
 }
 
-/// "…, the paper states." for what looks like the last noun of an apposition.
+/// "…, the paper states.", "…, the authors report in" for what looks like the last noun of an apposition.
 fn closes_sentence(p: &Paragraph<'_>, verb: usize, listed: VerbForm) -> bool {
     let Some(phrase) = p.phrase(verb).filter(|phrase| phrase.head == verb) else { return false };
     let singular =
         p.tag(verb.saturating_sub(1)) == Some(Tag::Noun) && !p.lower_before(verb).ends_with('s');
-    listed == VerbForm::Present
-        && p.is_stop(verb + 1)
-        && singular
-        && p.tag(phrase.start) == Some(Tag::Det)
-        && p.lower_before(phrase.start) == ","
+    let plural = listed == VerbForm::Base
+        && p.tag(verb.saturating_sub(1)) == Some(Tag::Noun)
+        && p.lower_before(verb).ends_with('s')
+        && p.lower_before(phrase.start) == ",";
+    plural && (p.is_stop(verb + 1) || p.lower(verb + 1) == "in")
+        || listed == VerbForm::Present
+            && p.is_stop(verb + 1)
+            && singular
+            && p.tag(phrase.start) == Some(Tag::Det)
+            && p.lower_before(phrase.start) == ","
 }
 
 #[allow(clippy::struct_excessive_bools, reason = "what was seen on the way left, each by itself")]

@@ -57,13 +57,26 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
             Tag::Pron => {
                 is_possessive(word) && (at == start || first.tag == Tag::Det && head.is_none())
             }
+            // "Radio Five"
+            Tag::Num
+                if at > start
+                    && head == Some(at - 1)
+                    && tokens.get(at - 1).is_some_and(|before| before.tag == Tag::Propn)
+                    && reading.word(token).starts_with(char::is_uppercase) =>
+            {
+                head = Some(at);
+                true
+            }
             Tag::Adj | Tag::Num | Tag::Sym => head.is_none_or(|head| {
                 head + 1 < at
                     || token.tag != Tag::Adj
                     || glued_hyphen(reading, tokens, at)
-                    // "the Republican presidential nominee"
+                    // "the Republican presidential nominee", "the deputy chief minister"
                     || first.tag == Tag::Det
-                        && tokens.get(head).is_some_and(|head| head.tag == Tag::Propn)
+                        && tokens.get(head).is_some_and(|head| {
+                            head.tag == Tag::Propn
+                                || is_one_of(reading.lower(*head), "deputy assistant vice associate")
+                        })
                         && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn])
             }),
             // "a highly critical report", "the almost three-year war"; not "officials previously".
