@@ -1,6 +1,6 @@
 //! When the work is done: in short slices, when the page has nothing better to do.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, EventTarget, Performance, Window};
 
@@ -43,14 +43,6 @@ pub(super) async fn turn(window: &Window) {
         if !waits {
             let _ = window.set_timeout_with_callback(callback);
         }
-    })
-    .await;
-}
-
-/// Waits until what runs now has run.
-pub(super) async fn microtask() {
-    called(|callback| {
-        then(&Promise::resolve(&JsValue::UNDEFINED), callback);
     })
     .await;
 }

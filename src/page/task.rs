@@ -14,14 +14,9 @@ use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Runs a future to its end without waiting for it. It begins when what runs now has run, for that may hold what it
-/// needs.
+/// Runs a future until it waits for something, and from then on to its end without waiting for it.
 pub(super) fn spawn(future: impl Future<Output = ()> + 'static) {
-    let begun = async move {
-        super::schedule::microtask().await;
-        future.await;
-    };
-    Rc::new(Task { future: RefCell::new(Some(Box::pin(begun))) }).go_on();
+    Rc::new(Task { future: RefCell::new(Some(Box::pin(future))) }).go_on();
 }
 
 /// Waits until a function is called: the one that `hand_over` gets, to give it to the browser.

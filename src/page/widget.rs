@@ -261,6 +261,8 @@ impl Widget {
         if !self.looking.replace(true) {
             let this = Rc::clone(self);
             spawn(async move {
+                // Whoever asks for it may hold what it needs.
+                turn(&this.window).await;
                 while this.again.replace(false) && this.state.get() == State::Running {
                     this.look_once().await;
                 }
