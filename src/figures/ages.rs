@@ -57,8 +57,9 @@ fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
         Some(Tag::Propn) => {
             (closes || stops) && line.is_digits(start) && !dates::is_month(line, noun)
         }
-        Some(Tag::Noun) if closes && !is_plural(line.lower(noun)) => {
-            let whose = (1..=2).any(|back| line.is_before(noun, back, "his her their my our"));
+        Some(Tag::Noun) if (closes || stops) && !is_plural(line.lower(noun)) => {
+            let whose =
+                (1..=2).any(|back| line.is_before(noun, back, "his her their my our 's ’s"));
             // "the Leeds-born striker", "the £38m winger"
             let the = (1..=6)
                 .take_while(|back| {
@@ -96,7 +97,10 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
     let digits =
         line.is_digits(start) || numbers::small(line.lower(start)).is_some_and(|age| age > 9.0);
     let somebody = line.is_before(start, 2, SOMEBODY) && line.is_before(start, 3, "the a");
-    let is = verb && digits && (line.is_before(start, 2, WHO) || will || somebody);
+    // "the youngest of whom was 19"
+    let youngest =
+        line.is_before(start, 2, "whom") && line.is_before(start, 4, "youngest oldest eldest");
+    let is = verb && digits && (line.is_before(start, 2, WHO) || will || somebody || youngest);
     // "left school at 14", "retired at 60"
     let at_age = line.is_before(start, 1, "at")
         && line.is_digits(start)
@@ -118,8 +122,10 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
 
 /// "people under 30", "nobody over 16", "children younger than 13".
 fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
+    // "most of them over 80,": of people, where nothing else is named
+    let them = line.is_before(start, 2, "them") && line.word(end) == ",";
     let limit = line.is_before(start, 1, "under over below above")
-        && line.is_before(start, 2, PEOPLE)
+        && (them || line.is_before(start, 2, PEOPLE))
         || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
     let digits =
         line.is_digits(start) || line.is_before(start, 2, "child children infants toddlers");

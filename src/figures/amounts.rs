@@ -368,7 +368,7 @@ fn attach_unit(line: &Line<'_>, amount: &mut Amount) {
 fn is_point(line: &Line<'_>, at: usize, fraction: bool) -> bool {
     const DISTANCES: &str = "\
         lead leads advantage margin majority gap deficit swing cut rise fall drop gain loss increase decrease decline \
-        jump slide plunge win victory defeat";
+        jump slide plunge win victory defeat deduction penalty";
     line.lower(at) == "point" && (fraction || line.is(at + 1, DISTANCES))
 }
 

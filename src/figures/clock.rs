@@ -48,7 +48,10 @@ fn is_time_in_words(line: &Line<'_>, at: usize) -> bool {
     let parts = line.is_before(at, 1, "past to") && line.is_before(at, 2, "quarter half");
     let train = is_time_of_day_short(line.word(at))
         && line.is_before(at, 1, "the")
-        && line.is(at + 1, "to from train bus ferry");
+        && line.is(at + 1, "to from train bus ferry")
+        || is_time_of_day_short(line.word(at))
+            && line.is_before(at, 1, "at")
+            && super::dates::is_weekday(line.before(at, 2));
     let year = line.word(at).len() == 2 && line.is_before(at, 1, "' ’") && line.glued(at);
     // "open from nine to five", "on from eight to ten tonight"
     let from = line.is_before(at, 1, "from")

@@ -132,8 +132,9 @@ pub(super) fn from_what_precedes(
         let points = |other: &&Quantity| {
             other.counted_head.as_deref().is_some_and(|head| is_one_of(head, "point vote"))
         };
-        if let Some(points) = before.iter().rev().find(points) {
-            take(quantity, points); // "rose 64 points to 4,577"
+        let found = before.iter().rev().find(points);
+        if let Some(points) = found.filter(|_| is_share(last) || points(&last)) {
+            take(quantity, points); // "rose 64 points, or 0.6%, to 4,577"
         } else if last.kind == FigureKind::Change && !is_share(last) {
             take(quantity, last);
             quantity.kind =

@@ -145,12 +145,12 @@ const NAMED: &str = "\
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
     unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    inmate prisoner paper papers recipe tram stop box password usb ios android wi-fi count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
+    inmate prisoner paper papers recipe tram stop box password usb ios android wi-fi op log count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
     post posts";
 
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(line: &Line<'_>, at: usize) -> Option<usize> {
-    let stop = usize::from(line.is_before(at, 1, ".") && line.is_before(at, 2, "no nos nrs"));
+    let stop = usize::from(line.is_before(at, 1, ".") && line.is_before(at, 2, "no nos nrs op"));
     let years = line.is_before(at, 1, "year years") && line.is_capital(at - 1);
     if !(years || line.is_before(at, 1 + stop, NAMED)) || line.word(at).contains(',') {
         return None;
@@ -256,6 +256,7 @@ pub(super) fn pair(line: &Line<'_>, at: usize) -> Option<usize> {
     if line.lower(at + 1) == "to"
         && digits(at)
         && digits(at + 2)
+        && !(line.is_before(at, 1, "by") && line.is_before(at, 2, "rose fell risen fallen grew"))
         && ((1..=2).any(|back| line.is_before(at, back, contest))
             || line.is(at + 3, "margin majority vote lead odds victory win defeat"))
         && !line.is(at + 3, "% per percent million billion")

@@ -72,13 +72,15 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
             what,
             "\
                 day week month year hour minute second night share barrel gallon litre liter pound tonne ton \
-                ounce head person piece bushel acre hectare loaf litre mile ride trip ticket dozen kilo kilogram term season game vote ticket",
+                ounce head person piece bushel acre hectare loaf mile ride trip ticket dozen kilo kilogram kg term \
+                season game vote",
         );
         // "£4bn a year ago" says when.
         let before = line.lower(next + 1) == "before"
             && line.token(next + 2).is_none_or(|token| token.tag == Tag::Punct);
         let when = before || line.is(next + 1, "ago earlier later");
-        return (known && !when).then(|| (next + 1, what.to_owned()));
+        let name = tables().units.starting(line, next).map_or(what, |(_, unit)| unit.name);
+        return (known && !when).then(|| (next + 1, name.to_owned()));
     }
     if let Some((end, unit)) = tables().units.starting(line, next) {
         return Some((end, unit.name.to_owned()));

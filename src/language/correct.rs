@@ -161,7 +161,7 @@ fn corrected(
     let before_tag = before.map(|before| before.tag);
     let after_tag = after.map(|after| after.tag);
     // Others ("some have", "those say") can stand alone.
-    let determined = is_one_in_any_case(before_word, "a an the every my your his its our their");
+    let determined = || is_one_in_any_case(before_word, "a an the every my your his its our their");
     match token.tag {
         // "the Coastal Rescue Service", "Korean soldiers": to the rules, what is written as a name is one.
         Tag::Noun | Tag::Adj
@@ -208,7 +208,7 @@ fn corrected(
         // "denied any wrongdoing."
         Tag::Verb
             if token.form == VerbForm::Gerund
-                && is_one_of(before_word, "a an the any no all")
+                && is_one_of(before_word, "any no all")
                 && matches!(after_tag, None | Some(Tag::Adp | Tag::Punct | Tag::Cconj)) =>
         {
             NOUN
@@ -252,9 +252,9 @@ fn corrected(
             Some((Tag::Propn, VerbForm::None))
         }
         // "a pay rise", "the ruling"; but "the rising prices".
-        Tag::Verb if determined && token.form == VerbForm::Base => NOUN,
+        Tag::Verb if determined() && token.form == VerbForm::Base => NOUN,
         Tag::Verb
-            if determined
+            if determined()
                 && token.form == VerbForm::Gerund
                 && !matches!(after_tag, Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
         {
