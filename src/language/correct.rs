@@ -239,7 +239,7 @@ fn corrected(
         {
             Some((Tag::Aux, token.form))
         }
-        Tag::Noun if is_invariant(word) && is_form_of_have(before_word) => {
+        Tag::Noun if is_form_of_have(before_word) && is_invariant(word) => {
             Some((Tag::Verb, VerbForm::Participle))
         }
         // "Downing Street"
