@@ -79,7 +79,7 @@ fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
 
 /// What people do at an age.
 const LIFE: &str = "\
-    school retire retired retires retiring retirement married marry died widowed orphaned debut recital";
+    retire retired retires retiring married marry died widowed orphaned";
 
 /// Whose age is also given in words: "the boy, five, was found".
 const SOMEBODY: &str = "\
@@ -105,7 +105,9 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
     let at_age = line.is_before(start, 1, "at")
         && line.is_digits(start)
         && line.word(start).len() == 2
-        && (2..8).any(|back| line.is_before(start, back, LIFE));
+        && ((2..8).any(|back| line.is_before(start, back, LIFE))
+            || line.is_before(start, 2, "school")
+                && line.is_before(start, 3, "left leave leaving"));
     let comma = usize::from(line.word(end) == ",");
     let at = start == 1 && line.lower(0) == "at" && line.is(end + comma, WHO);
     let of = line.is_before(start, 1, "of")
@@ -115,17 +117,17 @@ fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
     let over = line.is_before(start, 1, "over under above below")
         && line.is_before(start, 2, "is are was were be")
         && (3..10).any(|back| {
-            line.is_before(start, back, PEOPLE) || line.before(start, back).ends_with("ans")
+            line.is_before(start, back, PEOPLE)
+                || line.tag_before(start, back) == Some(Tag::Propn)
+                    && line.before(start, back).ends_with("ans")
         });
     ends && (is || over || at_age) || at || of && !counts_on(line, end)
 }
 
 /// "people under 30", "nobody over 16", "children younger than 13".
 fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
-    // "most of them over 80,": of people, where nothing else is named
-    let them = line.is_before(start, 2, "them") && line.word(end) == ",";
     let limit = line.is_before(start, 1, "under over below above")
-        && (them || line.is_before(start, 2, PEOPLE))
+        && line.is_before(start, 2, PEOPLE)
         || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
     let digits =
         line.is_digits(start) || line.is_before(start, 2, "child children infants toddlers");

@@ -145,7 +145,7 @@ const NAMED: &str = "\
     clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
     measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
     unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    inmate prisoner paper papers recipe tram stop box password usb ios android wi-fi op log count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
+    inmate prisoner paper papers recipe tram box password usb ios android wi-fi op count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
     post posts";
 
 /// "page 12", "category 5 hurricane", "No. 10".
