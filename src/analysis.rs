@@ -3,6 +3,7 @@
 use crate::annotation::Annotations;
 use crate::figures::Quantity;
 use crate::language::Reading;
+use crate::review::{self, Show};
 use crate::text::Article;
 use crate::{claims, figures, linking};
 
@@ -12,12 +13,32 @@ pub struct Options {
     /// Attributions.
     pub claims: bool,
     /// Quantities.
-    pub figures: bool,
+    pub figures: FigureChoice,
+    /// Whether what stands in headlines and standfirsts is shown, too.
+    pub headings: bool,
+}
+
+/// Which figures are looked for, and which of them are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureChoice {
+    /// All are found; shown are those whose card tells more than the sentence does.
+    Telling,
+    /// All are found and shown.
+    All,
+    /// None are looked for.
+    None,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { claims: true, figures: true }
+        Self { claims: true, figures: FigureChoice::Telling, headings: false }
+    }
+}
+
+impl Options {
+    /// What a reader is shown of what was found.
+    pub fn show(&self) -> Show {
+        Show { all_figures: self.figures == FigureChoice::All, headings: self.headings }
     }
 }
 
@@ -65,7 +86,7 @@ impl<'a> Annotator<'a> {
         if self.options.claims {
             self.attributions.block(&self.reading, sentences.clone());
         }
-        if self.options.figures {
+        if self.options.figures != FigureChoice::None {
             figures::find_in(&self.reading, sentences, &mut self.quantities);
         }
         true
@@ -74,6 +95,9 @@ impl<'a> Annotator<'a> {
     /// Links what was found, over all that was read.
     pub fn finish(self) -> Annotations {
         let attributions = self.attributions.finish();
-        linking::link(self.article, &self.reading, &attributions, &self.quantities)
+        let mut annotations =
+            linking::link(self.article, &self.reading, &attributions, &self.quantities);
+        review::review(self.article, &self.reading, &mut annotations, self.options.show());
+        annotations
     }
 }

@@ -35,6 +35,18 @@ pub struct Annotations {
     pub overview: Overview,
 }
 
+impl Annotations {
+    /// How many claims a reader sees.
+    pub fn shown_claims(&self) -> usize {
+        self.claims.iter().filter(|claim| claim.shown).count()
+    }
+
+    /// How many figures a reader sees.
+    pub fn shown_figures(&self) -> usize {
+        self.figures.iter().filter(|figure| figure.shown).count()
+    }
+}
+
 /// Somebody or something that says something in the article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -154,6 +166,10 @@ pub struct Claim {
     pub rule: String,
     /// How sure.
     pub confidence: Confidence,
+    /// Whether a reader sees it: a mark in the text and a card.
+    pub shown: bool,
+    /// The name of the check of the proof-reader that withholds it, where it is not shown.
+    pub withheld: Option<String>,
 }
 
 /// Whose words a content is in.
@@ -303,6 +319,10 @@ pub struct Figure {
     pub rule: String,
     /// How sure.
     pub confidence: Confidence,
+    /// Whether a reader sees it: a mark in the text and a card.
+    pub shown: bool,
+    /// The name of the check of the proof-reader that withholds it, where it is not shown.
+    pub withheld: Option<String>,
 }
 
 /// What a figure measures.

@@ -9,6 +9,7 @@
 //! - [`claims`]: attributions: source, cue and content;
 //! - [`figures`]: quantities and what their words entail;
 //! - [`linking`]: what only shows over the whole article;
+//! - [`review`]: the proof-reader, who withholds what an editor would not sign;
 //! - [`analysis`]: the pipeline;
 //! - [`wording`]: what a card says about an annotation;
 //! - [`export`]: annotations as files: with their text, and as W3C Web Annotations;
@@ -50,6 +51,8 @@ pub mod figures;
 
 pub mod linking;
 
+pub mod review;
+
 pub mod analysis;
 
 pub mod wording;
@@ -68,6 +71,6 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 mod api;
 
-pub use analysis::{Options, annotate};
+pub use analysis::{FigureChoice, Options, annotate};
 pub use annotation::Annotations;
 pub use text::Article;

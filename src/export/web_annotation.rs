@@ -24,8 +24,12 @@ pub fn web_annotations(
     let text = CodePoints::of(article.given());
     let mut items =
         Items { templates, article, annotations, source, text, json: Json::default(), count: 0 };
-    annotations.claims.iter().for_each(|claim| items.claim(claim));
-    annotations.figures.iter().for_each(|figure| items.figure(figure));
+    annotations.claims.iter().filter(|claim| claim.shown).for_each(|claim| items.claim(claim));
+    annotations
+        .figures
+        .iter()
+        .filter(|figure| figure.shown)
+        .for_each(|figure| items.figure(figure));
     annotations.notes.iter().for_each(|note| items.note(note));
     annotations.groups.iter().for_each(|group| items.group(group));
     let mut json = Json::default();

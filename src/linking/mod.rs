@@ -83,6 +83,8 @@ fn claim(article: &Article, attribution: &Attribution) -> Claim {
         denies: Vec::new(),
         rule: attribution.rule.to_owned(),
         confidence: attribution.confidence,
+        shown: true,
+        withheld: None,
     }
 }
 
@@ -110,6 +112,8 @@ fn figure(article: &Article, quantity: &Quantity) -> Figure {
         group: None,
         rule: quantity.rule.to_owned(),
         confidence: quantity.confidence,
+        shown: true,
+        withheld: None,
     }
 }
 

@@ -44,7 +44,7 @@ const OPENING_WORDS: usize = 3;
 /// news article; a claim without a cue carries it on its opening words, and so does a remark that covers no claim.
 pub fn paints(article: &Article, annotations: &Annotations) -> Paints {
     let mut paints = Paints::default();
-    for (index, claim) in annotations.claims.iter().enumerate() {
+    for (index, claim) in annotations.claims.iter().enumerate().filter(|(_, claim)| claim.shown) {
         let subject = Subject::Claim(index);
         let mark = |span| Mark { span, kind: MarkKind::Claim, subject };
         paints.marks.extend(claim_lines(article, claim).into_iter().map(mark));
@@ -58,7 +58,8 @@ pub fn paints(article: &Article, annotations: &Annotations) -> Paints {
             paints.marks.push(Mark { span, kind: MarkKind::Claim, subject: Subject::Note(index) });
         }
     }
-    for (index, figure) in annotations.figures.iter().enumerate() {
+    let figures = annotations.figures.iter().enumerate();
+    for (index, figure) in figures.filter(|(_, figure)| figure.shown) {
         let kind = if differs(annotations, figure) { MarkKind::Differs } else { MarkKind::Figure };
         paints.marks.push(Mark { span: figure.span, kind, subject: Subject::Figure(index) });
     }
@@ -228,6 +229,8 @@ mod tests {
             denies: Vec::new(),
             rule: String::new(),
             confidence: Confidence::High,
+            shown: true,
+            withheld: None,
         }
     }
 
@@ -255,6 +258,8 @@ mod tests {
             group,
             rule: String::new(),
             confidence: Confidence::High,
+            shown: true,
+            withheld: None,
         }
     }
 

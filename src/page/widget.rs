@@ -327,8 +327,8 @@ impl Widget {
         if let Some(since) = since {
             let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).into();
             let details = [
-                ("claims", count(scene.annotations.claims.len())),
-                ("figures", count(scene.annotations.figures.len())),
+                ("claims", count(scene.annotations.shown_claims())),
+                ("figures", count(scene.annotations.shown_figures())),
                 ("ms", (self.now() - since).into()),
             ];
             self.dispatch("annotated", &details);

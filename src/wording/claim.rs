@@ -26,7 +26,8 @@ pub(super) fn card(context: Context<'_>, claim: &Claim) -> Card {
     remarks(context, claim, &mut card);
     denials(context, claim, &mut card);
     for figure in claim.figures.iter().take(FIGURES) {
-        if let Some(figure) = context.annotations.figures.get(*figure) {
+        if let Some(figure) = context.annotations.figures.get(*figure).filter(|figure| figure.shown)
+        {
             let words = Phrase::article(context.words(figure.span));
             let label = context.templates.claim.figures;
             card.linked_detail(label, words, Subject::Figure(figure.id));

@@ -109,10 +109,14 @@ pub(super) fn notes_list(context: Context<'_>) -> NotesList {
 /// The button of [`notes_list`], without the work of wording every note.
 pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
     let annotations = context.annotations;
-    let claims =
-        annotations.claims.iter().filter(|claim| !names::headline(context, claim).is_empty());
-    let figures =
-        annotations.figures.iter().filter(|figure| !figure::headline(context, figure).is_empty());
+    let claims = annotations
+        .claims
+        .iter()
+        .filter(|claim| claim.shown && !names::headline(context, claim).is_empty());
+    let figures = annotations
+        .figures
+        .iter()
+        .filter(|figure| figure.shown && !figure::headline(context, figure).is_empty());
     let remarks = annotations.notes.iter().filter(|note| note::stands_alone(note));
     let notes = claims.count() + figures.count() + remarks.count();
     let templates = context.templates;
@@ -174,10 +178,16 @@ fn comparisons(context: Context<'_>) -> Vec<Comparison> {
 
 fn entries(context: Context<'_>) -> Vec<Entry> {
     let annotations = context.annotations;
-    let claims =
-        annotations.claims.iter().map(|claim| (claim::start(claim), of_claim(context, claim)));
-    let figures =
-        annotations.figures.iter().map(|figure| (Some(figure.span), of_figure(context, figure)));
+    let claims = annotations
+        .claims
+        .iter()
+        .filter(|claim| claim.shown)
+        .map(|claim| (claim::start(claim), of_claim(context, claim)));
+    let figures = annotations
+        .figures
+        .iter()
+        .filter(|figure| figure.shown)
+        .map(|figure| (Some(figure.span), of_figure(context, figure)));
     let remarks = annotations.notes.iter().filter(|note| note::stands_alone(note));
     let remarks = remarks.map(|note| (Some(note.span), of_note(context, note)));
     let mut entries: Vec<_> = claims

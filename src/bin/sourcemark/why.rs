@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use sourcemark::language::{Label, Reading};
+use sourcemark::review;
 use sourcemark::text::TextSpan;
 use sourcemark::{Annotations, Article};
 
@@ -48,6 +49,7 @@ pub(crate) fn print(
         if let Some(within) = claim.within {
             writeln!(out, "   within   c{within}")?;
         }
+        withheld(claim.withheld.as_deref(), out)?;
     }
     for figure in &annotations.figures {
         let number =
@@ -85,11 +87,20 @@ pub(crate) fn print(
                 writeln!(out, "   {label:8} {}{other}", if label == "group" { "g" } else { "f" })?;
             }
         }
+        withheld(figure.withheld.as_deref(), out)?;
     }
     for note in &annotations.notes {
         writeln!(out, "n{} {}: {}", note.id, note.kind.word(), article.words(note.span))?;
     }
     Ok(())
+}
+
+/// Prints which check of the proof-reader withholds a mark, and what an editor would say.
+fn withheld(name: Option<&str>, out: &mut impl Write) -> io::Result<()> {
+    match name {
+        Some(name) => writeln!(out, "   withheld {name}: {}", review::objection(name)),
+        None => Ok(()),
+    }
 }
 
 /// Prints one token a line: its number, its word, tag and form, the number of its head (0 for the root) and its label;

@@ -1,0 +1,267 @@
+//! What is asked of the content of a claim.
+
+use words::is_one_of;
+
+use super::desk::{Desk, Place};
+use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
+use crate::language::{Label, Tag};
+use crate::text::{BlockKind, Span};
+
+pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
+    !desk.show.headings
+        && claim
+            .content
+            .first()
+            .is_some_and(|span| desk.block_kind(desk.span(*span)) == Some(BlockKind::Heading))
+}
+
+/// Fewer than three words that are not the speaker's own.
+pub(super) fn is_short(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let words: usize =
+        claim.content.iter().map(|span| desk.words(*span).split_whitespace().count()).sum();
+    words <= 2 && claim.form != Form::Direct && claim.kind != ClaimKind::NonAnswer
+}
+
+/// Whether quotation marks in the content open and do not close, or the other way round.
+pub(super) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.iter().any(|span| !is_balanced(desk.words(*span)))
+}
+
+fn is_balanced(words: &str) -> bool {
+    let (mut depth, mut straight) = (0_i32, 0_u32);
+    for c in words.chars() {
+        match c {
+            '“' | '„' | '«' => depth += 1,
+            '”' | '»' => depth -= 1,
+            '"' => straight += 1,
+            _ => {}
+        }
+        if depth < 0 {
+            return false;
+        }
+    }
+    depth == 0 && straight % 2 == 0
+}
+
+/// "DUBAI — ", "July 29 (UPI) -- ", "10:42 GMT ", "• ": what stands before the first sentence.
+pub(super) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.iter().any(|span| {
+        let words = desk.words(*span);
+        let (before, _) = desk.around(desk.span(*span));
+        if !before.trim().is_empty() {
+            return false;
+        }
+        let first = words.split_whitespace().next().unwrap_or("");
+        let stamp = first.chars().next().is_some_and(|c| c.is_ascii_digit())
+            && first.chars().any(|c| matches!(c, ':' | '.'))
+            && first.chars().filter(char::is_ascii_digit).count() >= 3
+            && first
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'a' | 'p' | 'm'));
+        let list = first.chars().all(|c| matches!(c, '-' | '–' | '—' | '•' | '*' | '▪' | '‣'));
+        let head: String = words.chars().take(60).collect();
+        let dash = head
+            .find(['—', '–'])
+            .or_else(|| crate::text::find(&head, " - "))
+            .or_else(|| crate::text::find(&head, "--"));
+        let place = dash.and_then(|at| head.get(..at)).unwrap_or("");
+        let town = place.split([' ', ',']).next().unwrap_or("");
+        let is_town = town.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            && town.chars().all(|c| !c.is_lowercase());
+        let agency = place.trim_end().ends_with(')') || head.starts_with('(');
+        stamp || list || !place.is_empty() && (is_town || agency) || words.starts_with('(')
+    })
+}
+
+/// Whether somebody else's cue and source stand in the content, outside quotation marks.
+pub(super) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
+    desk.annotations.claims.iter().any(|other| {
+        other.id != claim.id
+            && other.within != Some(claim.id)
+            && other.source.is_some_and(|used| {
+                Some(used.id) != claim.source.map(|own| own.id) && inside(desk, claim, used.span)
+            })
+            && other
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.span.first().is_some_and(|span| inside(desk, claim, *span)))
+    })
+}
+
+/// Whether a span lies in the content, outside its quotation marks.
+fn inside(desk: &Desk<'_>, claim: &Claim, span: TextSpan) -> bool {
+    claim.content.iter().any(|part| {
+        part.start <= span.start && span.end <= part.end && !is_quoted(desk, *part, span)
+    })
+}
+
+/// Whether `span`, a part of `content`, stands between quotation marks.
+fn is_quoted(desk: &Desk<'_>, content: TextSpan, span: TextSpan) -> bool {
+    let before = desk.words(TextSpan { start: content.start, end: span.start });
+    quote_depth(before)
+}
+
+fn quote_depth(before: &str) -> bool {
+    let (mut depth, mut straight) = (0_i32, false);
+    for c in before.chars() {
+        match c {
+            '“' | '„' | '«' => depth += 1,
+            '”' | '»' => depth -= 1,
+            '"' => straight = !straight,
+            _ => {}
+        }
+    }
+    depth > 0 || straight
+}
+
+/// Whether a clause that the writer adds stands at the end, outside quotation marks: ", which …", "— and …", ", as …".
+pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.iter().any(|part| {
+        let Some(place) = desk.place(desk.span(*part)) else { return false };
+        let text = desk.article.text();
+        (place.from + 2..place.to.saturating_sub(1)).any(|at| {
+            let Some(token) = place.token(at) else { return false };
+            let Some(mark) = place.token(at - 1) else { return false };
+            let before = Span::new(desk.span(*part).start(), token.span.start()).slice(text);
+            if quote_depth(before) {
+                return false;
+            }
+            let opens = match desk.reading.word(mark) {
+                "," => {
+                    is_one_of(desk.lower(token), "which who whose where while although though as")
+                }
+                "—" | "–" => true,
+                _ => false,
+            };
+            opens
+                && (at..place.to).any(|verb| {
+                    place.token(verb).is_some_and(|token| {
+                        matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite()
+                    })
+                })
+        })
+    })
+}
+
+/// Whether the content stops although the next word hangs on it.
+pub(super) fn is_cut(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(part) = claim.content.last() else { return false };
+    let span = desk.span(*part);
+    let Some(place) = desk.place(span) else { return false };
+    let next = place.to;
+    let Some(token) = place.token(next) else { return false };
+    if token.span.start() < span.end() || token.tag == Tag::Punct {
+        return false;
+    }
+    let own = |at: usize| {
+        let in_cue =
+            claim.cue.iter().flat_map(|cue| &cue.span).any(|cue| {
+                place.token(at).is_some_and(|token| desk.span(*cue).overlaps(token.span))
+            });
+        let in_source = claim.source.is_some_and(|source| {
+            place.token(at).is_some_and(|token| desk.span(source.span).overlaps(token.span))
+        });
+        in_cue || in_source
+    };
+    if own(next) {
+        return false;
+    }
+    place.sentence.head(next).is_some_and(|head| place.holds(head))
+        && place.sentence.label(next) != Some(Label::Parataxis)
+}
+
+/// Whether the quotation goes on in the same paragraph and nobody has the rest.
+pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
+    if claim.form == Form::Indirect {
+        return false;
+    }
+    let Some(last) = claim.content.last() else { return false };
+    let cue_end = claim.cue.iter().flat_map(|cue| &cue.span).map(|span| span.end).max();
+    let source_end = claim.source.map(|used| used.span.end);
+    let end = [Some(last.end), cue_end, source_end].into_iter().flatten().max();
+    let Some(end) = end else { return false };
+    let span = desk.span(TextSpan { start: last.start.min(end), end });
+    let (_, after) = desk.around(span);
+    let trimmed =
+        after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ':' | ';'));
+    if !trimmed.starts_with(['“', '"']) {
+        return false;
+    }
+    let at = span.end() + u32::try_from(after.len() - trimmed.len()).unwrap_or(0);
+    let at = Span::new(at, at + 3);
+    !desk
+        .annotations
+        .claims
+        .iter()
+        .any(|other| other.content.iter().any(|part| desk.span(*part).overlaps(at)))
+}
+
+/// "told | public broadcaster ERT he was": two noun phrases stand side by side before the first verb.
+pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(cue) = &claim.cue else { return false };
+    if !is_one_of(&cue.lemma, "tell inform assure remind warn notify advise")
+        || claim.form == Form::Direct
+    {
+        return false;
+    }
+    let Some(part) = claim.content.first() else { return false };
+    let Some(place) = desk.place(desk.span(*part)) else { return false };
+    // A subordinator within the first tokens, behind a noun and before any verb.
+    let mut nominal = false;
+    for at in place.from..place.to.min(place.from + 8) {
+        let Some(token) = place.token(at) else { return false };
+        if at > place.from && nominal && desk.lower(token) == "that" {
+            return true;
+        }
+        if matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Punct) {
+            return false;
+        }
+        if nominal && token.tag == Tag::Pron && is_one_of(desk.lower(token), "he she it they we i")
+        {
+            return true;
+        }
+        nominal |= token.is_nominal();
+    }
+    false
+}
+
+/// Whether a claim of the same speaker that begins before covers most of its words.
+pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let length: u32 = claim.content.iter().map(|part| desk.span(*part).len()).sum();
+    desk.annotations.claims.iter().any(|other| {
+        let shared: u32 = claim
+            .content
+            .iter()
+            .flat_map(|part| {
+                other.content.iter().map(move |wide| (desk.span(*part), desk.span(*wide)))
+            })
+            .filter(|(part, wide)| wide.contains(*part))
+            .map(|(part, _)| part.len())
+            .sum();
+        let wider: u32 = other.content.iter().map(|part| desk.span(*part).len()).sum();
+        other.id != claim.id
+            && shared * 10 > length * 9
+            && (wider > length || wider == length && other.id < claim.id)
+            && other.source.map(|used| used.id) == claim.source.map(|used| used.id)
+    })
+}
+
+#[allow(dead_code, reason = "to be used")]
+fn head(place: &Place<'_>) -> Option<usize> {
+    place.head()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks() {
+        assert!(is_balanced("“It is over,”"));
+        assert!(is_balanced("he was \"very moved\""));
+        assert!(!is_balanced("“It is over"));
+        assert!(!is_balanced("it is over\""));
+        assert!(quote_depth("he said “it"));
+        assert!(!quote_depth("he said “it” is"));
+    }
+}

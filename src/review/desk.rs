@@ -1,0 +1,113 @@
+//! What lies before the proof-reader: the article, its sentences and trees, and the annotations, with the ways from one to
+//! the other.
+
+use super::Show;
+use crate::annotation::{Annotations, Claim, Reference, Source, TextSpan};
+use crate::language::{Reading, Sentence, Tag, Token};
+use crate::text::{Article, BlockKind, Span};
+
+/// The article and its annotations.
+pub(super) struct Desk<'a> {
+    pub(super) article: &'a Article,
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) annotations: &'a Annotations,
+    pub(super) show: Show,
+}
+
+/// Tokens of one sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) sentence: &'a Sentence,
+    /// The sentence's index.
+    pub(super) index: usize,
+    /// The first token.
+    pub(super) from: usize,
+    /// One past the last.
+    pub(super) to: usize,
+}
+
+impl<'a> Desk<'a> {
+    /// Bytes of the cleaned text.
+    pub(super) fn span(&self, span: TextSpan) -> Span {
+        self.article.span(span)
+    }
+
+    /// The words at a span.
+    pub(super) fn words(&self, span: TextSpan) -> &'a str {
+        self.article.words(span)
+    }
+
+    /// The tokens that a span covers, in the sentence in which it begins.
+    pub(super) fn place(&self, span: Span) -> Option<Place<'a>> {
+        let sentences = self.reading.sentences();
+        let index = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
+        let sentence = sentences.get(index).filter(|sentence| sentence.span.overlaps(span))?;
+        let from = sentence.tokens.partition_point(|token| token.span.end() <= span.start());
+        let to = sentence.tokens.partition_point(|token| token.span.start() < span.end());
+        (from < to).then_some(Place { sentence, index, from, to })
+    }
+
+    /// The kind of the block in which a span begins.
+    pub(super) fn block_kind(&self, span: Span) -> Option<BlockKind> {
+        let blocks = self.article.blocks();
+        let at = blocks.partition_point(|block| block.span.end() <= span.start());
+        blocks.get(at).map(|block| block.kind)
+    }
+
+    /// The text of the block in which a span begins, from the block's first byte to the span, and from the span's end to
+    /// the block's last.
+    pub(super) fn around(&self, span: Span) -> (&'a str, &'a str) {
+        let blocks = self.article.blocks();
+        let at = blocks.partition_point(|block| block.span.end() <= span.start());
+        let text = self.article.text();
+        blocks.get(at).map_or(("", ""), |block| {
+            (
+                Span::new(block.span.start(), span.start().max(block.span.start())).slice(text),
+                Span::new(span.end().min(block.span.end()), block.span.end()).slice(text),
+            )
+        })
+    }
+
+    /// The source of a claim.
+    pub(super) fn source(&self, claim: &Claim) -> Option<&'a Source> {
+        self.annotations.sources.get(claim.source?.id)
+    }
+
+    /// How the words used in a claim refer to its source.
+    pub(super) fn reference(&self, claim: &Claim) -> Option<Reference> {
+        let used = claim.source?.span;
+        let mentions = &self.source(claim)?.mentions;
+        mentions.iter().find(|mention| mention.span == used).map(|mention| mention.how)
+    }
+
+    /// A token's word in lower case.
+    pub(super) fn lower(&self, token: Token) -> &str {
+        self.reading.lower(token)
+    }
+}
+
+impl Place<'_> {
+    pub(super) fn tokens(&self) -> &[Token] {
+        self.sentence.tokens.get(self.from..self.to).unwrap_or(&[])
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<Token> {
+        self.sentence.tokens.get(at).copied()
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        self.token(at).map(|token| token.tag)
+    }
+
+    pub(super) fn holds(&self, at: usize) -> bool {
+        (self.from..self.to).contains(&at)
+    }
+
+    /// The token of the place that hangs on none of the others.
+    pub(super) fn head(&self) -> Option<usize> {
+        (self.from..self.to).find(|at| {
+            self.tag(*at) != Some(Tag::Punct)
+                && self.sentence.head(*at).is_none_or(|head| !self.holds(head))
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! The proof-reader: reads every finished claim and figure as an editor would, independently of the rule that made it,
+//! and withholds what it would not sign. It never changes an annotation; what it withholds stays in the result with the
+//! name of the check.
+//!
+//! Each check is a function that looks at one annotation and says whether it objects. [`CLAIM_CHECKS`] and
+//! [`FIGURE_CHECKS`] are the tables; what each check costs and brings is measured by `cargo xtask evaluate --checks`,
+//! and that decides which stay.
+
+mod content;
+mod desk;
+mod figures;
+mod speaker;
+mod telling;
+
+pub use telling::{Telling, is_telling};
+
+use crate::annotation::{Annotations, Claim, Figure};
+use crate::language::Reading;
+use crate::text::Article;
+use desk::Desk;
+
+/// What a reader is shown of what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Show {
+    /// Also the figures whose card tells no more than the sentence does.
+    pub all_figures: bool,
+    /// Also what stands in headlines and standfirsts.
+    pub headings: bool,
+}
+
+/// A check: what it is called, what it is for, and the function that says whether it objects.
+#[derive(Clone, Copy)]
+pub struct Check<T> {
+    /// As it stands in `withheld`.
+    pub name: &'static str,
+    /// What an editor would say.
+    pub objection: &'static str,
+    objects: fn(&Desk<'_>, &T) -> bool,
+}
+
+impl<T> std::fmt::Debug for Check<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+macro_rules! checks {
+    ($($name:literal $objection:literal => $objects:path,)+) => {
+        &[$(Check { name: $name, objection: $objection, objects: $objects },)+]
+    };
+}
+
+/// What is asked of a claim, in this order.
+pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
+    "heading" "it stands in a headline or standfirst" => content::is_in_heading,
+    "unresolved" "the speaker is a pronoun, or a word that stands for somebody" => speaker::is_unresolved,
+    "nobody" "no speaker, and no word that says so" => speaker::is_nobody,
+    "fragment" "the speaker is not a whole noun phrase" => speaker::is_fragment,
+    "bare-title" "the speaker is a title without a name" => speaker::is_bare_title,
+    "cannot-speak" "the speaker is a thing that can neither say nor find" => speaker::cannot_speak,
+    "not-subject" "the speaker is not who acts in the cue" => speaker::is_not_subject,
+    "own-second-hand" "the speaker reports what the speaker says" => speaker::reports_itself,
+    "short" "the content is no statement" => content::is_short,
+    "quotes" "its quotation marks do not match" => content::has_unbalanced_quotes,
+    "dateline" "it holds a dateline, a time stamp or a list mark" => content::has_dateline,
+    "other-speaker" "it holds the cue and source of somebody else" => content::holds_other_speaker,
+    "writers-clause" "it ends in a clause of the writer's" => content::has_writers_clause,
+    "cut" "it stops within a clause" => content::is_cut,
+    "goes-on" "the quotation goes on behind it" => content::quotation_goes_on,
+    "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
+    "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
+};
+
+/// What is asked of a figure, in this order.
+pub static FIGURE_CHECKS: &[Check<Figure>] = checks! {
+    "heading" "it stands in a headline or standfirst" => figures::is_in_heading,
+    "not-telling" "the card says no more than the sentence" => figures::is_not_telling,
+    "giver" "the claim that gives it is withheld" => figures::is_given_by_withheld,
+    "name" "the number is part of a name, a date or a list" => figures::is_name,
+    "counted" "what is counted is cut" => figures::is_counted_cut,
+};
+
+/// Sets `shown` and `withheld` of every claim and figure.
+pub fn review(article: &Article, reading: &Reading<'_>, annotations: &mut Annotations, show: Show) {
+    let mut claims = Vec::with_capacity(annotations.claims.len());
+    let desk = Desk { article, reading, annotations, show };
+    for claim in &annotations.claims {
+        claims.push(CLAIM_CHECKS.iter().find(|check| (check.objects)(&desk, claim)));
+    }
+    for (claim, objection) in annotations.claims.iter_mut().zip(claims) {
+        claim.shown = objection.is_none();
+        claim.withheld = objection.map(|check| check.name.to_owned());
+    }
+    // Figures are read last: who gives one is no surer than the claim.
+    let mut figures = Vec::with_capacity(annotations.figures.len());
+    let desk = Desk { article, reading, annotations, show };
+    for figure in &annotations.figures {
+        figures.push(FIGURE_CHECKS.iter().find(|check| (check.objects)(&desk, figure)));
+    }
+    for (figure, objection) in annotations.figures.iter_mut().zip(figures) {
+        figure.shown = objection.is_none();
+        figure.withheld = objection.map(|check| check.name.to_owned());
+    }
+}
+
+/// Every objection to every claim and figure of reviewed annotations, not only the first: by the index of the claim or
+/// figure, the names of the checks.
+pub fn objections(
+    article: &Article,
+    annotations: &Annotations,
+    show: Show,
+) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
+    let reading = Reading::of(article);
+    let desk = Desk { article, reading: &reading, annotations, show };
+    (
+        annotations.claims.iter().map(|claim| names(&desk, CLAIM_CHECKS, claim)).collect(),
+        annotations.figures.iter().map(|figure| names(&desk, FIGURE_CHECKS, figure)).collect(),
+    )
+}
+
+/// What an editor would say, for the name of a check; empty for a name that no check has.
+pub fn objection(name: &str) -> &'static str {
+    let claims = CLAIM_CHECKS.iter().map(|check| (check.name, check.objection));
+    let figures = FIGURE_CHECKS.iter().map(|check| (check.name, check.objection));
+    claims.chain(figures).find(|(known, _)| *known == name).map_or("", |(_, objection)| objection)
+}
+
+fn names<T>(desk: &Desk<'_>, checks: &[Check<T>], item: &T) -> Vec<&'static str> {
+    checks.iter().filter(|check| (check.objects)(desk, item)).map(|check| check.name).collect()
+}

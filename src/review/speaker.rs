@@ -1,0 +1,166 @@
+//! What is asked of the speaker of a claim.
+
+use words::is_one_of;
+
+use super::desk::{Desk, Place};
+use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
+use crate::language::{Label, Tag};
+use crate::text::contains;
+
+/// Words that stand for somebody whom the article has named before.
+const STAND_INS: &str = "\
+    he she it they we i you him her them us me this that these those who whom which what both all each either neither \
+    some others another one ones two former latter himself herself itself themselves mine ours theirs hers none";
+
+/// Titles and functions that are nobody without a name behind them.
+const BARE_TITLES: &str = "\
+    mr mrs ms miss mx dr prof sir dame lord lady rev fr sen rep gov gen col lt sgt capt maj cpl adm cmdr hon st state \
+    secretary chairman chairwoman chair president ceo director minister general admiral governor senator mayor colonel \
+    captain judge justice professor doctor chief officer head";
+
+/// Days and months, which no person's name begins with where more of the name follows.
+const CALENDAR: &str = "\
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
+    october november december yesterday today tomorrow last this next";
+
+/// Verbs by which a thing can only show.
+const SHOWING: &str =
+    "show reveal indicate suggest demonstrate find prove confirm point tell mean imply";
+
+/// Whether the speaker stays a pronoun, or a definite word that stands for a body or a text named elsewhere.
+pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(source) = desk.source(claim) else { return false };
+    let name = source.name.to_ascii_lowercase();
+    let first = name.split([' ', ',']).next().unwrap_or("");
+    if is_one_of(&name, STAND_INS) {
+        return true;
+    }
+    // "That report", "My statements", "its spokesman": whose, the card does not say.
+    if is_one_of(first, "this that these those my your our his her its their whose such") {
+        return true;
+    }
+    source.mentions.iter().all(|mention| mention.how == Reference::Pronoun)
+        && source.naming == Naming::Unnamed
+}
+
+/// Whether nobody speaks, and no word says that nobody is named.
+pub(super) fn is_nobody(desk: &Desk<'_>, claim: &Claim) -> bool {
+    desk.source(claim).is_none() && claim.kind != ClaimKind::Hearsay
+}
+
+/// Whether the words of the speaker are cut out of a longer phrase, or hold what is no part of one.
+pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(used) = claim.source else { return false };
+    let span = desk.span(used.span);
+    let words = desk.words(used.span);
+    let Some(source) = desk.source(claim) else { return false };
+    if !words.chars().next().is_some_and(|c| c.is_alphanumeric() || is_quote(c))
+        || words.chars().filter(|c| *c == '(').count()
+            != words.chars().filter(|c| *c == ')').count()
+        || source.name.starts_with('-')
+    {
+        return true;
+    }
+    let first = source.name.split(' ').next().unwrap_or("");
+    if source.name.len() > first.len()
+        && source.kind == SourceKind::Person
+        && is_one_of(&first.to_ascii_lowercase(), CALENDAR)
+    {
+        return true;
+    }
+    let Some(place) = desk.place(span) else { return true };
+    desk.reference(claim) != Some(Reference::Pronoun) && has_neighbour(desk, &place)
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '‘' | '\'')
+}
+
+/// Whether a capitalised word beside the phrase belongs to it: "Secretary of State | Mike Pompeo".
+fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>) -> bool {
+    let capital = |at: usize| {
+        place.token(at).is_some_and(|token| {
+            token.tag == Tag::Propn && desk.reading.word(token).starts_with(char::is_uppercase)
+        })
+    };
+    let before = place.from.checked_sub(1);
+    if let Some(before) = before
+        && capital(before)
+        && capital(place.from)
+        && before > 0
+    {
+        return true;
+    }
+    // "Secretary of | State Mike Pompeo"
+    if let Some(of) = before.filter(|at| place.token(*at).is_some_and(|t| desk.lower(t) == "of"))
+        && of.checked_sub(1).is_some_and(|at| matches!(place.tag(at), Some(Tag::Noun | Tag::Propn)))
+        && capital(place.from)
+    {
+        return true;
+    }
+    // "the TexAuto Facts | report", "his-|": the head stands behind.
+    let next = place.to;
+    place.token(next).is_some_and(|token| {
+        let joined = place.sentence.label(place.to - 1) == Some(Label::Compound)
+            && place.sentence.head(place.to - 1) == Some(next);
+        joined && matches!(token.tag, Tag::Noun | Tag::Propn)
+            || matches!(desk.reading.word(token), "-" | "–")
+                && place
+                    .token(place.to - 1)
+                    .is_some_and(|last| last.span.end() == token.span.start())
+    })
+}
+
+/// "Chairman said", "Mrs said", "State said".
+pub(super) fn is_bare_title(desk: &Desk<'_>, claim: &Claim) -> bool {
+    desk.source(claim).is_some_and(|source| {
+        let name = source.name.trim_end_matches('.');
+        name.starts_with(char::is_uppercase)
+            && is_one_of(&name.to_ascii_lowercase(), BARE_TITLES)
+            && source.naming == Naming::Named
+    })
+}
+
+/// Whether the speaker is a thing: "Many hours", "the Russian attacks", "this World Cup".
+pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(source) = desk.source(claim) else { return false };
+    source.kind == SourceKind::Unknown && !is_by_name(source) && claim.form == Form::Indirect
+}
+
+fn is_by_name(source: &Source) -> bool {
+    matches!(source.naming, Naming::Named | Naming::NamedBody)
+}
+
+/// Whether, by the tree, the speaker is not the one who acts in the cue.
+pub(super) fn is_not_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(used), Some(cue)) = (claim.source, &claim.cue) else { return false };
+    let (Some(speaker), Some(first)) = (desk.place(desk.span(used.span)), cue.span.first()) else {
+        return false;
+    };
+    let Some(verb) = desk.place(desk.span(*first)) else { return false };
+    if speaker.index != verb.index {
+        return false;
+    }
+    let Some(head) = speaker.head() else { return false };
+    // Where the tree has the speaker as the object of a verb of the cue, somebody else acts.
+    matches!(speaker.sentence.label(head), Some(Label::Object | Label::IndirectObject))
+        && speaker.sentence.head(head).is_some_and(|governor| verb.holds(governor))
+        && speaker.from > verb.from
+        && !contains(&cue.lemma, "according")
+}
+
+/// "Marín said she believed": the inner claim is the speaker's own.
+pub(super) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(outer) = claim.within.and_then(|id| desk.annotations.claims.get(id)) else {
+        return false;
+    };
+    match (claim.source, outer.source) {
+        (Some(inner), Some(outer)) => inner.id == outer.id,
+        _ => true,
+    }
+}
+
+#[allow(dead_code, reason = "to be used")]
+fn shows(claim: &Claim) -> bool {
+    claim.cue.as_ref().is_some_and(|cue| is_one_of(&cue.lemma, SHOWING))
+}
