@@ -1,6 +1,7 @@
 //! For each check of the proof-reader: how many wrong cards it withholds and how many right ones it costs, alone and where
 //! no other check does.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -15,6 +16,8 @@ struct Mark {
     right: bool,
     objections: Vec<&'static str>,
     line: String,
+    /// What the annotation says of itself: the rule that found it, its kind and confidence.
+    traits: Vec<String>,
 }
 
 /// Prints the tables; with `show`, also the marks to which the check of that name objects.
@@ -31,7 +34,10 @@ pub(crate) fn print(folders: &[&Path], show: Option<&str>) -> Result<()> {
     }
     table("claims", &names(CLAIM_CHECKS), &claims);
     table("figures", &names(FIGURE_CHECKS), &figures);
-    if let Some(show) = show {
+    if show == Some("traits") {
+        traits("claims", &claims);
+        traits("figures", &figures);
+    } else if let Some(show) = show {
         for mark in claims.iter().chain(&figures).filter(|mark| mark.objections.contains(&show)) {
             println!("{} {}", if mark.right { "RIGHT" } else { "wrong" }, mark.line);
         }
@@ -68,24 +74,50 @@ fn judge(judged: &Judged, claims: &mut Vec<Mark>, figures: &mut Vec<Mark>) {
                 .map(|span| (span.start.get(), span.end.get()))
                 .eq(verdict.spans.iter().copied())
         };
-        let (objections, marks) = match verdict.kind.as_str() {
-            "claim" => {
-                let of = |claim: &&Claim| same(&claim.content);
-                (
-                    annotations.claims.iter().find(of).and_then(|claim| on_claims.get(claim.id)),
-                    &mut *claims,
-                )
-            }
-            "figure" => {
-                let of = |figure: &&Figure| same(&[figure.span]);
-                let found = annotations.figures.iter().find(of);
-                (found.and_then(|figure| on_figures.get(figure.id)), &mut *figures)
-            }
-            _ => continue,
-        };
-        if let Some(objections) = objections {
-            marks.push(Mark { right, objections: objections.clone(), line });
+        if verdict.kind == "claim"
+            && let Some(claim) = annotations.claims.iter().find(|it: &&Claim| same(&it.content))
+        {
+            let objections = on_claims.get(claim.id).cloned().unwrap_or_default();
+            let kind = ["kind ", claim.kind.word(), ", ", claim.form.word()].concat();
+            let confidence = ["confidence ", claim.confidence.word()].concat();
+            let cue = claim.cue.as_ref().map_or("", |cue| cue.lemma.as_str());
+            let traits =
+                vec![["rule ", &claim.rule].concat(), kind, confidence, ["cue ", cue].concat()];
+            claims.push(Mark { right, objections, line, traits });
+        } else if verdict.kind == "figure"
+            && let Some(figure) = annotations.figures.iter().find(|it: &&Figure| same(&[it.span]))
+        {
+            let objections = on_figures.get(figure.id).cloned().unwrap_or_default();
+            let traits = vec![
+                ["rule ", &figure.rule].concat(),
+                ["kind ", figure.kind.word()].concat(),
+                ["relation ", figure.relation.word()].concat(),
+                ["confidence ", figure.confidence.word()].concat(),
+                format!(
+                    "given {}, group {}, part {}",
+                    figure.given_by.is_some(),
+                    figure.group.is_some(),
+                    figure.part_of.is_some()
+                ),
+            ];
+            figures.push(Mark { right, objections, line, traits });
         }
+    }
+}
+
+/// Of what is shown: how many wrong and right ones there are of each rule, kind and so on, the worst first.
+fn traits(kind: &str, marks: &[Mark]) {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for mark in marks.iter().filter(|mark| mark.objections.is_empty()) {
+        for name in &mark.traits {
+            let (wrong, right) = counts.entry(name).or_default();
+            if mark.right { *right += 1 } else { *wrong += 1 }
+        }
+    }
+    let mut rows: Vec<_> = counts.into_iter().collect();
+    rows.sort_by_key(|(_, (wrong, right))| std::cmp::Reverse(1000 * wrong / (wrong + right)));
+    for (name, (wrong, right)) in rows {
+        println!("{kind} {wrong:>4} wrong {right:>4} right  {name}");
     }
 }
 

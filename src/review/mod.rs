@@ -11,6 +11,7 @@ mod desk;
 mod figures;
 mod speaker;
 mod telling;
+mod tree;
 
 pub use telling::{Telling, is_telling};
 
@@ -58,7 +59,6 @@ pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
     "fragment" "the speaker is not a whole noun phrase" => speaker::is_fragment,
     "bare-title" "the speaker is a title without a name" => speaker::is_bare_title,
     "cannot-speak" "the speaker is a thing that can neither say nor find" => speaker::cannot_speak,
-    "not-subject" "the speaker is not who acts in the cue" => speaker::is_not_subject,
     "own-second-hand" "the speaker reports what the speaker says" => speaker::reports_itself,
     "short" "the content is no statement" => content::is_short,
     "quotes" "its quotation marks do not match" => content::has_unbalanced_quotes,
@@ -67,6 +67,13 @@ pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
     "writers-clause" "it ends in a clause of the writer's" => content::has_writers_clause,
     "cut" "it stops within a clause" => content::is_cut,
     "goes-on" "the quotation goes on behind it" => content::quotation_goes_on,
+    "main-clause" "it holds the main clause, which is the writer's" => tree::holds_main_clause,
+    "own-clause" "a part of it hangs on the cue beside it" => tree::holds_clause_of_cue,
+    "no-verb" "a clause without a verb" => tree::has_no_verb,
+    "asked" "the speaker is asked or told, and does not ask or tell" => tree::is_addressee,
+    "modifier" "a word of the speaker stands outside" => tree::leaves_modifier_outside,
+    "apart" "the quotation ends before the speaker's sentence" => tree::stands_apart,
+    "bare-role" "the speaker is a body or person that the card does not identify" => speaker::is_bare_role,
     "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
 };

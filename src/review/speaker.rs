@@ -12,6 +12,13 @@ const STAND_INS: &str = "\
     he she it they we i you him her them us me this that these those who whom which what both all each either neither \
     some others another one ones two former latter himself herself itself themselves mine ours theirs hers none";
 
+/// Nouns that, with nothing but "the", stand for a body, a text or a person named elsewhere.
+const STAND_IN_NOUNS: &str = "\
+    company firm agency group organisation organization charity statement report document letter paper memo filing tweet \
+    post email outlet newspaper network channel broadcaster spokesman spokeswoman spokesperson president official source \
+    department ministry committee party association union club team bank office court force service council commission \
+    body authority centre center institute institution";
+
 /// Titles and functions that are nobody without a name behind them.
 const BARE_TITLES: &str = "\
     mr mrs ms miss mx dr prof sir dame lord lady rev fr sen rep gov gen col lt sgt capt maj cpl adm cmdr hon st state \
@@ -131,24 +138,6 @@ fn is_by_name(source: &Source) -> bool {
     matches!(source.naming, Naming::Named | Naming::NamedBody)
 }
 
-/// Whether, by the tree, the speaker is not the one who acts in the cue.
-pub(super) fn is_not_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let (Some(used), Some(cue)) = (claim.source, &claim.cue) else { return false };
-    let (Some(speaker), Some(first)) = (desk.place(desk.span(used.span)), cue.span.first()) else {
-        return false;
-    };
-    let Some(verb) = desk.place(desk.span(*first)) else { return false };
-    if speaker.index != verb.index {
-        return false;
-    }
-    let Some(head) = speaker.head() else { return false };
-    // Where the tree has the speaker as the object of a verb of the cue, somebody else acts.
-    matches!(speaker.sentence.label(head), Some(Label::Object | Label::IndirectObject))
-        && speaker.sentence.head(head).is_some_and(|governor| verb.holds(governor))
-        && speaker.from > verb.from
-        && !contains(&cue.lemma, "according")
-}
-
 /// "Marín said she believed": the inner claim is the speaker's own.
 pub(super) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(outer) = claim.within.and_then(|id| desk.annotations.claims.get(id)) else {
@@ -160,7 +149,10 @@ pub(super) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
     }
 }
 
-#[allow(dead_code, reason = "to be used")]
-fn shows(claim: &Claim) -> bool {
-    claim.cue.as_ref().is_some_and(|cue| is_one_of(&cue.lemma, SHOWING))
+/// "The company", "the agency", "the spokesperson": a word for one whom the article names in another place.
+pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(source) = desk.source(claim) else { return false };
+    let name = source.name.to_ascii_lowercase();
+    let noun = name.strip_prefix("the ").unwrap_or("");
+    !is_by_name(source) && is_one_of(noun, STAND_IN_NOUNS)
 }

@@ -1,0 +1,191 @@
+//! What is asked of a claim by the tree of its sentence: that the content hangs on the cue, and the cue on the speaker.
+
+use words::is_one_of;
+
+use super::content::quote_depth;
+use super::desk::{Desk, Place};
+use crate::annotation::{Claim, Form, TextSpan};
+use crate::language::{Label, Tag, VerbForm};
+use crate::text::Span;
+
+/// Cues that stand beside a whole sentence: what they hang on says nothing about the content.
+const BESIDE: &str = "according per cite quote";
+
+/// Conjunctions by which the writer sets the scene for what is said.
+const WRITERS_MARKERS: &str = "as while although though after amid";
+
+/// A claim whose cue and content stand in one sentence, the cue first.
+struct Reported<'a> {
+    cue: Place<'a>,
+    /// The word of the cue on which the rest of it hangs.
+    verb: usize,
+    content: Place<'a>,
+}
+
+impl<'a> Reported<'a> {
+    fn of(desk: &Desk<'a>, claim: &Claim) -> Option<Self> {
+        let words = claim.cue.as_ref()?;
+        if is_one_of(words.lemma.split(' ').next().unwrap_or(""), BESIDE) {
+            return None;
+        }
+        let cue = desk.place(desk.span(*words.span.first()?))?;
+        let content = desk.place(desk.span(*claim.content.last()?))?;
+        let verb = cue.head()?;
+        (cue.index == content.index && cue.from < content.from).then_some(Self {
+            cue,
+            verb,
+            content,
+        })
+    }
+
+    /// The tokens of the content outside quotation marks.
+    fn own_words(&self, desk: &Desk<'_>) -> impl Iterator<Item = usize> {
+        let start = self.content.token(self.content.from).map_or(0, |token| token.span.start());
+        let text = desk.article.text();
+        let quoted = move |at: usize| {
+            self.content
+                .token(at)
+                .is_some_and(|token| quote_depth(Span::new(start, token.span.start()).slice(text)))
+        };
+        (self.content.from..self.content.to).filter(move |at| !quoted(*at))
+    }
+}
+
+/// "While she said that A, B": the content holds the main clause, on which the cue's clause hangs.
+pub(super) fn holds_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(reported) = Reported::of(desk, claim) else { return false };
+    let sentence = reported.content.sentence;
+    let root = (reported.content.from..reported.content.to)
+        .find(|at| sentence.label(*at) == Some(Label::Root));
+    let Some(root) = root else { return false };
+    let mut at = reported.verb;
+    for _ in 0..12 {
+        let (Some(label), Some(head)) = (sentence.label(at), sentence.head(at)) else {
+            return false;
+        };
+        if head == root {
+            return matches!(
+                label,
+                Label::AdverbialClause
+                    | Label::NounClause
+                    | Label::RelativeClause
+                    | Label::Oblique
+                    | Label::NounModifier
+                    | Label::Subject
+                    | Label::PassiveSubject
+                    | Label::Apposition
+            );
+        }
+        at = head;
+    }
+    false
+}
+
+/// "They agree that A and support B", "she warned that A as B": a part of the content hangs on the cue beside the content.
+pub(super) fn holds_clause_of_cue(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(reported) = Reported::of(desk, claim) else { return false };
+    let sentence = reported.content.sentence;
+    let form = reported.cue.token(reported.verb).map(|token| token.form);
+    reported.own_words(desk).filter(|at| *at > reported.content.from + 2).any(|at| {
+        if sentence.head(at) != Some(reported.verb) {
+            return false;
+        }
+        let marked_by = |words: &str| {
+            sentence.children(at).any(|(child, label)| {
+                matches!(label, Label::Marker | Label::Coordinator | Label::Case)
+                    && sentence
+                        .tokens
+                        .get(child)
+                        .is_some_and(|token| is_one_of(desk.lower(*token), words))
+            })
+        };
+        let own_subject = sentence.children(at).any(|(_, label)| label == Label::Subject);
+        match sentence.label(at) {
+            Some(Label::AdverbialClause) => marked_by(WRITERS_MARKERS),
+            Some(Label::Conjunct) => {
+                let same_form = sentence.tokens.get(at).map(|token| token.form) == form;
+                let comma = sentence
+                    .tokens
+                    .get(at.saturating_sub(2))
+                    .is_some_and(|token| desk.lower(*token) == ",");
+                marked_by("and") && (own_subject || same_form && !comma)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// "that the two men": a clause without a verb.
+pub(super) fn has_no_verb(desk: &Desk<'_>, claim: &Claim) -> bool {
+    if claim.content.len() > 1 || claim.form == Form::Direct {
+        return false;
+    }
+    let Some(place) = claim.content.first().and_then(|part| desk.place(desk.span(*part))) else {
+        return false;
+    };
+    let opens = place.token(place.from).is_some_and(|token| desk.lower(token) == "that");
+    opens
+        && !(place.from..place.to).any(|at| {
+            place.token(at).is_some_and(|token| matches!(token.tag, Tag::Verb | Tag::Aux))
+        })
+}
+
+/// "Asked if A, he", "he was asked if": the one named is asked or told, and does not ask or tell.
+pub(super) fn is_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(used), Some(cue)) = (claim.source, &claim.cue) else { return false };
+    if !is_one_of(&cue.lemma, "ask tell inform warn urge press question remind") {
+        return false;
+    }
+    let Some(verb) = cue.span.last().and_then(|span| desk.place(desk.span(*span))) else {
+        return false;
+    };
+    let Some(speaker) = desk.place(desk.span(used.span)) else { return false };
+    let Some(at) = verb.head() else { return false };
+    let participle = verb
+        .token(at)
+        .is_some_and(|token| matches!(token.form, VerbForm::Participle | VerbForm::Past));
+    let lonely = verb.sentence.label(at) == Some(Label::AdverbialClause)
+        && verb.to - verb.from == 1
+        && !verb.sentence.children(at).any(|(_, label)| label == Label::Subject);
+    let passive = speaker.head().is_some_and(|head| {
+        speaker.sentence.label(head) == Some(Label::PassiveSubject)
+            && speaker.sentence.head(head) == Some(at)
+    });
+    participle && lonely || passive && !ends_with_by(desk, claim)
+}
+
+fn ends_with_by(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.cue.iter().flat_map(|cue| &cue.span).any(|span| desk.words(*span).ends_with(" by"))
+}
+
+/// Whether a word right beside the speaker hangs on it and is left out: "Iranian state | TV", "reports | in the press".
+pub(super) fn leaves_modifier_outside(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(used) = claim.source else { return false };
+    let Some(place) = desk.place(desk.span(used.span)) else { return false };
+    let inside = |at: usize| place.sentence.head(at).is_some_and(|head| place.holds(head));
+    let glued = |at: usize| {
+        matches!(
+            place.sentence.label(at),
+            Some(Label::Compound | Label::Adjective | Label::Flat | Label::Possessor)
+        ) && place.tag(at) != Some(Tag::Punct)
+    };
+    let before = place.from.checked_sub(1).is_some_and(|at| inside(at) && glued(at));
+    let after = inside(place.to)
+        && matches!(place.sentence.label(place.to), Some(Label::Flat | Label::Compound));
+    before || after
+}
+
+/// Whether the quotation stands in a sentence of its own, and the cue of the next is no verb of saying: "“….” They
+/// laughed."
+pub(super) fn stands_apart(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(part), Some(cue)) = (claim.content.last(), &claim.cue) else { return false };
+    let Some(first) = cue.span.first() else { return false };
+    if claim.form != Form::Direct || first.start < part.end {
+        return false;
+    }
+    let between = desk.words(TextSpan { start: part.end, end: first.start });
+    let quotation = desk.words(*part).trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…')
+    });
+    quotation.ends_with('.') && !between.contains([',', ':'])
+}
