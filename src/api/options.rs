@@ -5,14 +5,14 @@ use wasm_bindgen::{JsCast, JsError, JsValue};
 use web_sys::Document;
 use words::is_one_of;
 
-use crate::Options;
 use crate::export::is_address;
 use crate::page::{Config, Format, Mode, in_digits};
 use crate::wording::{LANGUAGES, Templates, in_language};
+use crate::{FigureChoice, Options};
 
 /// Reads the options of `start`.
 pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsValue> {
-    let given = Given::new(given, "root exclude mode lang claims figures observe auto")?;
+    let given = Given::new(given, "root exclude mode lang claims figures headings observe auto")?;
     let default = Config::default();
     let wanted = given.wanted()?;
     Ok(Config {
@@ -22,6 +22,7 @@ pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsV
         templates: given.language()?.unwrap_or(default.templates),
         claims: wanted.claims,
         figures: wanted.figures,
+        headings: wanted.headings,
         observe: given.boolean("observe")?.unwrap_or(default.observe),
         auto: given.boolean("auto")?.unwrap_or(default.auto),
     })
@@ -29,7 +30,7 @@ pub(super) fn config(given: &JsValue, document: &Document) -> Result<Config, JsV
 
 /// Reads the options of `annotate`.
 pub(super) fn annotate_options(given: &JsValue) -> Result<Options, JsValue> {
-    Given::new(given, "claims figures")?.wanted()
+    Given::new(given, "claims figures headings")?.wanted()
 }
 
 /// What `webAnnotations` is asked for.
@@ -42,7 +43,7 @@ pub(super) struct WebAnnotationOptions {
 
 /// Reads the options of `webAnnotations`; the article's address is not optional.
 pub(super) fn web_annotation_options(given: &JsValue) -> Result<WebAnnotationOptions, JsValue> {
-    let given = Given::new(given, "source lang claims figures")?;
+    let given = Given::new(given, "source lang claims figures headings")?;
     let source = given.string("source")?.unwrap_or_default();
     if !is_address(&source) {
         return Err(wrong_type("source", "the article's address", &source.into()));
@@ -123,8 +124,20 @@ impl Given {
         let default = Options::default();
         Ok(Options {
             claims: self.boolean("claims")?.unwrap_or(default.claims),
-            figures: self.boolean("figures")?.unwrap_or(default.figures),
+            figures: self.figures()?.unwrap_or(default.figures),
+            headings: self.boolean("headings")?.unwrap_or(default.headings),
         })
+    }
+
+    /// `true` is what is shown by default.
+    fn figures(&self) -> Result<Option<FigureChoice>, JsValue> {
+        let Some(value) = self.get("figures")? else { return Ok(None) };
+        match (value.as_bool(), value.as_string().as_deref()) {
+            (Some(false), _) => Ok(Some(FigureChoice::None)),
+            (Some(true), _) | (_, Some("telling")) => Ok(Some(FigureChoice::Telling)),
+            (_, Some("all")) => Ok(Some(FigureChoice::All)),
+            _ => Err(wrong_type("figures", "\"telling\", \"all\" or false", &value)),
+        }
     }
 
     /// The templates of the language that `lang` names, if it is given.

@@ -57,6 +57,10 @@ export interface Claim {
   denies: number[];
   rule: string;
   confidence: "high" | "medium";
+  /** Whether a reader sees it: a mark in the text and a card. */
+  shown: boolean;
+  /** The name of the check of the proof-reader that withholds it. */
+  withheld: string | null;
 }
 
 /** A quantity with its reading. */
@@ -87,6 +91,10 @@ export interface Figure {
   group: number | null;
   rule: string;
   confidence: "high" | "medium";
+  /** Whether a reader sees it: a mark in the text and a card. */
+  shown: boolean;
+  /** The name of the check of the proof-reader that withholds it. */
+  withheld: string | null;
 }
 
 /** Figures that the article gives for the same thing. */
@@ -124,8 +132,13 @@ export type Mode = "quiet" | "reach" | "off";
 export interface AnnotateOptions {
   /** Attributions. @default true */
   claims?: boolean;
-  /** Quantities. @default true */
-  figures?: boolean;
+  /**
+   * Quantities: shown are those whose card tells more than the sentence does, or all; `false`: none are looked for.
+   * `annotate` gives all in either case; `shown` tells. `true` is "telling". @default "telling"
+   */
+  figures?: "telling" | "all" | boolean;
+  /** Whether what stands in headlines and standfirsts is shown, too. @default false */
+  headings?: boolean;
 }
 
 /** What `webAnnotations` looks for. */

@@ -1,4 +1,5 @@
 use super::Mode;
+use crate::analysis::FigureChoice;
 use crate::wording::{ENGLISH, Templates};
 
 /// What the publisher or the extension asked for.
@@ -15,8 +16,10 @@ pub(crate) struct Config {
     pub(crate) templates: &'static Templates,
     /// Whether attributions are marked.
     pub(crate) claims: bool,
-    /// Whether quantities are marked.
-    pub(crate) figures: bool,
+    /// Which quantities are marked.
+    pub(crate) figures: FigureChoice,
+    /// Whether headlines and standfirsts are marked, too.
+    pub(crate) headings: bool,
     /// Whether changes of the page are followed.
     pub(crate) observe: bool,
     /// Whether reading starts by itself, not only at the first `refresh()`.
@@ -31,7 +34,8 @@ impl Default for Config {
             mode: Mode::Quiet,
             templates: &ENGLISH,
             claims: true,
-            figures: true,
+            figures: FigureChoice::Telling,
+            headings: false,
             observe: true,
             auto: true,
         }

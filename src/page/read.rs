@@ -68,7 +68,8 @@ fn is_there(element: &Element) -> bool {
 
 /// The analysis, in slices; linking is a turn of its own.
 async fn analyse(window: &Window, article: &Article, config: &Config) -> Annotations {
-    let options = Options { claims: config.claims, figures: config.figures };
+    let options =
+        Options { claims: config.claims, figures: config.figures, headings: config.headings };
     let mut annotator = Annotator::new(article, options);
     let mut slice = Slice::new(window);
     while annotator.step() {

@@ -86,6 +86,8 @@ impl Writer {
             denies: Vec::new(),
             rule: "by hand".to_owned(),
             confidence: Confidence::High,
+            shown: true,
+            withheld: None,
         });
         self.annotations.claims.last_mut().unwrap()
     }
@@ -123,6 +125,8 @@ impl Writer {
             group: None,
             rule: "by hand".to_owned(),
             confidence: Confidence::High,
+            shown: true,
+            withheld: None,
         });
         self.annotations.figures.last_mut().unwrap()
     }

@@ -7,7 +7,7 @@ import { Unsupported, optedOut, quarantine } from "./quarantine.js";
 /** @typedef {Record<string, unknown>} Options */
 
 /** Options of the script tag that are on or off. */
-const SWITCHES = ["auto", "claims", "figures", "observe"];
+const SWITCHES = ["auto", "claims", "figures", "headings", "observe"];
 /** Options of the script tag that are words. */
 const WORDS = ["root", "exclude", "mode", "lang"];
 /** What tag managers, consent tools and frameworks write on scripts for themselves. */

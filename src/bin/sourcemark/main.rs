@@ -16,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use sourcemark::export::{is_address, web_annotations};
 use sourcemark::wording::{LANGUAGES, Templates, in_language};
-use sourcemark::{Options, annotate};
+use sourcemark::{FigureChoice, Options, annotate};
 
 /// Marks who says what, and how firm each number is, in a news article.
 #[derive(Debug, Parser)]
@@ -53,12 +53,39 @@ struct Annotate {
     /// What to print.
     #[arg(long, value_enum, default_value_t = Format::Json, conflicts_with_all = ["jsonl", "why"])]
     format: Format,
+    /// Which figures are shown.
+    #[arg(long, value_enum, default_value_t = Figures::Telling)]
+    figures: Figures,
+    /// Show also what stands in headlines and standfirsts.
+    #[arg(long)]
+    headings: bool,
     /// Of Web Annotations: the article's address; the file's own when left out.
     #[arg(long, value_name = "URL", value_parser = address)]
     source: Option<String>,
     /// Of Web Annotations: the language of what they say about the article.
     #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
     lang: &'static Templates,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Figures {
+    /// Those whose card tells more than the sentence does
+    Telling,
+    /// All
+    All,
+    /// None: no figures are looked for
+    None,
+}
+
+impl Annotate {
+    fn options(&self) -> Options {
+        let figures = match self.figures {
+            Figures::Telling => FigureChoice::Telling,
+            Figures::All => FigureChoice::All,
+            Figures::None => FigureChoice::None,
+        };
+        Options { figures, headings: self.headings, ..Options::default() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -94,11 +121,13 @@ fn run(cli: &Cli) -> Result<ExitCode, input::Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let written = match &cli.command {
         Command::Annotate(arguments) if arguments.jsonl => {
-            return jsonl::answer(arguments.file.as_deref(), &mut out, &mut io::stderr().lock());
+            let options = arguments.options();
+            let file = arguments.file.as_deref();
+            return jsonl::answer(file, &options, &mut out, &mut io::stderr().lock());
         }
         Command::Annotate(arguments) => {
             let article = input::article(arguments.file.as_deref())?;
-            let annotations = annotate(&article, &Options::default());
+            let annotations = annotate(&article, &arguments.options());
             if arguments.why {
                 why::print(&article, &annotations, &mut out)
             } else if arguments.format == Format::WebAnnotation {
