@@ -35,6 +35,9 @@ const WORDS: &str = "\
     sr-only subscribe subscription syndication tags taboola teads timestamp toc toolbar tooltip top-stories \
     trending twitter visually-hidden visuallyhidden whats-next widget you-may-like";
 
+/// Words of class names of what stands between a headline and the article and sums it up.
+const STANDFIRST: &str = "standfirst strapline dek sub-head subhead subheadline sub-headline subtitle sub-title summary-text";
+
 /// Words that turn the word after them into a remark on the container: an image with "no-caption", a page that
 /// "has-sidebar".
 const QUALIFIERS: &str = "no non not has have with without hide hides show shows enable disable";
@@ -64,6 +67,20 @@ pub fn is_furniture(tag: &str, names: &str, role: &str) -> bool {
     }
     let names = words_of(names);
     WORDS.split(' ').any(|word| holds_word(&names, word))
+}
+
+/// Whether class, id (`names`) or `role` say that a paragraph sums the article up under its headline.
+///
+/// ```
+/// use sourcemark::finding::is_standfirst;
+///
+/// assert!(is_standfirst("article__subHead", ""));
+/// assert!(is_standfirst("", "doc-subtitle"));
+/// assert!(!is_standfirst("paragraph first", ""));
+/// ```
+pub fn is_standfirst(names: &str, role: &str) -> bool {
+    let names = words_of(names);
+    role == "doc-subtitle" || STANDFIRST.split(' ').any(|word| holds_word(&names, word))
 }
 
 /// What a superscript is.

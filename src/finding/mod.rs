@@ -5,5 +5,5 @@ mod furniture;
 mod score;
 mod weight;
 
-pub use furniture::{Footnote, footnote, is_furniture, is_inline, is_skipped};
+pub use furniture::{Footnote, footnote, is_furniture, is_inline, is_skipped, is_standfirst};
 pub use score::{NoArticle, Part, choose};

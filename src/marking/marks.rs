@@ -124,11 +124,11 @@ impl Paints {
     }
 }
 
-/// The card that an id names, where the annotations hold such a claim or figure.
+/// The card that an id names, where the annotations hold such a claim or figure and a reader sees it.
 pub fn subject_from_id(annotations: &Annotations, id: &str) -> Option<Subject> {
     Subject::from_id(id).filter(|subject| match *subject {
-        Subject::Claim(index) => annotations.claims.get(index).is_some(),
-        Subject::Figure(index) => annotations.figures.get(index).is_some(),
+        Subject::Claim(index) => annotations.claims.get(index).is_some_and(|claim| claim.shown),
+        Subject::Figure(index) => annotations.figures.get(index).is_some_and(|figure| figure.shown),
         Subject::Note(index) => annotations.notes.get(index).is_some(),
     })
 }

@@ -6,7 +6,7 @@ use super::host;
 use super::schedule::Slice;
 use super::visibility::{Curtain, Sight, look};
 use super::walk::{Step, Walk};
-use crate::finding::{Footnote, footnote, is_furniture, is_skipped};
+use crate::finding::{Footnote, footnote, is_furniture, is_skipped, is_standfirst};
 use crate::marking::{Projection, Runs, Setting};
 use crate::text::{Article, BlockKind};
 
@@ -176,6 +176,9 @@ impl Projector<'_> {
         let role = element.get_attribute("role").unwrap_or_default();
         if let Some(kind) = kind_of(tag, &role) {
             open.setting.kind = Some(kind);
+        }
+        if look.block && is_standfirst(&names_of(element), &role) {
+            open.setting.kind = Some(BlockKind::Standfirst);
         }
         // A link with paragraphs of its own is a teaser, headline and summary.
         let is_teaser = look.block && open.setting.linked && !is_headline(element);

@@ -2,17 +2,13 @@
 
 use words::is_one_of;
 
-use super::desk::{Desk, Place};
+use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
 use crate::language::{Label, Tag};
-use crate::text::{BlockKind, Span};
+use crate::text::Span;
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
-    !desk.show.headings
-        && claim
-            .content
-            .first()
-            .is_some_and(|span| desk.block_kind(desk.span(*span)) == Some(BlockKind::Heading))
+    claim.content.first().is_some_and(|span| desk.is_in_heading(desk.span(*span)))
 }
 
 /// Fewer than three words that are not the speaker's own.
@@ -247,11 +243,6 @@ pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
             && (wider > length || wider == length && other.id < claim.id)
             && other.source.map(|used| used.id) == claim.source.map(|used| used.id)
     })
-}
-
-#[allow(dead_code, reason = "to be used")]
-fn head(place: &Place<'_>) -> Option<usize> {
-    place.head()
 }
 
 #[cfg(test)]

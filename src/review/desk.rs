@@ -47,11 +47,21 @@ impl<'a> Desk<'a> {
         (from < to).then_some(Place { sentence, index, from, to })
     }
 
-    /// The kind of the block in which a span begins.
-    pub(super) fn block_kind(&self, span: Span) -> Option<BlockKind> {
+    /// Whether a span begins in a headline or standfirst, and these are not shown.
+    pub(super) fn is_in_heading(&self, span: Span) -> bool {
         let blocks = self.article.blocks();
         let at = blocks.partition_point(|block| block.span.end() <= span.start());
-        blocks.get(at).map(|block| block.kind)
+        let heading = blocks
+            .get(at)
+            .is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Standfirst));
+        heading && !self.show.headings
+    }
+
+    /// Whether a span begins in a cell of a table.
+    pub(super) fn is_in_cell(&self, span: Span) -> bool {
+        let blocks = self.article.blocks();
+        let at = blocks.partition_point(|block| block.span.end() <= span.start());
+        blocks.get(at).is_some_and(|block| block.kind == BlockKind::Cell)
     }
 
     /// The text of the block in which a span begins, from the block's first byte to the span, and from the span's end to
@@ -87,10 +97,6 @@ impl<'a> Desk<'a> {
 }
 
 impl Place<'_> {
-    pub(super) fn tokens(&self) -> &[Token] {
-        self.sentence.tokens.get(self.from..self.to).unwrap_or(&[])
-    }
-
     pub(super) fn token(&self, at: usize) -> Option<Token> {
         self.sentence.tokens.get(at).copied()
     }

@@ -6,18 +6,18 @@ use super::desk::Desk;
 use super::telling::{Telling, is_telling};
 use crate::annotation::Figure;
 use crate::language::{Label, Tag};
-use crate::text::BlockKind;
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
                           billions trillion trillions tens";
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, figure: &Figure) -> bool {
-    !desk.show.headings
-        && matches!(
-            desk.block_kind(desk.span(figure.span)),
-            Some(BlockKind::Heading | BlockKind::Cell)
-        )
+    desk.is_in_heading(desk.span(figure.span))
+}
+
+/// Cells of a table say by their row and column what their numbers are, which no card does.
+pub(super) fn is_in_table(desk: &Desk<'_>, figure: &Figure) -> bool {
+    desk.is_in_cell(desk.span(figure.span))
 }
 
 pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {

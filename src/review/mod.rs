@@ -81,6 +81,7 @@ pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
 /// What is asked of a figure, in this order.
 pub static FIGURE_CHECKS: &[Check<Figure>] = checks! {
     "heading" "it stands in a headline or standfirst" => figures::is_in_heading,
+    "table" "it stands in a table" => figures::is_in_table,
     "not-telling" "the card says no more than the sentence" => figures::is_not_telling,
     "giver" "the claim that gives it is withheld" => figures::is_given_by_withheld,
     "name" "the number is part of a name, a date or a list" => figures::is_name,

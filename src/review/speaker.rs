@@ -5,7 +5,6 @@ use words::is_one_of;
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
 use crate::language::{Label, Tag};
-use crate::text::contains;
 
 /// Words that stand for somebody whom the article has named before.
 const STAND_INS: &str = "\
@@ -29,10 +28,6 @@ const BARE_TITLES: &str = "\
 const CALENDAR: &str = "\
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
     october november december yesterday today tomorrow last this next";
-
-/// Verbs by which a thing can only show.
-const SHOWING: &str =
-    "show reveal indicate suggest demonstrate find prove confirm point tell mean imply";
 
 /// Whether the speaker stays a pronoun, or a definite word that stands for a body or a text named elsewhere.
 pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {

@@ -12,6 +12,8 @@ use super::utf16::{TextSpan, Utf16, Utf16Map};
 pub enum BlockKind {
     /// A headline or a subheading.
     Heading,
+    /// What sums the article up under its headline.
+    Standfirst,
     /// Running text.
     #[default]
     Paragraph,
