@@ -16,6 +16,7 @@ mod project;
 mod serve;
 mod setup;
 mod test;
+mod toolchain;
 mod train;
 
 use std::process::ExitCode;

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::wasm::{Engine, WASM_FILE};
-use super::{Mode, bundle};
+use super::{Mode, bundle, licences};
 use crate::project;
 
 /// Writes the loader, the glue and the module.
@@ -29,5 +29,6 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
         "target": "es2020",
         "minify": mode == Mode::Release,
     }))?;
-    project::write(&folder.join(WASM_FILE), project::read_bytes(&engine.wasm)?)
+    project::write(&folder.join(WASM_FILE), project::read_bytes(&engine.wasm)?)?;
+    licences::write(&folder)
 }
