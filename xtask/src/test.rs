@@ -13,7 +13,8 @@ use crate::project;
 use crate::setup::{self, Browsers, WASM_TARGET};
 use crate::toolchain;
 
-const BROWSER_TESTS: &str = "tests/browser";
+/// Where the tests that run in Node are, with what they need.
+pub(crate) const BROWSER_TESTS: &str = "tests/browser";
 /// Those that need no browser.
 const NODE_TESTS: [&str; 2] = ["npm.test.mjs", "web_annotation.test.mjs"];
 

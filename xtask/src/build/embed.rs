@@ -7,6 +7,9 @@ use super::wasm::{Engine, WASM_FILE};
 use super::{Mode, bundle, licences};
 use crate::project;
 
+/// What the language model's licence asks for, in a line.
+const LICENCE: &str = "/* Sourcemark: MIT OR Apache-2.0; its language model: CC BY-SA 4.0, trained on UD English EWT and GUM; see NOTICE */";
+
 /// Writes the loader, the glue and the module.
 pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
     let folder = project::path("dist/embed");
@@ -25,6 +28,8 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
     bundle(&json!({
         "stdin": { "contents": entry, "resolveDir": engine.glue.parent() },
         "outfile": folder.join("sourcemark-core.js"),
+        // Whoever copies the three files and nothing else names them all the same.
+        "banner": { "js": LICENCE },
         "format": "esm",
         "target": "es2020",
         "minify": mode == Mode::Release,

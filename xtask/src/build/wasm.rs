@@ -94,22 +94,25 @@ fn key(compiled: &Path, mode: Mode) -> Result<String> {
 }
 
 fn compile(mode: Mode) -> Result<PathBuf> {
-    let step = Step::start("Compile to WebAssembly");
-    let mut build = cargo();
-    build.args(["build", "--locked", "--package", "sourcemark", "--lib", "--target", WASM_TARGET]);
-    let profile = match mode {
-        Mode::Release => {
-            build.arg("--release").arg("--config");
-            build.arg(format!("profile.release.opt-level='{OPT_LEVEL}'"));
-            "release"
-        }
-        Mode::Debug => "debug",
-    };
-    run(&mut build)?;
-    step.done();
+    let profile = if mode == Mode::Release { "release" } else { "debug" };
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
-    Ok(target.join(WASM_TARGET).join(profile).join("sourcemark.wasm"))
+    let compiled = target.join(WASM_TARGET).join(profile).join("sourcemark.wasm");
+    // The libraries too, and all of it optimised as a whole.
+    let step = Step::start(if compiled.exists() {
+        "Compile to WebAssembly"
+    } else {
+        "Compile to WebAssembly, at first for minutes"
+    });
+    let mut build = cargo();
+    build.args(["build", "--locked", "--package", "sourcemark", "--lib", "--target", WASM_TARGET]);
+    if mode == Mode::Release {
+        build.arg("--release").arg("--config");
+        build.arg(format!("profile.release.opt-level='{OPT_LEVEL}'"));
+    }
+    run(&mut build)?;
+    step.done();
+    Ok(compiled)
 }
 
 /// Writes the glue and its types, and the module that fits them, not optimised yet; gives the latter's place.
