@@ -73,6 +73,12 @@ pub(super) fn wrong_mode(value: &JsValue) -> JsValue {
     wrong_choice("option \"mode\"", &mut Mode::ALL.into_iter().map(Mode::name), value)
 }
 
+/// The error for an option that is none.
+fn unknown(key: &JsValue, known: &str) -> JsValue {
+    JsError::new(&["sourcemark: unknown option ", &shown(key), "; there are ", known].concat())
+        .into()
+}
+
 /// The error for a value that is none of those there are.
 fn wrong_choice(
     what: &str,
@@ -102,7 +108,7 @@ impl Given {
         let object: &Object = given.unchecked_ref();
         for key in Object::keys(object).iter() {
             if !key.as_string().is_some_and(|key| is_one_of(&key, known)) {
-                return Err(wrong("unknown option ", &key));
+                return Err(unknown(&key, known));
             }
         }
         Ok(Self(Some(object.clone())))

@@ -6,4 +6,4 @@ mod score;
 mod weight;
 
 pub use furniture::{Footnote, footnote, is_furniture, is_inline, is_skipped, is_standfirst};
-pub use score::{NoArticle, Part, choose};
+pub use score::{LEAST_TEXT, NoArticle, Part, choose};

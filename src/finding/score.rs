@@ -30,7 +30,7 @@ pub enum NoArticle {
 }
 
 /// Running text that an article has at least, in characters: two or three sentences.
-const LEAST_TEXT: u32 = 250;
+pub const LEAST_TEXT: u32 = 250;
 /// The same where the page itself says that it is an article.
 const LEAST_STATED_TEXT: u32 = 120;
 /// From this many linked headlines on a page may be a front page.

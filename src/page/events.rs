@@ -1,4 +1,4 @@
-//! What the page hears: events on `document`, with plain details.
+//! What the page hears: events on `document`, with plain details, and lines in the console.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -23,6 +23,11 @@ pub(super) fn dispatch(document: &Document, name: &str, details: &[(&str, JsValu
     }
 }
 
+/// Says something to whoever made the page: one line in the console.
+pub(super) fn say(words: &str) {
+    info(&["sourcemark: ", words].concat());
+}
+
 /// In Firefox a page may not look into the objects of an extension, unless they are cloned into it.
 fn for_the_page(document: &Document, detail: Object) -> JsValue {
     let cloned = document.default_view().and_then(|window| clone_into(&detail, &window).ok());
@@ -31,6 +36,9 @@ fn for_the_page(document: &Document, detail: Object) -> JsValue {
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn info(line: &str);
+
     /// Only Firefox has it, and only in extensions; elsewhere the call is an error. It is no property of `window`.
     #[wasm_bindgen(catch, js_name = cloneInto)]
     fn clone_into(object: &Object, window: &Window) -> Result<JsValue, JsValue>;

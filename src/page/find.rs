@@ -5,44 +5,11 @@ use words::is_one_of;
 use super::config::Config;
 use super::host;
 use super::project::names_of;
+use super::reason::Reason;
 use super::schedule::Slice;
 use super::visibility::is_shown;
 use super::walk::{Step, Walk};
 use crate::finding::{NoArticle, Part, choose, is_furniture, is_skipped};
-
-/// Why a page is left alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
-    /// The page asks to be left alone.
-    OptedOut,
-    /// Another copy of the widget is at work.
-    AlreadyRunning,
-    /// Not an HTML page.
-    NotHtml,
-    /// No element matches the option `root`.
-    RootNotFound,
-    /// Too little running text.
-    NoArticle,
-    /// Teasers of many articles.
-    FrontPage,
-    /// The article is not in English.
-    Language,
-}
-
-impl Reason {
-    /// As the event says it.
-    pub(super) const fn words(self) -> &'static str {
-        match self {
-            Reason::OptedOut => "the page opts out",
-            Reason::AlreadyRunning => "another copy of the widget runs on this page",
-            Reason::NotHtml => "this is no HTML page",
-            Reason::RootNotFound => "no element matches the option \"root\"",
-            Reason::NoArticle => "there is no article on this page",
-            Reason::FrontPage => "this page shows many articles",
-            Reason::Language => "the article is not in English",
-        }
-    }
-}
 
 /// Where the article is.
 #[derive(Clone)]

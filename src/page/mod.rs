@@ -25,6 +25,7 @@ mod plot;
 mod pointer;
 mod project;
 mod read;
+mod reason;
 mod scene;
 mod schedule;
 mod sheet;

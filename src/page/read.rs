@@ -3,8 +3,9 @@ use std::rc::Rc;
 use web_sys::{Document, Element, Window};
 
 use super::config::Config;
-use super::find::{Reason, find};
+use super::find::find;
 use super::project::project;
+use super::reason::Reason;
 use super::scene::Scene;
 use super::schedule::{Slice, turn};
 use super::visibility::is_shown;
@@ -44,10 +45,10 @@ pub(super) async fn read(
         return Ok(Look::Same);
     }
     if projected.article.blocks().is_empty() {
-        return Err(Reason::NoArticle);
+        return Err(Reason::NoText);
     }
     if !is_english(&projected.article) {
-        return Err(Reason::Language);
+        return Err(Reason::Language(stated_language(&found.root)));
     }
     let annotations = match &before {
         Some(before) if before.article.given() == projected.article.given() => {
@@ -77,6 +78,12 @@ async fn analyse(window: &Window, article: &Article, config: &Config) -> Annotat
     }
     turn(window).await;
     annotator.finish()
+}
+
+/// What `lang` says of an element, where it does not say that the article is English.
+fn stated_language(root: &Element) -> Option<String> {
+    let stated = root.closest("[lang]").ok()??.get_attribute("lang")?;
+    Some(stated).filter(|tag| !tag.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en")))
 }
 
 /// Whether at least half of an article's text is English. A line or two of another language's text may pass for it.

@@ -6,13 +6,13 @@ use web_sys::{Document, MediaQueryList, Node, Window};
 
 use super::config::Config;
 use super::dom::{Listener, Timer};
-use super::events::dispatch;
+use super::events::{dispatch, say};
 use super::export::{Format, exported, offer, plain};
-use super::find::Reason;
 use super::host::Host;
 use super::mode::Mode;
 use super::observe::{Observer, Pace, arrivals};
 use super::read::{Look, read};
+use super::reason::Reason;
 use super::scene::Scene;
 use super::schedule::{message, ready, turn};
 use super::signal::{Report, Signal};
@@ -37,7 +37,7 @@ pub(crate) struct Widget {
     /// What goes on; a look that ends in another state than it began in is thrown away.
     state: Cell<State>,
     /// Why the page was left alone, once that was said.
-    said: Cell<Option<Reason>>,
+    said: RefCell<Option<Reason>>,
     /// Whether the next look searches the whole page.
     thorough: Cell<bool>,
     /// Whether a look is under way, and whether another one was asked for meanwhile.
@@ -78,7 +78,7 @@ impl Widget {
                 look_again: OnceCell::new(),
                 pace: Cell::default(),
                 state: Cell::new(State::Running),
-                said: Cell::new(None),
+                said: RefCell::default(),
                 thorough: Cell::new(true),
                 looking: Cell::new(false),
                 again: Cell::new(false),
@@ -218,7 +218,7 @@ impl Widget {
     fn save(&self, format: Format) {
         let offered = self.export(format).and_then(|object| offer(&self.document, &object, format));
         if let Err(error) = offered {
-            self.dispatch("error", &[("message", message(&error).into())]);
+            self.failed(&error);
         }
     }
 
@@ -250,7 +250,7 @@ impl Widget {
         if let Some(stage) = self.stage() {
             stage.ensure();
         }
-        self.said.set(None);
+        self.said.take();
         if self.config.observe && (self.config.auto || self.scene.borrow().is_some()) {
             self.refresh();
         }
@@ -309,7 +309,7 @@ impl Widget {
             match Stage::new(&self.window, &self.document, &self.config, &self.report) {
                 Ok(stage) => self.stage.replace(Some(stage)),
                 Err(error) => {
-                    self.dispatch("error", &[("message", message(&error).into())]);
+                    self.failed(&error);
                     return;
                 }
             };
@@ -323,7 +323,7 @@ impl Widget {
         let Some(stage) = self.stage() else { return };
         stage.update_list();
         drop(stage);
-        self.said.set(None);
+        self.said.take();
         if let Some(since) = since {
             let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).into();
             let details = [
@@ -362,10 +362,19 @@ impl Widget {
     }
 
     fn unsupported(&self, reason: Reason) {
-        if self.said.replace(Some(reason)) == Some(reason) {
+        if self.said.borrow().as_ref() == Some(&reason) {
             return;
         }
-        self.dispatch("unsupported", &[("reason", reason.words().into())]);
+        say(&reason.advice(&self.config));
+        let words = reason.words();
+        self.said.replace(Some(reason));
+        self.dispatch("unsupported", &[("reason", words.into())]);
+    }
+
+    fn failed(&self, error: &JsValue) {
+        let message = message(error);
+        say(&message);
+        self.dispatch("error", &[("message", message.into())]);
     }
 
     fn dispatch(&self, name: &str, details: &[(&str, JsValue)]) {

@@ -286,21 +286,39 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
-    test("the playground annotates what is typed", async () => {
-      const tab = await open(context, "/playground.html");
-      await tab.until(() => /\d/.test(document.getElementById("summary").textContent));
-      await tab.page.evaluate(() => {
-        const area = document.getElementById("text");
-        area.value = "";
-        area.focus();
-      });
-      await tab.page.keyboard.type("At least 40 boats sank, the harbour master said.");
-      await tab.until(() => /harbour master/.test(document.getElementById("rendered").textContent) && /"lemma": "say"/.test(document.getElementById("json").textContent));
-      assert.match(await tab.page.evaluate(() => document.getElementById("rendered").textContent), /At least 40 boats/);
-      assert.equal(await tab.page.evaluate(() => document.getElementById("problem").hidden), true);
-      assert.deepEqual(tab.errors, []);
-      await tab.shot("playground");
-      await tab.close();
+    test("the first screen says what Sourcemark is for and how to get it, to a mouse and to a finger", async () => {
+      for (const options of [{}, { touch: true, width: 390, height: 844 }]) {
+        const tab = await show("/index.html", options);
+        const seen = await tab.page.evaluate(() => {
+          const inView = (element) => {
+            const { top, bottom, left, right } = element.getBoundingClientRect();
+            return element.checkVisibility() && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+          };
+          const words = [...document.querySelectorAll(".strip p, .how")].filter(inView).map((part) => part.innerText);
+          return { words: words.join(" "), wide: document.documentElement.scrollWidth <= innerWidth };
+        });
+        assert.match(seen.words, /Sourcemark\s+marks .* who says what, and how firm each number is/);
+        assert.match(seen.words, /invented.*One script tag/s);
+        assert.ok(seen.wide, "nothing has to be scrolled sideways");
+        // Which of the two it is, is the device's to say; never both.
+        const hovers = await tab.page.evaluate(() => matchMedia("(hover: none)").matches === false);
+        assert.equal(/Shift/.test(seen.words), hovers);
+        assert.equal(/Tap one/.test(seen.words), !hovers);
+        assert.deepEqual(tab.errors, []);
+        await tab.close();
+      }
+    });
+
+    test("every link of the demo leads to a page that is there", async () => {
+      for (const address of [...ARTICLES, "/playground.html", "/get.html"]) {
+        const tab = await open(context, address);
+        const dead = await tab.page.evaluate(async () => {
+          const answers = await Promise.all([...document.links].map(async ({ href }) => [href, (await fetch(href)).status]));
+          return answers.filter(([, status]) => status !== 200);
+        });
+        assert.deepEqual(dead, [], address);
+        await tab.close();
+      }
     });
   });
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { BROWSERS, open, suite } from "./harness.mjs";
-import { page, tag } from "./pages.mjs";
+import { ARTICLE, FORTY_WORDS, page, tag } from "./pages.mjs";
 
 for (const name of BROWSERS) {
   describe(`the script tag in ${name}`, () => {
@@ -83,7 +83,7 @@ for (const name of BROWSERS) {
     });
 
     for (const [what, parts, named] of [
-      ["an unknown option in JSON", { head: '<script type="application/json" data-sourcemark>{"colour": "blue"}</script>' + tag() }, /colour/],
+      ["an unknown option in JSON", { head: '<script type="application/json" data-sourcemark>{"colour": "blue"}</script>' + tag() }, /colour.*there are root exclude/],
       ["an unknown data-*", { head: tag('data-colour="blue"') }, /colour/],
       ["a wrong value", { head: tag('data-mode="loud"') }, /mode/],
       ["a wrong type", { head: tag('data-figures="perhaps"') }, /figures/],
@@ -97,6 +97,7 @@ for (const name of BROWSERS) {
         await tab.pause();
         assert.equal((await tab.heard()).length, 1);
         assert.equal(tab.infos.length, 1);
+        assert.match(tab.infos[0], named);
         assert.deepEqual(tab.errors, []);
         assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
         await tab.close();
@@ -114,21 +115,27 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
-    for (const [what, parts, reason] of [
-      ["<html data-sourcemark=off>", { html: 'lang="en" data-sourcemark="off"', head: tag() }, /opts? out/],
-      ["<meta name=sourcemark content=off>", { head: '<meta name="sourcemark" content="off">' + tag() }, /opts? out/],
-      ["a page without an article", { body: "<nav><a href='/'>Home</a></nav><p>Page not found.</p>", head: tag() }, /article/],
+    for (const [what, parts, reason, advice] of [
+      ["<html data-sourcemark=off>", { html: 'lang="en" data-sourcemark="off"', head: tag() }, /opts? out/, /data-sourcemark="off"/],
+      ["<meta name=sourcemark content=off>", { head: '<meta name="sourcemark" content="off">' + tag() }, /opts? out/, /<meta name="sourcemark"/],
+      ["a part that is off, named as the root", { body: `<main data-sourcemark="off">${ARTICLE}</main>`, head: tag('data-root="article"') }, /opts? out/, /data-sourcemark="off"/],
+      ["a page without an article", { body: "<nav><a href='/'>Home</a></nav><p>Page not found.</p>", head: tag() }, /article/, /250 characters.*data-root=/],
+      ["an article of forty words", { body: `<article><h1>Boats sink</h1><p>${FORTY_WORDS}</p></article>`, head: tag() }, /no article/, /forty words.*data-root="article"/],
+      ["a mistyped root", { head: tag('data-root=".stroy-body"') }, /no element matches/, /mend data-root="\.stroy-body"/],
+      ["a root without text", { body: `<div id="empty"></div>${ARTICLE}`, head: tag('data-root="#empty"') }, /no text/, /data-root or data-exclude/],
+      ["a page of many articles", { body: ARTICLE.replaceAll("h1>", "h2>").repeat(3), head: tag() }, /many articles/, /data-root=/],
+      ["an article that says it is French", { html: 'lang="fr"', head: tag() }, /not in English/, /lang="fr".*say lang="en"/],
       [
-        "an article in another language",
+        "an article whose words are German",
         {
-          html: 'lang="de"',
-          body: `<article lang="de"><h1>Sturm zerstreut die Flotte</h1><p>Mindestens 40 Boote sind am Sonntag im Hafen gesunken, sagte die Hafenmeisterin Ines Calder. Etwa 300 Menschen hätten die Nacht in der Schule verbracht.</p><p>Der Sturm kam nach Einbruch der Dunkelheit von Westen und zog vor dem Morgen weiter zu den Inseln. Schulen und Läden blieben an der ganzen Küste geschlossen.</p></article>`,
+          body: `<article><h1>Sturm zerstreut die Flotte</h1><p>Mindestens 40 Boote sind am Sonntag im Hafen gesunken, sagte die Hafenmeisterin Ines Calder. Etwa 300 Menschen hätten die Nacht in der Schule verbracht.</p><p>Der Sturm kam nach Einbruch der Dunkelheit von Westen und zog vor dem Morgen weiter zu den Inseln. Schulen und Läden blieben an der ganzen Küste geschlossen.</p></article>`,
           head: tag(),
         },
-        /language|English/,
+        /not in English/,
+        /by its words/,
       ],
     ]) {
-      test(`${what}: left alone, with one event that says why`, async () => {
+      test(`${what}: left alone, with one event and one line in the console that say why, and what to do`, async () => {
         const tab = await show(parts);
         const before = await tab.html();
         const event = await tab.event("unsupported");
@@ -137,12 +144,23 @@ for (const name of BROWSERS) {
         const heard = await tab.heard();
         assert.equal(heard.filter((each) => each.name === "unsupported").length, 1);
         assert.equal(heard.filter((each) => each.name === "annotated").length, 0);
+        assert.equal(tab.infos.length, 1, tab.infos.join("\n"));
+        assert.match(tab.infos[0], reason);
+        assert.match(tab.infos[0], advice);
         assert.deepEqual(tab.errors, []);
         assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
         assert.equal(await tab.html(), before);
         await tab.close();
       });
     }
+
+    test("as the console advises: forty words are marked where the root is named", async () => {
+      const tab = await show({ body: `<article><p>${FORTY_WORDS}</p></article>`, head: tag('data-root="article"') });
+      const { figures } = await tab.event("annotated");
+      assert.ok(figures >= 1);
+      assert.deepEqual(tab.infos, []);
+      await tab.close();
+    });
 
     test("a server that gives the module a wrong type is served all the same", async () => {
       const tab = await show({ head: tag() }, { "/embed/sourcemark.wasm": { headers: { "content-type": "application/octet-stream" } } });
@@ -152,14 +170,14 @@ for (const name of BROWSERS) {
     });
 
     for (const [what, answers, event, said] of [
-      ["a missing module", { "/embed/sourcemark.wasm": { status: 404, body: "" } }, "error", /sourcemark\.wasm answers 404/],
-      ["a missing engine", { "/embed/sourcemark-core.js": { status: 404, body: "" } }, "error", /./],
-      ["a module that is none", { "/embed/sourcemark.wasm": { body: "<!doctype html>" } }, "unsupported", /WebAssembly/],
+      ["a missing module", { "/embed/sourcemark.wasm": { status: 404, body: "" } }, "error", /sourcemark\.wasm answers 404: it belongs beside/],
+      ["a missing engine", { "/embed/sourcemark-core.js": { status: 404, body: "" } }, "error", /sourcemark-core\.js.*must lie beside/],
+      ["a module that is none", { "/embed/sourcemark.wasm": { body: "<!doctype html>" } }, "unsupported", /WebAssembly.*same version/],
       [
         "a policy without WebAssembly",
         { "/test.html": { body: page({ head: tag() }), headers: { "content-security-policy": "script-src 'self'" } } },
         "unsupported",
-        /WebAssembly/,
+        /WebAssembly.*'wasm-unsafe-eval'/,
       ],
     ]) {
       test(`${what}: the page is unaffected, one event, one line`, async () => {

@@ -76,4 +76,23 @@ describe("the npm package", () => {
     const types = await readFile(path.join(dist, description.types), "utf8");
     for (const name of ["annotate(", "start(", "interface Claim", "interface Figure", "webAnnotations(", "interface AnnotationCollection"]) assert.ok(types.includes(name), name);
   });
+
+  test("the language model's licence and authors go wherever the module goes", async () => {
+    for (const folder of ["npm", "embed", "extension/chrome", "extension/firefox"]) {
+      const notice = await readFile(path.join(root, "dist", folder, "NOTICE"), "utf8");
+      assert.match(notice, /CC BY-SA 4\.0.*EWT.*Silveira.*GUM.*Zeldes/s, folder);
+      for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) await readFile(path.join(root, "dist", folder, licence));
+    }
+    const { license } = JSON.parse(await readFile(path.join(dist, "package.json"), "utf8"));
+    assert.match(license, /AND CC-BY-SA-4\.0$/);
+    const crate = await readFile(path.join(root, "Cargo.toml"), "utf8");
+    assert.ok(crate.includes(`\nlicense = "${license}"\n`), "as in Cargo.toml");
+  });
+
+  test("what its README links to is in the package", async () => {
+    const readme = await readFile(path.join(dist, "README.md"), "utf8");
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link).filter((link) => !/^https?:/.test(link));
+    assert.ok(links.length >= 3, String(links));
+    for (const link of links) await readFile(path.join(dist, link));
+  });
 });

@@ -13,6 +13,11 @@ export const ARTICLE = `
   crew came home at dawn.</p>
 </article>`;
 
+/** Too little for a page of news to be found by itself. */
+export const FORTY_WORDS =
+  "At least 40 boats sank in the harbour on Sunday night, the harbour master, Ines Calder, said. About 300 people had to " +
+  "spend the night in the school, and the road was shut until the early morning of Monday.";
+
 /**
  * A page around an article.
  *

@@ -84,9 +84,9 @@ async function begin(options) {
 
 /** Why this page gets no marks, if there is a reason. */
 function unsupported() {
-  if (optedOut()) return "the page opts out";
-  if (!document.body || !/html/.test(document.contentType)) return "this is no HTML page";
-  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
+  if (optedOut()) return 'the page opts out, by data-sourcemark="off" or <meta name="sourcemark" content="off">';
+  if (!document.body || !/html/.test(document.contentType)) return "this is no HTML page: nothing else is read";
+  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly, or has it switched off";
   return "";
 }
 
@@ -102,6 +102,13 @@ async function load() {
   } catch (error) {
     // The next start may find the network back.
     engine = null;
+    // What a browser throws where a file cannot be had, of whatever reason; it names none.
+    if (error instanceof TypeError) {
+      throw new Error(
+        `${error.message}: sourcemark-core.js and sourcemark.wasm must lie beside sourcemark.js, on the page's own host or ` +
+          "sent with Access-Control-Allow-Origin; script-src and connect-src must allow them",
+      );
+    }
     throw error;
   }
 }
@@ -109,7 +116,7 @@ async function load() {
 /** @param {URL} address */
 async function compile(address) {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname} answers ${response.status}`);
+  if (!response.ok) throw new Error(`${address.pathname} answers ${response.status}: it belongs beside sourcemark.js`);
   try {
     // Streaming wants this type to the letter; a server that sends another one is served all the same.
     if (response.headers.get("content-type") === "application/wasm") {
@@ -119,7 +126,10 @@ async function compile(address) {
   } catch (error) {
     // A content security policy, an engine too old for the module, or no module at all: trying again mends nothing.
     if (error instanceof WebAssembly.CompileError) {
-      throw new Unsupported(`WebAssembly cannot be compiled here (${error.message})`);
+      const advice = /policy|CSP/i.test(error.message)
+        ? "allow 'wasm-unsafe-eval' in the page's script-src"
+        : "is sourcemark.wasm whole, and of the same version as sourcemark.js?";
+      throw new Unsupported(`WebAssembly cannot be compiled here (${error.message}): ${advice}`);
     }
     throw error;
   }

@@ -20,6 +20,11 @@ pub(crate) fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// The compiler that cargo runs.
+pub(crate) fn rustc() -> Command {
+    command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+}
+
 /// Node running a script.
 pub(crate) fn node(script: &Path) -> Command {
     let mut node = command("node");

@@ -13,9 +13,11 @@ mod build;
 mod command;
 mod progress;
 mod project;
+mod screenshot;
 mod serve;
 mod setup;
 mod test;
+mod toolchain;
 mod train;
 
 use std::process::ExitCode;
@@ -40,6 +42,8 @@ enum Task {
     Test(test::TestArguments),
     /// Time the shipped wasm beside compromise and Microsoft Recognizers on one text
     Bench(bench::BenchArguments),
+    /// Draw www/screenshot.png, the picture in the README
+    Screenshot,
     /// Train the language model from treebanks; writes the weights and their card
     Train(train::TrainArguments),
     /// Print UPOS, UAS and LAS of the shipped language model on treebanks
@@ -52,6 +56,7 @@ fn main() -> ExitCode {
         Task::Serve(arguments) => serve::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Screenshot => screenshot::run(),
         Task::Train(arguments) => train::train(&arguments),
         Task::Evaluate(arguments) => train::evaluate(&arguments),
     };

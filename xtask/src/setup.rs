@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{answers, cargo, command, run};
+use crate::command::{answers, cargo, command, run, rustc};
 use crate::progress::Step;
 use crate::project;
 
@@ -17,7 +17,7 @@ const NODE_MAJOR: u32 = 20;
 
 /// Makes sure that the compiler can build WebAssembly.
 pub(crate) fn wasm_target() -> Result<()> {
-    let library = run(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))
+    let library = run(rustc().args(["--print", "target-libdir", "--target", WASM_TARGET]))
         .context("`rustc` is needed; install Rust from https://rustup.rs")?;
     if Path::new(library.trim()).is_dir() {
         return Ok(());

@@ -3,6 +3,7 @@
 
 import { explain } from "./explain.js";
 import { pretty } from "./json.js";
+import { head, withoutTags } from "./plain.js";
 import { reach, render, subjectOf } from "./render.js";
 import { SAMPLES } from "./samples.js";
 import { Tip } from "./tip.js";
@@ -39,10 +40,10 @@ async function load() {
 
 function update() {
   if (!annotate) return;
-  const text = textarea.value;
+  const text = head(textarea.value);
   let annotations;
   try {
-    annotations = annotate(text);
+    annotations = annotate(withoutTags(text));
   } catch (error) {
     annotate = null; // an instance that trapped is not asked again
     fail(`The analysis stopped on this text; please reload the page. The browser says: ${message(error)}`);
@@ -50,15 +51,18 @@ function update() {
   }
   tip.hide();
   shown = { text, annotations, behind: render(rendered, text, annotations) };
-  find("summary").textContent = summary(annotations);
+  find("summary").textContent = summary(text, annotations);
   showReasons(text, annotations);
   showJson(annotations);
 }
 
-/** @param {Annotations} annotations */
-function summary({ claims, figures, groups, notes }) {
+/** @param {string} text @param {Annotations} annotations */
+function summary(text, { claims, figures, groups, notes, overview }) {
+  if (overview.sentences === 0 && /\p{L}/u.test(text)) return "Nothing is read here: the text is not in English, the only language so far.";
   const count = (/** @type {number} */ n, /** @type {string} */ one) => `${n} ${one}${n === 1 ? "" : "s"}`;
-  return [count(claims.length, "claim"), count(figures.length, "figure"), count(groups.length, "group"), count(notes.length, "remark")].join(", ");
+  const found = [count(claims.length, "claim"), count(figures.length, "figure"), count(groups.length, "group"), count(notes.length, "remark")].join(", ");
+  const [read, all] = [text.length, textarea.value.length].map((length) => length.toLocaleString("en-GB"));
+  return read === all ? found : `${found} in the first ${read} of ${all} characters; the command line reads the whole.`;
 }
 
 /** The list of marks with the rule behind each, in the order of the text. @param {string} text @param {Annotations} annotations */

@@ -20,5 +20,5 @@ export interface Group { id: number; label: string; members: number[]; relation:
 export interface Note { id: number; kind: string; span: Span; targets: number[] }
 export interface Annotations {
   version: number; language: string; sources: Source[]; claims: Claim[]; figures: Figure[];
-  groups: Group[]; notes: Note[]; overview: Record<string, unknown>;
+  groups: Group[]; notes: Note[]; overview: { sentences: number };
 }

@@ -4,8 +4,11 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::wasm::{Engine, WASM_FILE};
-use super::{Mode, bundle};
+use super::{Mode, bundle, licences};
 use crate::project;
+
+/// What the language model's licence asks for, in a line.
+const LICENCE: &str = "/* Sourcemark: MIT OR Apache-2.0; its language model: CC BY-SA 4.0, trained on UD English EWT and GUM; see NOTICE */";
 
 /// Writes the loader, the glue and the module.
 pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
@@ -25,9 +28,12 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
     bundle(&json!({
         "stdin": { "contents": entry, "resolveDir": engine.glue.parent() },
         "outfile": folder.join("sourcemark-core.js"),
+        // Whoever copies the three files and nothing else names them all the same.
+        "banner": { "js": LICENCE },
         "format": "esm",
         "target": "es2020",
         "minify": mode == Mode::Release,
     }))?;
-    project::write(&folder.join(WASM_FILE), project::read_bytes(&engine.wasm)?)
+    project::write(&folder.join(WASM_FILE), project::read_bytes(&engine.wasm)?)?;
+    licences::write(&folder)
 }

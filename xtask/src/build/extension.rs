@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 
 use super::wasm::Engine;
-use super::{Mode, bundle};
+use super::{Mode, bundle, licences};
 use crate::project;
 
 const BROWSERS: [&str; 2] = ["chrome", "firefox"];
@@ -42,6 +42,7 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
             // The glue's default address of the module; never used here, and no such thing in a content script.
             "define": { "import.meta.url": "\"\"" },
         }))?;
+        licences::write(&folder)?;
     }
     Ok(())
 }

@@ -2,9 +2,11 @@
 
 mod embed;
 mod extension;
+mod licences;
 mod npm;
 mod order;
 mod panics;
+mod ratchet;
 mod sizes;
 mod wasm;
 
@@ -23,6 +25,9 @@ pub(crate) struct BuildArguments {
     /// Keep names and checks, skip wasm-opt and minification
     #[arg(long)]
     debug: bool,
+    /// Write the size of what a page loads into CHANGELOG.md, with the reason why it is another than before
+    #[arg(long, value_name = "WHAT FOR", conflicts_with = "debug")]
+    record: Option<String>,
 }
 
 /// How to build.
@@ -37,18 +42,24 @@ pub(crate) enum Mode {
 /// Runs the command.
 pub(crate) fn run(arguments: &BuildArguments) -> Result<()> {
     let mode = if arguments.debug { Mode::Debug } else { Mode::Release };
-    everything(mode)
+    write(mode)?;
+    sizes::report(mode, arguments.record.as_deref())
 }
 
 /// Builds all of `dist/` and prints the sizes; fails where a budget is exceeded.
 pub(crate) fn everything(mode: Mode) -> Result<()> {
+    write(mode)?;
+    sizes::report(mode, None)
+}
+
+fn write(mode: Mode) -> Result<()> {
     let engine = engine(mode)?;
     let step = Step::start("Bundle the embed, the npm package and the extensions");
     embed::write(&engine, mode)?;
     npm::write(&engine, mode)?;
     extension::write(&engine, mode)?;
     step.done();
-    sizes::report(mode)
+    Ok(())
 }
 
 /// Builds `dist/embed/` alone: all that a page needs.

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::wasm::{Engine, WASM_FILE};
-use super::{Mode, bundle};
+use super::{Mode, bundle, licences};
 use crate::project;
 
 /// Writes the package.
@@ -29,11 +29,6 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
     let version = format!("\"version\": \"{}\"", project::version()?);
     project::write(&folder.join("package.json"), description.replace(no_version, &version))?;
 
-    for document in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
-        let file = project::path(document);
-        if file.exists() {
-            project::write(&folder.join(document), project::read(&file)?)?;
-        }
-    }
-    Ok(())
+    project::write(&folder.join("README.md"), project::read(&project::path("www/npm/README.md"))?)?;
+    licences::write(&folder)
 }

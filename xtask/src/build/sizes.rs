@@ -4,11 +4,12 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use super::Mode;
-use crate::project;
+use super::{Mode, ratchet};
+use crate::{project, toolchain};
 
-/// Everything that a page loads, brotli, in bytes. Hypothesis loads 286,000, Harper 7,490,000.
-const PAGE_BUDGET: usize = 250_000;
+/// Everything that a page loads, brotli, in bytes. Hypothesis loads 286,000, Harper 7,490,000. Below it the [`ratchet`]
+/// holds.
+const PAGE_BUDGET: usize = 300_000;
 
 /// The loader alone, brotli, in bytes: it is what delays other scripts.
 const LOADER_BUDGET: usize = 3_000;
@@ -18,8 +19,9 @@ const PAGE_FILES: [&str; 3] =
 /// Not loaded by pages; the npm package holds the same module.
 const OTHER_FILES: [&str; 1] = ["extension/chrome/sourcemark.js"];
 
-/// Prints a table of sizes; an error where a release exceeds a budget.
-pub(super) fn report(mode: Mode) -> Result<()> {
+/// Prints a table of sizes; an error where a release exceeds a budget, or what was recorded before. With a reason, the
+/// new size is recorded.
+pub(super) fn report(mode: Mode, record: Option<&str>) -> Result<()> {
     println!("{:<32} {:>11} {:>11}", "dist/", "raw", "brotli");
     let mut total = Size::default();
     let mut loader = Size::default();
@@ -38,11 +40,23 @@ pub(super) fn report(mode: Mode) -> Result<()> {
     if mode == Mode::Debug {
         return Ok(());
     }
+    // Other compilers give other bytes, which say nothing about a change of ours.
+    if let Some(other) = toolchain::other_than_pinned()? {
+        if record.is_some() {
+            bail!("sizes are recorded with the pinned Rust; this is {other}");
+        }
+        println!("compiled by {other}: not held to the budget");
+        return Ok(());
+    }
     if loader.brotli > LOADER_BUDGET {
         bail!("the loader takes {} bytes, its budget is {LOADER_BUDGET}", loader.brotli);
     }
     if total.brotli > PAGE_BUDGET {
         bail!("a page loads {} bytes, the budget is {PAGE_BUDGET}", total.brotli);
+    }
+    match record {
+        Some(what_for) => ratchet::record(total.brotli, what_for)?,
+        None => ratchet::check(total.brotli)?,
     }
     println!(
         "budget: {} of {} bytes, loader {} of {}",
@@ -79,7 +93,7 @@ fn row(name: &str, size: Size) -> String {
 }
 
 /// A number with commas between the thousands.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut shown = String::new();
     for (index, digit) in digits.chars().enumerate() {

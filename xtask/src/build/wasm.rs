@@ -94,22 +94,25 @@ fn key(compiled: &Path, mode: Mode) -> Result<String> {
 }
 
 fn compile(mode: Mode) -> Result<PathBuf> {
-    let step = Step::start("Compile to WebAssembly");
-    let mut build = cargo();
-    build.args(["build", "--locked", "--package", "sourcemark", "--lib", "--target", WASM_TARGET]);
-    let profile = match mode {
-        Mode::Release => {
-            build.arg("--release").arg("--config");
-            build.arg(format!("profile.release.opt-level='{OPT_LEVEL}'"));
-            "release"
-        }
-        Mode::Debug => "debug",
-    };
-    run(&mut build)?;
-    step.done();
+    let profile = if mode == Mode::Release { "release" } else { "debug" };
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or(project::path("target"), PathBuf::from);
-    Ok(target.join(WASM_TARGET).join(profile).join("sourcemark.wasm"))
+    let compiled = target.join(WASM_TARGET).join(profile).join("sourcemark.wasm");
+    // The libraries too, and all of it optimised as a whole.
+    let step = Step::start(if compiled.exists() {
+        "Compile to WebAssembly"
+    } else {
+        "Compile to WebAssembly, at first for minutes"
+    });
+    let mut build = cargo();
+    build.args(["build", "--locked", "--package", "sourcemark", "--lib", "--target", WASM_TARGET]);
+    if mode == Mode::Release {
+        build.arg("--release").arg("--config");
+        build.arg(format!("profile.release.opt-level='{OPT_LEVEL}'"));
+    }
+    run(&mut build)?;
+    step.done();
+    Ok(compiled)
 }
 
 /// Writes the glue and its types, and the module that fits them, not optimised yet; gives the latter's place.
@@ -176,16 +179,38 @@ fn shorten<'a>(
     Ok(())
 }
 
+/// Optimises the module. Where a compiler of another version made what one of the tools does not understand, the module
+/// goes on as it came; with the pinned one, the size tells.
 fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
+    let bytes = project::read_bytes(bound)?;
     let trapping = optimised.with_file_name("trapping.wasm");
-    project::write(&trapping, panics::to_traps(&project::read_bytes(bound)?)?)?;
-    let passes = optimised.with_file_name("passed.wasm");
+    project::write(&trapping, or_as_it_was("shorten panics", panics::to_traps(&bytes), bytes))?;
+    let passed = optimised.with_file_name("passed.wasm");
     // Locals last, for other passes add some.
-    wasm_opt(PASSES.into_iter().chain(["reorder-locals"]), &trapping, &passes)?;
+    let passes = PASSES.into_iter().chain(["reorder-locals"]);
+    let passed =
+        or_as_it_was("optimise", wasm_opt(passes, &trapping, &passed).map(|()| passed), trapping);
+    let bytes = project::read_bytes(&passed)?;
     let named = optimised.with_file_name("named.wasm");
-    project::write(&named, order::with_names_in_order(&project::read_bytes(&passes)?)?)?;
+    project::write(&named, or_as_it_was("order", order::with_names_in_order(&bytes), bytes))?;
     // What the compiler took for granted: no engine reads it.
-    wasm_opt(["reorder-functions-by-name", "strip-target-features"], &named, optimised)
+    let last = wasm_opt(["reorder-functions-by-name", "strip-target-features"], &named, optimised);
+    let last = or_as_it_was("order", last.map(|()| optimised), &passed);
+    if last != optimised {
+        project::write(optimised, project::read_bytes(last)?)?;
+    }
+    Ok(())
+}
+
+/// What came of a step, or what was there before it, with a line that says so.
+fn or_as_it_was<T>(step: &str, outcome: Result<T>, before: T) -> T {
+    outcome.unwrap_or_else(|error| {
+        let error = format!("{error:#}");
+        // The first line is the command, the last ones are what the tool says.
+        let why = error.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        eprintln!("  the module is larger than it need be: cannot {step} it: {why}");
+        before
+    })
 }
 
 fn wasm_opt(
