@@ -297,6 +297,9 @@ pub struct Figure {
     pub claim: Option<usize>,
     /// The figure that this one is a part of.
     pub part_of: Option<usize>,
+    /// The figure that this one says in another unit or currency: "88.5 kph" in "55 mph (88.5 kph)". It is one mark
+    /// with that one, as firm and given by the same source, and in no group.
+    pub conversion_of: Option<usize>,
     /// The group of figures for the same thing.
     pub group: Option<usize>,
     /// The rule that found it, in words.

@@ -36,26 +36,6 @@ pub(super) fn form(
         };
         groups.push(Group { id: 0, label, members, relation, replaced, low, high });
     }
-    for (at, pair) in quantities.windows(2).enumerate() {
-        if let [first, second] = pair
-            && second.conversion
-        {
-            // "296 hp (221 kW / 300 PS)" is one amount in three units.
-            if let Some(group) = groups.last_mut().filter(|_| first.conversion) {
-                group.members.push(at + 1);
-                continue;
-            }
-            groups.push(Group {
-                id: 0,
-                label: first.span.slice(reading.text()).to_owned(),
-                members: vec![at, at + 1],
-                relation: GroupRelation::Same,
-                replaced: Vec::new(),
-                low: None,
-                high: None,
-            });
-        }
-    }
     for (id, group) in groups.iter_mut().enumerate() {
         group.id = id;
         for member in &group.members {

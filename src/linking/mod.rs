@@ -7,6 +7,7 @@
 
 mod apposition;
 mod bodies;
+mod conversions;
 mod denials;
 mod descriptions;
 mod givers;
@@ -48,6 +49,7 @@ pub fn link(
     denials::link(reading, &found.attributions, &mut claims);
     givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
     parts::assign(reading, quantities, &mut figures);
+    conversions::assign(quantities, &mut claims, &mut figures);
     let groups = groups::form(reading, &found.attributions, quantities, &mut figures);
     let notes = notes::attach(article, reading, found);
     let overview = overview::count(reading, &sources, found, &figures);
@@ -107,6 +109,7 @@ fn figure(article: &Article, quantity: &Quantity) -> Figure {
         given_by: None,
         claim: None,
         part_of: None,
+        conversion_of: None,
         group: None,
         rule: quantity.rule.to_owned(),
         confidence: quantity.confidence,
