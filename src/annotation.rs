@@ -393,7 +393,8 @@ pub struct Group {
     pub id: usize,
     /// What they count, in the article's words.
     pub label: String,
-    /// Indices into [`Annotations::figures`], in the order of the text; at least two.
+    /// Indices into [`Annotations::figures`], at least two: in the order of the text, but of figures that update each
+    /// other the earlier ones first.
     pub members: Vec<usize>,
     /// How they stand to each other.
     pub relation: GroupRelation,

@@ -119,15 +119,23 @@ fn set_beside(
     if gap == "to" && is_stated_anew(ahead, &["from"]) {
         return Some((GroupRelation::Updates, Some(false)));
     }
-    let same_kind = first.kind == second.kind
-        || matches!(first.kind, FigureKind::Change | FigureKind::Percent);
+    let same_kind =
+        first.kind == second.kind || matches!(first.kind, FigureKind::Change | FigureKind::Percent);
     (same_kind && is_against_expected(gap, behind)).then(|| (relation_of(first, second), None))
 }
 
 /// "down from its previous forecast of", "an increase from the $4m previously pledged".
 fn is_from_earlier(gap: &str, behind: &str) -> bool {
-    const FROM: &[&str] =
-        &["from", "compared with", "compared to", "against", "versus", "instead of", "rather than", "up on"];
+    const FROM: &[&str] = &[
+        "from",
+        "compared with",
+        "compared to",
+        "against",
+        "versus",
+        "instead of",
+        "rather than",
+        "up on",
+    ];
     let mut last = gap.split(' ').rev();
     let handed = last.next().unwrap_or("");
     if is_one_of(handed, "of for at") {
@@ -136,9 +144,8 @@ fn is_from_earlier(gap: &str, behind: &str) -> bool {
             && phrase.any(|word| is_one_of(word, EARLIER))
             && FROM.iter().any(|from| contains(gap, from));
     }
-    let handed_from = FROM.iter().any(|from| {
-        gap.strip_suffix(" the").unwrap_or(gap).ends_with(from)
-    });
+    let handed_from =
+        FROM.iter().any(|from| gap.strip_suffix(" the").unwrap_or(gap).ends_with(from));
     // "from the $4.5bn it had previously forecast"
     let clause = behind.split([',', '.', ';', '(']).next().unwrap_or("");
     let mut next = clause.split(' ').take(7);
@@ -157,9 +164,7 @@ fn is_stated_anew(ahead: &str, ends: &[&str]) -> bool {
     let mut words = clause.rsplit(' ');
     let opens = words.next().is_some_and(|last| ends.contains(&last));
     let mut words = words.take(10);
-    opens
-        && words.any(|word| is_one_of(word, STATED))
-        && words.any(|word| is_one_of(word, CHANGES))
+    opens && words.any(|word| is_one_of(word, STATED)) && words.any(|word| is_one_of(word, CHANGES))
 }
 
 /// "missing the 4.8 percent gain that was expected", "compared with analysts' estimates of".
@@ -167,8 +172,9 @@ fn is_against_expected(gap: &str, behind: &str) -> bool {
     const BESIDE: &str = "\
         missing beating topping exceeding surpassing above below than against to with versus vs undershooting";
     let handed = gap.strip_suffix(" the").unwrap_or(gap);
-    let beside = handed.split([',', '(', ' ']).next_back().is_some_and(|word| is_one_of(word, BESIDE))
-        || ["short of", "ahead of", "instead of"].iter().any(|words| handed.ends_with(words));
+    let beside =
+        handed.split([',', '(', ' ']).next_back().is_some_and(|word| is_one_of(word, BESIDE))
+            || ["short of", "ahead of", "instead of"].iter().any(|words| handed.ends_with(words));
     let clause = behind.split([',', '.', ';', '(']).next().unwrap_or("");
     if beside && clause.split(' ').take(5).any(|word| is_one_of(word, EXPECTS)) {
         return true;
@@ -179,7 +185,9 @@ fn is_against_expected(gap: &str, behind: &str) -> bool {
         is_one_of(noun, "estimate estimates forecast forecasts expectation expectations consensus")
     });
     named &= last.any(|word| {
-        is_one_of(word.trim_end_matches(['’', '\'']), ANALYSTS) || word == "street" || word == "consensus"
+        is_one_of(word.trim_end_matches(['’', '\'']), ANALYSTS)
+            || word == "street"
+            || word == "consensus"
     });
     is_one_of(of, "of for")
         && named
@@ -194,7 +202,11 @@ fn is_per_share(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     }
     let end = quantity.number.end();
     let rest = reading.lower_words(Span::new(end, sentence.span.end().max(end)));
-    let mut words = rest.trim_start().split(' ').take(4).map(|word| word.trim_end_matches(['.', ',', ';', ')']));
+    let mut words = rest
+        .trim_start()
+        .split(' ')
+        .take(4)
+        .map(|word| word.trim_end_matches(['.', ',', ';', ')']));
     words.any(|word| is_one_of(word, "share per-share"))
         && !["dividend", "dividends", "payout", "price", "closed", "traded", "trading", "buy"]
             .iter()
@@ -214,12 +226,14 @@ fn are_expected_earnings(reading: &Reading<'_>, first: &Quantity, second: &Quant
     let expected = ahead(other.span.start(), second.span.start());
     let whole = reading.lower_words(one.span);
     let all = reading.lower_words(other.span);
-    let has = |text: &str, list: &str| text.split([' ', ',', '.']).any(|word| is_one_of(word, list));
+    let has =
+        |text: &str, list: &str| text.split([' ', ',', '.']).any(|word| is_one_of(word, list));
     (has(told, EARNED) || contains(whole, "per-share earnings"))
         && !has(told, EXPECTS)
         && (has(expected, ANALYSTS) || contains(expected, "wall street"))
         && has(expected, EXPECTS)
-        && !has(all, "year next annual full-year 2027 2028 2029 2030")
+        && !has(all, "year next annual full-year")
+        && !all.split([' ', ',', '.']).any(|word| word.len() == 4 && word.starts_with("20"))
 }
 
 fn relation_of(first: &Quantity, second: &Quantity) -> GroupRelation {

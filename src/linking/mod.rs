@@ -7,6 +7,7 @@
 
 mod apposition;
 mod bodies;
+mod comparisons;
 mod conversions;
 mod denials;
 mod descriptions;
@@ -18,6 +19,7 @@ mod overview;
 mod parts;
 mod phrase;
 mod pronouns;
+mod repeats;
 mod roster;
 mod sources;
 mod subject_matter;

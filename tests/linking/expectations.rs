@@ -265,7 +265,9 @@ impl Answer<'_> {
         for group in &self.annotations.groups {
             let relation = kebab(&group.relation);
             let before = expected.len();
-            expected.retain(|(ids, expected, _)| *ids != group.members || *expected != relation);
+            let mut members = group.members.clone();
+            members.sort_unstable();
+            expected.retain(|(ids, expected, _)| *ids != members || *expected != relation);
             if expected.len() < before {
                 Self::right(tally, "group");
             } else {
