@@ -313,6 +313,9 @@ pub struct Figure {
     pub claim: Option<usize>,
     /// The figure that this one is a part of.
     pub part_of: Option<usize>,
+    /// The figure that this one says in another unit or currency: "88.5 kph" in "55 mph (88.5 kph)". It is one mark
+    /// with that one, as firm and given by the same source, and in no group.
+    pub conversion_of: Option<usize>,
     /// The group of figures for the same thing.
     pub group: Option<usize>,
     /// The rule that found it, in words.
@@ -410,7 +413,8 @@ pub struct Group {
     pub id: usize,
     /// What they count, in the article's words.
     pub label: String,
-    /// Indices into [`Annotations::figures`], in the order of the text; at least two.
+    /// Indices into [`Annotations::figures`], at least two: in the order of the text, but of figures that update each
+    /// other the earlier ones first.
     pub members: Vec<usize>,
     /// How they stand to each other.
     pub relation: GroupRelation,

@@ -2,13 +2,15 @@
 //! what a remark covers.
 //!
 //! Each file of `tests/linking/` holds short cases of a sentence or two, each about one thing, which must be right;
+//! each file of `tests/linking/figures/` articles whose figures are marked, and who speaks is not; none of these may be
+//! wrong, and most are found;
 //! each file of `tests/linking/articles/` holds articles, over which the shares of right links are measured. A case
 //! begins with `=== what it is about`, and after `---` stand its expectations:
 //!
 //! - `source EXCERPT = NAME`: the claim whose source stands in the excerpt has the source of that name, or `nobody`
 //!   where it is a pronoun that must stand for itself;
 //! - `giver EXCERPT = NAME`, or `nobody`: who gives the figure whose number stands in the excerpt;
-//! - `group EXCERPT | EXCERPT … = RELATION`, `part EXCERPT of EXCERPT`: figures;
+//! - `group EXCERPT | EXCERPT … = RELATION`, `part EXCERPT of EXCERPT`, `conversion EXCERPT of EXCERPT`: figures;
 //! - `denial EXCERPT -> EXCERPT | …`: the claim whose cue stands in the first excerpt denies those of the others;
 //! - `note EXCERPT -> EXCERPT | …`, or `nothing`: the claims that a remark covers;
 //! - `kind NAME = KIND`, `count sources = N`.
@@ -70,6 +72,18 @@ fn short_cases_are_linked_as_marked() {
 }
 
 #[test]
+fn figures_are_put_together_as_marked() {
+    let (tallies, cases) = measure("figures", false);
+    let all = sum(&tallies);
+    println!("{}\n{}", all.shares(), all.report());
+    assert!(all.wrong.is_empty(), "{}", all.report());
+    assert!(cases >= 50, "only {cases} articles");
+    for kind in ["group", "part", "conversion"] {
+        assert!(all.finds(kind, 80), "too few: {kind}\n{}", all.report());
+    }
+}
+
+#[test]
 fn articles_are_linked_as_marked() {
     let (tallies, cases) = measure("articles", true);
     for (name, tally) in &tallies {
@@ -78,7 +92,7 @@ fn articles_are_linked_as_marked() {
     let all = sum(&tallies);
     println!("{:<16} {}\n{}", "all", all.shares(), all.report());
     assert!(cases >= 150, "only {cases} articles");
-    for kind in ["group", "part", "denial", "note", "kind", "count"] {
+    for kind in ["group", "part", "conversion", "denial", "note", "kind", "count"] {
         assert_eq!(all.wrong_of(kind), 0, "a wrong {kind}\n{}", all.report());
         assert!(all.finds(kind, 70), "too few: {kind}\n{}", all.report());
     }

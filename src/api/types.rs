@@ -88,6 +88,8 @@ export interface Figure {
   givenBy: number | null;
   claim: number | null;
   partOf: number | null;
+  /** The figure that this one says in another unit or currency: "88.5 kph" in "55 mph (88.5 kph)". */
+  conversionOf: number | null;
   group: number | null;
   rule: string;
   confidence: "high" | "medium";

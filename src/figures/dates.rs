@@ -57,6 +57,10 @@ pub(super) fn is_year(line: &Line<'_>, at: usize, approximated: bool) -> bool {
     if modern && line.is(at + 1, "level levels figures prices standards rates") {
         return true; // "below 2005 levels"
     }
+    // "the 2016 elections", "won 2020 primaries": nobody holds so many.
+    if modern && line.is(at + 1, "elections primaries midterms olympics games championships finals riots protests attacks") {
+        return true;
+    }
     let plural = plural_follows(line, at + 1);
     let determined = matches!(
         line.tag_before(at, 1),

@@ -116,7 +116,12 @@ fn spaced_groups(line: &Line<'_>, at: usize) -> Option<(usize, f64)> {
     }
     let mut end = at + 1;
     let mut value = decimal(first, "")?;
-    while is_group(end) && !line.glued(end) && end < at + 5 {
+    // "400 737 Max jets": the second number is the name of what is counted.
+    while is_group(end)
+        && !line.glued(end)
+        && end < at + 5
+        && !super::identifiers::is_model(line, end)
+    {
         value = value * 1000.0 + decimal(line.word(end), "")?;
         end += 1;
     }

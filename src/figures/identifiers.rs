@@ -64,6 +64,42 @@ pub(super) fn skip(line: &Line<'_>, at: usize) -> Option<usize> {
     slashed(line, at).or_else(|| hyphenated(line, at)).or_else(|| named(line, at))
 }
 
+/// Airliners, the only things that news counts by a name of three digits.
+const MODELS: &str = "707 717 727 737 747 757 767 777 787";
+
+/// Telephone numbers that everybody knows by heart.
+const EMERGENCY: &str = "911 999 112 988";
+
+/// "787 Dreamliner sales", "737 Max jets", "Boeing 737 sales", "787-9": the name of an airliner.
+pub(super) fn is_model(line: &Line<'_>, at: usize) -> bool {
+    const JETS: &str = "jet jets plane planes aircraft airliner airliners max dreamliner dreamliners";
+    line.is(at, MODELS)
+        && (line.is(at + 1, JETS)
+            || line.is_dash(at + 1) && line.glued(at + 1) && line.glued(at + 2)
+            || line.is_before(at, 1, "boeing")
+            || line.is_before(at, 1, "'s ’s") && line.is_before(at, 2, "boeing"))
+}
+
+/// "911 calls", "called 911", "a 999 operator".
+fn is_emergency(line: &Line<'_>, at: usize) -> bool {
+    const CALLS: &str = "\
+        call calls caller callers dispatcher dispatchers operator operators line lines hotline system recording \
+        recordings emergency";
+    const CALL: &str = "call calls called calling dial dials dialed dialled dialling ring rang phone phoned to";
+    line.is(at, EMERGENCY)
+        && (line.is(at + 1, CALLS)
+            || line.is_before(at, 1, CALL)
+                && !matches!(line.tag(at + 1), Some(Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym)))
+}
+
+/// "magnitude 7.2 and 7.5 quakes": how strong, not how many.
+fn is_magnitude(line: &Line<'_>, at: usize, end: usize) -> bool {
+    const QUAKES: &str = "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks";
+    let decimal = |at: usize| line.word(at).len() == 3 && line.word(at).as_bytes().get(1) == Some(&b'.');
+    let joined = line.is(end, "and or to") && decimal(end + 1) && line.is(end + 2, QUAKES);
+    decimal(at) && (line.is(end, QUAKES) || joined)
+}
+
 /// Whether the number of an amount is a name after all, now that its unit and what it counts are known.
 pub(super) fn refuses(
     line: &Line<'_>,
@@ -95,6 +131,10 @@ pub(super) fn refuses(
     }
     if amount.unit.is_some() || amount.written != Some(Written::Digits) {
         return false;
+    }
+    let whole = end == start + 1;
+    if whole && (is_model(line, start) || is_emergency(line, start) || is_magnitude(line, start, end)) {
+        return true;
     }
     // "5G", "13F", "4x4": letters that hang on the digits and are no unit.
     if line.glued(end) && line.word(end).starts_with(char::is_alphabetic) {

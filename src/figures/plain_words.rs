@@ -137,7 +137,9 @@ fn is_result(line: &Line<'_>, at: usize) -> bool {
         || line.is_before(at, 1, "and ,")
             && line.is(at + 1, HARM)
             && (1..8).any(|back| line.is_before(at, back, HARM));
-    line.is_before(at, 1, HANDS_OVER) || became || elided
+    // "29 people, including six who were in hospital"
+    let listed = line.lower(at + 1) == "who" && line.is_before(at, 1, "including and ,");
+    line.is_before(at, 1, HANDS_OVER) || became || elided || listed
 }
 
 const HARM: &str = "\

@@ -7,6 +7,8 @@
 
 mod apposition;
 mod bodies;
+mod comparisons;
+mod conversions;
 mod denials;
 mod descriptions;
 mod givers;
@@ -17,6 +19,7 @@ mod overview;
 mod parts;
 mod phrase;
 mod pronouns;
+mod repeats;
 mod roster;
 mod sources;
 mod subject_matter;
@@ -48,6 +51,7 @@ pub fn link(
     denials::link(reading, &found.attributions, &mut claims);
     givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
     parts::assign(reading, quantities, &mut figures);
+    conversions::assign(quantities, &mut claims, &mut figures);
     let groups = groups::form(reading, &found.attributions, quantities, &mut figures);
     let notes = notes::attach(article, reading, found);
     let overview = overview::count(reading, &sources, found, &figures);
@@ -109,6 +113,7 @@ fn figure(article: &Article, quantity: &Quantity) -> Figure {
         given_by: None,
         claim: None,
         part_of: None,
+        conversion_of: None,
         group: None,
         rule: quantity.rule.to_owned(),
         confidence: quantity.confidence,

@@ -21,10 +21,25 @@ pub(super) fn assign(reading: &Reading<'_>, quantities: &[Quantity], figures: &m
             quantity.span.start().max(before.span.end()),
         ));
         let same_sentence = before.sentence == quantity.sentence;
+        let before_is_part = figures.get(at - 1).and_then(|figure| figure.part_of);
+        // "seven of the 10 people injured": the whole follows.
+        if same_sentence
+            && is_of_the(gap)
+            && before.kind == FigureKind::Count
+            && before.counted.is_none_or(|counted| {
+                counted.contains(quantity.number) || quantity.counted == Some(counted)
+            })
+            && may_be_part(Some(quantity), before)
+        {
+            if let Some(figure) = figures.get_mut(at - 1) {
+                figure.part_of = Some(at);
+            }
+            continue;
+        }
         let whole = if (opens_part(gap) || is_of_them(reading, quantity)) && same_sentence {
             Some(at - 1)
-        } else if same_sentence && is_list_gap(gap) {
-            figures.get(at - 1).and_then(|figure| figure.part_of)
+        } else if same_sentence && (is_list_gap(gap) || goes_on(reading, quantity, gap)) {
+            before_is_part
         } else {
             None
         };
@@ -48,6 +63,26 @@ fn opens_part(gap: &str) -> bool {
                 after.trim().is_empty() || is_one_of(after.trim(), "were are the a an")
             })
         })
+}
+
+/// "six who were seriously injured and 22 who suffered minor injuries": the parts of one list, each with a clause of its
+/// own.
+fn goes_on(reading: &Reading<'_>, part: &Quantity, gap: &str) -> bool {
+    let Some(sentence) = reading.sentences().get(part.sentence) else { return false };
+    let rest = reading.lower_words(Span::new(part.number.end(), sentence.span.end()));
+    gap.len() <= 80
+        && !gap.contains(['.', ';', '“', '”', '"'])
+        && gap.trim_start().starts_with("who ")
+        && is_one_of(gap.trim_end().rsplit([' ', ',']).next().unwrap_or(""), "and ,")
+        && rest.trim_start().starts_with("who ")
+}
+
+/// "seven of the 10", "four of its 12".
+fn is_of_the(gap: &str) -> bool {
+    let mut words = gap.trim().split(' ');
+    words.next() == Some("of")
+        && words.next().is_some_and(|word| is_one_of(word, "the its their those these his her our"))
+        && words.next().is_none()
 }
 
 /// "12,000 homes lost power, and 3,400 of them may stay dark": a number of those counted before.

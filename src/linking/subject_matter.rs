@@ -8,8 +8,10 @@ use crate::language::{Label, Reading, Sentence, Tag, Token, VerbForm};
 use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct SubjectMatter {
+    /// The index of its sentence.
+    sentence: usize,
     /// The class of the head: "soldier" and "troop" are one.
     pub(super) head: String,
     /// What happened to the things counted: "killed", or the participle itself.
@@ -26,12 +28,22 @@ pub(super) struct SubjectMatter {
     pub(super) times: WordSet,
     /// Days and months.
     pub(super) days: WordSet,
+    /// Buildings and other places without a name, where only some of it may have happened: "in a school".
+    pub(super) sites: WordSet,
     /// Whether it is still to come: "would be rebuilt".
     pub(super) planned: bool,
+    /// Whether it comes on top of others: "another four people".
+    pub(super) additional: bool,
+    /// Whether it is spoken of as known: "the 10 people injured".
+    pub(super) definite: bool,
+    /// Whether its words say that it replaces another or is replaced: then the day may be another.
+    pub(super) restated: bool,
+    /// Whether the counted noun itself says what happened: "42 deaths".
+    pub(super) is_counted_itself: bool,
 }
 
 /// A few words, each once, sorted.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordSet(Vec<String>);
 
 impl WordSet {
@@ -41,7 +53,7 @@ impl WordSet {
         }
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -49,13 +61,13 @@ impl WordSet {
         self.0.iter().all(|word| other.0.contains(word))
     }
 
-    fn is_disjoint(&self, other: &Self) -> bool {
+    pub(super) fn is_disjoint(&self, other: &Self) -> bool {
         !self.0.iter().any(|word| other.0.contains(word))
     }
 }
 
 /// Words that mean the same thing counted; one of two words stands in a line of its own.
-const HEADS: &[(&str, &str)] = &[
+pub(super) const HEADS: &[(&str, &str)] = &[
     ("soldier", "troop soldier serviceman"),
     ("soldier", "military personnel"),
     ("person", "person victim individual"),
@@ -73,7 +85,27 @@ const EVENTS: &[(&str, &str)] = &[
     ("arrested", "arrested detained"),
     ("destroyed", "destroyed destroying"),
     ("damaged", "damaged damaging"),
+    ("attended", "attended attend attending marched marching rallied demonstrated participated"),
+    ("aboard", "aboard onboard"),
 ];
+
+/// Verbs by which somebody believes or tells what happened, and not what happened: "are believed to be missing".
+const TOLD: &str = "believed thought reported said known recorded confirmed registered";
+
+/// Nouns for what a thing may be on: "20 people on the boat".
+const VESSELS: &str =
+    "boat ship ferry plane aircraft jet flight train bus vessel yacht helicopter board";
+
+/// Buildings and the like.
+const SITES: &str = "\
+    school hospital clinic mall mill factory plant hotel church mosque temple synagogue prison jail building tower \
+    apartment house home camp market theatre theater nightclub club shop store warehouse station airport stadium \
+    university college kindergarten neighbourhood neighborhood district suburb street";
+
+/// Words by which a figure is no count but a fear, a forecast or a chance.
+const UNCERTAIN: &str = "\
+    if goal target quota limit cap aim capacity chance probability likelihood odds scenario risk feared fear fears \
+    forecast forecasts projected projection predicted model models modelling modeling potentially holds seats";
 
 /// Words for what can be one disaster.
 const CAUSES: &[(&str, &str)] = &[
@@ -94,6 +126,15 @@ const TOLLS: &[(&str, &str)] = &[
     ("fatality", "killed"),
     ("injury", "injured"),
     ("arrest", "arrested"),
+    ("killed", "killed"),
+    ("injured", "injured"),
+    ("wounded", "injured"),
+    ("hurt", "injured"),
+    ("missing", "missing"),
+    ("displaced", "displaced"),
+    ("homeless", "displaced"),
+    ("arrested", "arrested"),
+    ("detained", "arrested"),
 ];
 
 impl SubjectMatter {
@@ -107,11 +148,16 @@ impl SubjectMatter {
         let sentence = reading.sentences().get(quantity.sentence)?;
         let head = quantity.counted_head.as_deref()?;
         let counted = quantity.counted.unwrap_or(quantity.span);
-        let mut matter = SubjectMatter { head: class_of(HEADS, head), ..Self::default() };
+        let mut matter = SubjectMatter {
+            sentence: quantity.sentence,
+            head: class_of(HEADS, head),
+            ..Self::default()
+        };
         let lower = reading.lower_words(counted);
         if let Some((_, event)) = TOLLS.iter().find(|(noun, _)| *noun == head) {
             "person".clone_into(&mut matter.head);
             matter.event = Some((*event).to_owned());
+            matter.is_counted_itself = true;
         } else if head == "toll"
             && (contains(lower, "death")
                 || contains(reading.lower_words(sentence.span), "death toll"))
@@ -122,8 +168,17 @@ impl SubjectMatter {
             matter.event = event_of(reading, sentence, quantity)
                 .filter(|event| matter.head != "protester" || !is_one_of(event, ATTENDED))
                 .or_else(|| (matter.head == "protester").then(|| "attended".to_owned()));
+            // Those who take part in a march are its protesters, whatever they are called.
+            if matter.head == "person" && matter.event.as_deref() == Some("attended") {
+                "protester".clone_into(&mut matter.head);
+            }
         }
         matter.cause = cause_of(reading, sentence, quantity);
+        matter.additional = is_additional(reading, sentence, quantity);
+        let mut before = sentence.tokens.iter().rev();
+        matter.definite = before
+            .find(|token| token.span.end() <= quantity.number.start())
+            .is_some_and(|token| is_one_of(reading.lower(*token), "the these those all"));
         let in_scope = |token: &Token| {
             content.is_none_or(|parts| parts.iter().any(|part| part.contains(token.span)))
         };
@@ -131,7 +186,7 @@ impl SubjectMatter {
             let word = reading.lower(*token);
             // What only could be, or should be, is no figure to hold against one that is.
             if token.tag == Tag::Aux && is_one_of(word, "could might may can")
-                || is_one_of(word, "if goal target quota limit cap aim capacity")
+                || is_one_of(word, UNCERTAIN)
             {
                 return None;
             }
@@ -143,6 +198,8 @@ impl SubjectMatter {
                 matter.take(reading, *token, head);
             } else if token.tag == Tag::Propn && follows_place_word(reading, sentence, at) {
                 matter.places.insert(stem(reading.lower(*token)));
+            } else if is_one_of(word, SITES) && follows_place_word(reading, sentence, at) {
+                matter.sites.insert(word.to_owned());
             }
             if is_time_anchor(reading, sentence, at) {
                 matter.times.insert(reading.lower(*token).to_owned());
@@ -203,9 +260,70 @@ impl SubjectMatter {
             && self.names.is_empty() == other.names.is_empty()
             && self.narrowing == other.narrowing
             && !disjoint(&self.places, &other.places)
-            && !disjoint(&self.days, &other.days)
+            && (!disjoint(&self.days, &other.days)
+                || self.is_toll() && (self.restated || other.restated))
             && self.times == other.times
             && self.planned == other.planned
+    }
+
+    /// Whether it is for no smaller place than `known`, which stands before it: "14 were killed in a school" is no rival
+    /// of a town's toll.
+    pub(super) fn is_no_narrower(&self, reading: &Reading<'_>, known: &SubjectMatter) -> bool {
+        self.sites.is_subset(&known.sites)
+            && (!known.places.is_empty()
+                || self.places.0.iter().all(|place| known.is_mentioned(reading, place)))
+    }
+
+    /// Whether a place stands in its sentence or in the first ones before it, which say where all of it happens.
+    fn is_mentioned(&self, reading: &Reading<'_>, place: &str) -> bool {
+        const LEAD: usize = 5;
+        let sentences = reading.sentences();
+        let lead = sentences.iter().take(self.sentence.min(LEAD));
+        lead.chain(sentences.get(self.sentence))
+            .any(|sentence| contains(reading.lower_words(sentence.span), place))
+    }
+
+    /// Takes in where and when another figure for the same thing is.
+    pub(super) fn extend(&mut self, other: &SubjectMatter) {
+        for (mine, others) in [
+            (&mut self.places, &other.places),
+            (&mut self.days, &other.days),
+            (&mut self.sites, &other.sites),
+        ] {
+            others.0.iter().for_each(|word| mine.insert(word.clone()));
+        }
+    }
+
+    /// Whether the same number stands for the same thing: nothing that one says and the other contradicts.
+    pub(super) fn may_repeat(&self, other: &SubjectMatter) -> bool {
+        let disjoint =
+            |a: &WordSet, b: &WordSet| !a.is_empty() && !b.is_empty() && a.is_disjoint(b);
+        let nested = |a: &WordSet, b: &WordSet| a.is_subset(b) || b.is_subset(a);
+        self.head == other.head
+            && (self.event == other.event || self.event.is_none() || other.event.is_none())
+            && nested(&self.names, &other.names)
+            && nested(&self.narrowing, &other.narrowing)
+            && !disjoint(&self.places, &other.places)
+            && !disjoint(&self.sites, &other.sites)
+            && !disjoint(&self.days, &other.days)
+            && !disjoint(&self.times, &other.times)
+            && !self.names_another_time()
+            && !other.names_another_time()
+            && self.planned == other.planned
+    }
+
+    /// Whether both say more of it than the head: the same event, or a word that narrows it down.
+    pub(super) fn shares_more(&self, other: &SubjectMatter) -> bool {
+        self.event.is_some() && self.event == other.event
+            || !self.narrowing.is_disjoint(&other.narrowing)
+            || !self.names.is_disjoint(&other.names)
+    }
+
+    /// Whether its sentence speaks of what is usual, or of an occasion before.
+    fn names_another_time(&self) -> bool {
+        const OTHER: &str = "annually yearly annual daily weekly monthly every each per average separate separately unrelated \
+             elsewhere last previous";
+        self.times.0.iter().any(|word| is_one_of(word, OTHER))
     }
 }
 
@@ -216,7 +334,7 @@ const ATTENDED: &str = "taken taking joined attended marched gathered turned ral
 const NEUTRAL: &str = "\
     people total number toll death estimated additional other many several official";
 
-fn class_of(table: &[(&str, &str)], word: &str) -> String {
+pub(super) fn class_of(table: &[(&str, &str)], word: &str) -> String {
     table
         .iter()
         .find(|(_, members)| is_one_of(word, members) || *members == word)
@@ -239,7 +357,9 @@ fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> 
         token.span.start() >= quantity.span.start() && !quantity.number.contains(token.span)
     });
     let mut verbs = 0;
-    for token in after {
+    let mut after = after.peekable();
+    while let Some(token) = after.next() {
+        let next = after.peek().map_or("", |next| reading.lower(**next));
         let outside = token.span.start() >= whole.end();
         if outside && (token.tag == Tag::Punct || (token.tag == Tag::Cconj && verbs > 0)) {
             break;
@@ -247,18 +367,68 @@ fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> 
         if let Some(event) = event(token) {
             return Some(event);
         }
+        // "took part in the march", "turned out for it"
+        let word = reading.lower(*token);
+        if is_one_of(word, "took take taken taking") && next == "part"
+            || is_one_of(word, "turned turn") && next == "out"
+        {
+            return Some("attended".to_owned());
+        }
+        if is_one_of(reading.lower(*token), TOLD) {
+            continue;
+        }
         verbs += usize::from(token.tag == Tag::Verb && outside);
         if verbs > 1 {
             break;
         }
         // "60 homes were rebuilt": the participle itself is what happened.
-        if outside && token.tag == Tag::Verb && token.form == VerbForm::Participle {
+        let happened = token.form == VerbForm::Participle
+            || token.form == VerbForm::Past && stands_alone(reading, sentence, token);
+        if outside && token.tag == Tag::Verb && happened {
             return Some(reading.lower(*token).to_owned());
         }
     }
     let before =
         sentence.tokens.iter().rev().skip_while(|token| token.span.end() > quantity.span.start());
-    before.take(3).find_map(event)
+    before
+        .take(3)
+        .find_map(event)
+        .or_else(|| is_aboard(reading, sentence, whole).then(|| "aboard".to_owned()))
+}
+
+/// "there were 19 people on the boat", "20 people on board".
+fn is_aboard(reading: &Reading<'_>, sentence: &Sentence, whole: Span) -> bool {
+    let mut next = sentence.tokens.iter().filter(|token| token.span.start() >= whole.end());
+    let mut is =
+        |list: &str| next.next().is_some_and(|token| is_one_of(reading.lower(*token), list));
+    let rest = is("on");
+    rest && next.take(3).any(|token| is_one_of(reading.lower(*token), VESSELS))
+}
+
+/// "240 schools closed.": a verb without an object, so that nothing else needs to be the same.
+fn stands_alone(reading: &Reading<'_>, sentence: &Sentence, verb: &Token) -> bool {
+    let next = sentence.tokens.iter().find(|token| token.span.start() >= verb.span.end());
+    !is_one_of(reading.lower(*verb), "said told")
+        && next.is_none_or(|next| {
+            next.tag == Tag::Punct
+                || is_one_of(reading.lower(*next), "because after when during on in")
+        })
+}
+
+/// "another four people", "10 more injured" beside no other: on top of those before.
+fn is_additional(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> bool {
+    const MORE: &str = "another other others more additional further extra separate";
+    let mut before =
+        sentence.tokens.iter().rev().skip_while(|token| token.span.end() > quantity.number.start());
+    let mut after =
+        sentence.tokens.iter().skip_while(|token| token.span.start() < quantity.number.end());
+    let is_more =
+        |token: &Token| is_one_of(reading.lower(*token), "another other further additional");
+    before.next().is_some_and(is_more)
+        || after.next().is_some_and(|token| {
+            is_one_of(reading.lower(*token), MORE)
+                && after.next().is_none_or(|next| reading.lower(*next) != "than")
+        })
 }
 
 /// The subject of the verb right before the number, where that says what is done to those counted: "A fire killed 18".
@@ -286,7 +456,18 @@ fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> 
         sentence
             .tokens
             .get(i)
-            .is_some_and(|token| is_one_of(reading.lower(*token), "in at near across outside"))
+            .is_some_and(|token| {
+                is_one_of(reading.lower(*token), "in at near across outside inside")
+                    // "a strike on the port of Oblin"
+                    || reading.lower(*token) == "on"
+                        && i.checked_sub(1).and_then(|at| sentence.tokens.get(at)).is_some_and(|noun| {
+                            is_one_of(reading.lower(*noun), "strike strikes attack attacks raid raids assault bombing")
+                        })
+                    || reading.lower(*token) == "to"
+                        && i.checked_sub(1)
+                            .and_then(|at| sentence.tokens.get(at))
+                            .is_some_and(|close| is_one_of(reading.lower(*close), "close next"))
+            })
             && between.iter().all(|token| {
                 matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj | Tag::Noun)
                     || reading.lower(*token) == "of"

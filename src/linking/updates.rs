@@ -23,6 +23,11 @@ pub(super) enum Standing {
     Unsaid,
 }
 
+/// Adjectives of a number that was given before another, and of one that replaces it.
+const EARLIER: &str =
+    "earlier previous prior initial preliminary original normal usual average typical";
+const LATER: &str = "revised updated new latest corrected";
+
 /// What the words around a figure say.
 pub(super) fn standing(reading: &Reading<'_>, quantity: &Quantity) -> Standing {
     const CHANGES: &str = "\
@@ -38,21 +43,55 @@ pub(super) fn standing(reading: &Reading<'_>, quantity: &Quantity) -> Standing {
     let says =
         |words: &str, list: &str| words.rsplit(' ').take(8).any(|word| is_one_of(word, list));
     let last = before.rsplit(' ').next().unwrap_or("");
-    let called = |list: &str| says(clause, list) && says(clause, NUMBERS);
+    let called = |list: &str| is_called(clause, list);
     // "which had stood at 12 on Monday"
     let stood = says(clause, "stood") && says(clause, "had");
-    if last == "from" || stood || called("earlier previous initial preliminary original") {
+    if last == "from" || stood || called(EARLIER) || is_told_before(before) {
         Standing::Replaced
-    } else if called("revised updated new latest corrected")
+    } else if called(LATER)
         || last == "to" && before.split(' ').any(|word| is_one_of(word, CHANGES))
         || says_up_from(reading, quantity, sentence.span)
     {
         Standing::New
-    } else if says(clause, "previously initially originally") {
+    } else if says(clause, "previously initially originally")
+        || says(clause, "earlier") && says(clause, "had")
+    {
         Standing::GivenBefore
     } else {
         Standing::Unsaid
     }
+}
+
+/// "an earlier toll of", "the original estimate was": the adjective stands right before the noun, and the noun a few
+/// words before the number.
+fn is_called(clause: &str, adjectives: &str) -> bool {
+    let mut words = clause.rsplit(' ').take(8);
+    while let Some(word) = words.next() {
+        if is_one_of(word, NUMBERS) {
+            let mut before = words.clone().take(2);
+            return before.any(|word| is_one_of(word, adjectives));
+        }
+    }
+    false
+}
+
+/// "In an earlier news conference, the chief said there were".
+fn is_told_before(before: &str) -> bool {
+    const OCCASIONS: &str = "conference statement briefing update bulletin report post interview";
+    before
+        .strip_prefix("in an earlier ")
+        .or_else(|| before.strip_prefix("in a previous "))
+        .is_some_and(|rest| rest.split([' ', ',']).take(3).any(|word| is_one_of(word, OCCASIONS)))
+}
+
+/// Whether a second figure in the sentence of `from` goes on about the same number: "about 30 ships, down from 70 a
+/// week ago and well below the normal number of 130 ships".
+pub(super) fn goes_on(reading: &Reading<'_>, from: &Quantity, quantity: &Quantity) -> bool {
+    let begin = reading.sentences().get(from.sentence).map_or(0, |sentence| sentence.span.start());
+    let before = reading.lower_words(Span::new(begin, from.span.start().max(begin)));
+    from.sentence == quantity.sentence
+        && quantity.counted_head == from.counted_head
+        && is_called(before.trim_end(), "daily weekly monthly")
 }
 
 /// "15, up from 12": what stands before it is the new one.

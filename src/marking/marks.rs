@@ -255,6 +255,7 @@ mod tests {
             given_by: None,
             claim: None,
             part_of: None,
+            conversion_of: None,
             group,
             rule: String::new(),
             confidence: Confidence::High,

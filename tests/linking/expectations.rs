@@ -55,7 +55,7 @@ impl Tally {
     /// One line: right of those given, and what was not found.
     pub(crate) fn shares(&self) -> String {
         let mut line = String::new();
-        for kind in ["source", "giver", "group", "part", "denial", "note"] {
+        for kind in ["source", "giver", "group", "part", "conversion", "denial", "note"] {
             let right = self.right.get(kind).copied().unwrap_or(0);
             let missed = self.missed.iter().filter(|(_, what)| is_of(what, kind)).count();
             let _ = write!(line, "{kind} {right}/{}", right + self.wrong_of(kind));
@@ -109,6 +109,7 @@ impl Case {
         answer.givers(complete, &mut tally);
         answer.groups(&mut tally);
         answer.links("part", &mut tally);
+        answer.links("conversion", &mut tally);
         answer.links("denial", &mut tally);
         answer.links("note", &mut tally);
         answer.facts(&mut tally);
@@ -264,7 +265,9 @@ impl Answer<'_> {
         for group in &self.annotations.groups {
             let relation = kebab(&group.relation);
             let before = expected.len();
-            expected.retain(|(ids, expected, _)| *ids != group.members || *expected != relation);
+            let mut members = group.members.clone();
+            members.sort_unstable();
+            expected.retain(|(ids, expected, _)| *ids != members || *expected != relation);
             if expected.len() < before {
                 Self::right(tally, "group");
             } else {
@@ -282,13 +285,19 @@ impl Answer<'_> {
 
     /// Whatever points from one thing to others: each line has all that its first excerpt points to.
     fn links(&self, kind: &str, tally: &mut Tally) {
-        let arrow = if kind == "part" { " of " } else { " -> " };
+        let arrow = if matches!(kind, "part" | "conversion") { " of " } else { " -> " };
         let found: Vec<(Span, Vec<Span>)> = match kind {
             "part" => {
                 let number = |id: usize| self.article.span(self.annotations.figures[id].number);
                 let figures = self.annotations.figures.iter();
                 let parts = figures.filter_map(|figure| Some((figure.id, figure.part_of?)));
                 parts.map(|(part, whole)| (number(part), vec![number(whole)])).collect()
+            }
+            "conversion" => {
+                let number = |id: usize| self.article.span(self.annotations.figures[id].number);
+                let figures = self.annotations.figures.iter();
+                let pairs = figures.filter_map(|figure| Some((figure.id, figure.conversion_of?)));
+                pairs.map(|(one, other)| (number(one), vec![number(other)])).collect()
             }
             "denial" => {
                 let claims = self.annotations.claims.iter();

@@ -82,7 +82,11 @@ pub(crate) fn print(
         if let Some(giver) = figure.given_by {
             writeln!(out, "   given by {}", name(giver))?;
         }
-        for (label, other) in [("part of", figure.part_of), ("group", figure.group)] {
+        for (label, other) in [
+            ("part of", figure.part_of),
+            ("conversion of", figure.conversion_of),
+            ("group", figure.group),
+        ] {
             if let Some(other) = other {
                 writeln!(out, "   {label:8} {}{other}", if label == "group" { "g" } else { "f" })?;
             }
