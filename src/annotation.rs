@@ -61,6 +61,9 @@ pub struct Source {
     pub naming: Naming,
     /// Its role in the article's words: "Ukrainian President".
     pub role: Option<String>,
+    /// Where the article introduces it: the name with the words that say who it is, or the description. None where only
+    /// a pronoun is known.
+    pub introduced: Option<TextSpan>,
     /// Where it speaks, in the order of the text.
     pub mentions: Vec<Mention>,
 }
@@ -74,7 +77,7 @@ pub enum SourceKind {
     Organisation,
     /// A state or a part of one, metonyms ("Moscow") included.
     Government,
-    /// A report, study, court filing, letter.
+    /// A report, study, court filing, letter; a poll, test, model or statistic.
     Document,
     /// A newspaper, broadcaster or news agency.
     Media,
@@ -85,19 +88,24 @@ pub enum SourceKind {
 }
 
 /// How precisely the article names a source, from most to least.
+///
+/// [`Naming::UnnamedDescribed`] and [`Naming::Unnamed`] are said of people alone, and only where the article leaves them
+/// nameless: of "two officials" and "a doctor", not of "the doctors" who have been brought in before, of a body, of a
+/// document or of what a pronoun stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Naming {
-    /// A person's name.
+    /// A person's name, or those of several: "Ana Ruiz and her deputy".
     Named,
     /// An organisation's name.
     NamedBody,
-    /// A role that one person has: "the mayor".
+    /// What it is, where there is no name to tell: a role that one person has ("the mayor"), people whom the article has
+    /// brought in ("the researchers"), bodies, documents and things ("local media", "court records", "a poll").
     IdentifiedByRole,
-    /// No name, but a description: "two officials briefed on the talks".
+    /// People without a name, but with a description: "two officials briefed on the talks".
     UnnamedDescribed,
-    /// No name and no description: "sources".
+    /// People without a name and a description: "sources".
     Unnamed,
-    /// Nobody: "reportedly".
+    /// Nobody ("reportedly"), or a pronoun of which the article does not show for certain whom it stands for.
     None,
 }
 

@@ -28,6 +28,7 @@ export interface Source {
   kind: "person" | "organisation" | "government" | "document" | "media" | "group" | "unknown";
   naming: Naming;
   role: string | null;
+  introduced: Span | null;
   mentions: { span: Span; how: "name" | "role" | "acronym" | "pronoun" }[];
 }
 

@@ -90,7 +90,9 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     }
     let mut first = extend_left(p, phrase, floor);
     if whole.is_some() {
-        first = described(p, first, floor).unwrap_or(first);
+        first = described(p, first, floor)
+            .or_else(|| named_before(p, first, floor))
+            .unwrap_or(first);
     }
     // "Documents filed in court | on Monday | show": when they were filed.
     if end < at && whole.is_none() && p.tag(end) != Some(Tag::Adv) {
@@ -98,6 +100,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
         whole = filed.then_some(at);
     }
     // "After the mayor said" is a clause, "of the mayor said" is none.
+    first.start = behind_adjunct(p, first);
     let start = with_approximator(p, first.start, floor);
     let governed = start == first.start
         && first.start > floor
@@ -180,6 +183,34 @@ fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPh
     let person = p.tag(role.head) == Some(Tag::Noun) && voice::is_person(p, role.head);
     (person && p.tag(name.head) == Some(Tag::Propn) && role.start == p.sentence(role.start).0)
         .then_some(role)
+}
+
+/// "Ana Ruiz, | director of the bank, a lender in Oblin, said": the name before a description that has one of its own.
+fn named_before(p: &Paragraph<'_>, role: NounPhrase, floor: usize) -> Option<NounPhrase> {
+    let comma = role.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
+    let name = p.phrase_to(comma).filter(|name| name.start >= floor)?;
+    let person = p.tag(role.head) == Some(Tag::Noun) && voice::is_person(p, role.head);
+    let full = p.tag(name.head) == Some(Tag::Propn) && name.end > name.start + 1;
+    let edge = name.start == floor
+        || matches!(p.tag(name.start - 1), Some(Tag::Punct | Tag::Cconj | Tag::Sconj));
+    (person && full && edge && !is_time_phrase(p, name)).then_some(name)
+}
+
+/// Where the name begins that follows a phrase without a mark between: "after legal advice | Moscow said". "After company
+/// president Ann Cole said" has no such phrase.
+fn behind_adjunct(p: &Paragraph<'_>, phrase: NounPhrase) -> usize {
+    let governed = matches!(p.tag(phrase.start.wrapping_sub(1)), Some(Tag::Adp | Tag::Sconj));
+    let (name, last) = (phrase.head, phrase.head.wrapping_sub(1));
+    let common = |at: usize| {
+        matches!(p.tag(at), Some(Tag::Noun | Tag::Adj)) && p.word(at).starts_with(char::is_lowercase)
+    };
+    let adjunct = governed
+        && phrase.start < name
+        && p.tag(name) == Some(Tag::Propn)
+        && (phrase.start..name).all(common)
+        && p.tag(last) == Some(Tag::Noun)
+        && !voice::has_voice(p, last);
+    if adjunct { name } else { phrase.start }
 }
 
 /// The subject of a gerund after "with": "with one resident saying".

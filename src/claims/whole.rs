@@ -33,7 +33,12 @@ pub(super) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
                     Some(Tag::Num | Tag::Det | Tag::Adj)
                         if p.lower(link) == "of" && p.phrase(before).is_none() =>
                     {
-                        Some(NounPhrase { start: before, end: link, head: before })
+                        // "a third of adults"
+                        let article = before > floor
+                            && p.tag(before - 1) == Some(Tag::Det)
+                            && is_one_of(p.lower(before - 1), "a the");
+                        let start = before - usize::from(article);
+                        Some(NounPhrase { start, end: link, head: before })
                     }
                     // "nine in ten of the nurses"
                     Some(Tag::Num)
@@ -207,7 +212,13 @@ pub(super) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
                 p.phrase_from(object).filter(|_| shortened).map(|phrase| phrase.end)
             }
             (_, "who") if !says_more(p, end) => {
-                (end..limit).find(|i| is_one_of(p.word(*i), ", . ;"))
+                let stop = (end..limit).find(|i| is_one_of(p.word(*i), ", . ;"));
+                // "who goes by the name “Rusty.”"
+                let closes = |stop: usize| {
+                    let quotation = p.quotation(stop).filter(|one| one.start > end);
+                    quotation.filter(|one| one.inner_end == stop + 1).map_or(stop, |one| one.end)
+                };
+                stop.map(closes)
             }
             (_, ",") if !says_more(p, end + 1) => apposition_end(p, end, limit),
             _ => None,

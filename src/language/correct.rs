@@ -38,6 +38,14 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
             (token.tag, token.form) = (Tag::Noun, VerbForm::None);
             continue;
         }
+        if is_name_here(text, token, before, after) || is_owned_report(text, tokens, at) {
+            let name = word_begins_name(text, token);
+            if let Some(token) = tokens.get_mut(at) {
+                (token.tag, token.form) =
+                    (if name { Tag::Propn } else { Tag::Noun }, VerbForm::None);
+            }
+            continue;
+        }
         let verb = verb_in_any_place(text, token, before, after);
         if let Some((tag, form)) = verb.or_else(|| corrected(text, token, before, after))
             && let Some(token) = tokens.get_mut(at)
@@ -77,6 +85,37 @@ fn is_plural_subject(
         && word.ends_with('s')
         && opens
         && goes_on
+}
+
+/// "Mrs May praised", "He Xiaopeng says": a name that is spelt like another word.
+fn is_name_here(text: &str, token: Token, before: Option<Token>, after: Option<Token>) -> bool {
+    let address = before.is_some_and(|before| {
+        is_one_of(before.span.slice(text), "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame Lord Lady Miss")
+    });
+    let given = after.is_some_and(|after| after.tag == Tag::Propn && word_begins_name(text, after));
+    word_begins_name(text, token) && token.tag != Tag::Propn && token.tag != Tag::Punct
+        && (address || given && token.tag == Tag::Pron && is_one_of(token.span.slice(text), "He She"))
+}
+
+fn word_begins_name(text: &str, token: Token) -> bool {
+    token.span.slice(text).starts_with(char::is_uppercase)
+}
+
+/// "according to the Harbour Watch report from Oblin": no verb, for an article and a preposition stand before the phrase.
+fn is_owned_report(text: &str, tokens: &[Token], at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let Some(token) = tokens.get(at) else { return false };
+    let texts = "report survey poll study review forecast estimate";
+    if token.tag != Tag::Verb || !is_one_of(token.span.slice(text), texts) {
+        return false;
+    }
+    let before = tokens.get(at.saturating_sub(LONGEST)..at).unwrap_or(&[]);
+    let Some(article) = before.iter().rposition(|token| token.tag != Tag::Propn) else { return false };
+    let word = |at: Option<usize>| at.and_then(|at| before.get(at)).map_or("", |t| t.span.slice(text));
+    let governed = article.checked_sub(1).and_then(|at| before.get(at));
+    article + 1 < before.len()
+        && is_one_of(word(Some(article)), "the a an")
+        && governed.is_some_and(|token| token.tag == Tag::Adp || token.span.slice(text) == "to")
 }
 
 /// "People drown there": taken for a participle by its ending, though no participle is spelt so.

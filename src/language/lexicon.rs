@@ -22,6 +22,16 @@ pub(super) fn begins_sentences(lower: &str) -> bool {
     is_one_of(lower, SENTENCE_STARTS)
 }
 
+/// Whether it is a noun that a single letter follows: "hepatitis B", "vitamin C".
+pub(super) fn takes_letter(word: &str) -> bool {
+    is_one_of(
+        word,
+        "\
+            annex appendix block category class exhibit figure gate grade group hepatitis influenza option part phase \
+            plan section series side strain type vitamin wing",
+    )
+}
+
 /// Whether it is a form of a verb that commonly follows a quotation.
 pub(super) fn is_quotative(lower: &str) -> bool {
     is_one_of(

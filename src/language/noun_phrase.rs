@@ -44,6 +44,16 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
         let glued = at > start
             && tokens.get(at - 1).is_some_and(|before| before.span.end() == token.span.start());
         let word = reading.lower(token);
+        if ends_time(reading, tokens, start, at) {
+            break;
+        }
+        // "Lee “Doc” Marsh"
+        if head == at.checked_sub(1)
+            && let Some(end) = nickname_end(reading, tokens, at)
+        {
+            (head, at) = (Some(end), end + 1);
+            continue;
+        }
         let belongs = match token.tag {
             Tag::Noun | Tag::Propn => {
                 head = Some(at);
@@ -132,6 +142,61 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
     }
     let head = head?;
     Some(NounPhrase { start, end: head + 1, head })
+}
+
+/// Whether a time ends before `at`, so that somebody else begins there: "In March | Ann Porter", "Last week | police", "On 5th
+/// September | officials". Not "Monday morning", "last week's vote", "the March deadline".
+fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -> bool {
+    const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+    const MONTHS: &str = "\
+        january february march april may june july august september october november december";
+    const SPANS: &str = "week month year night weekend spring summer autumn winter decade morning evening";
+    // What a day or a month goes on to name.
+    const NAMED: &str = "day fools madness mail morning night post revolution telegraph times";
+    let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
+    let Some(token) = tokens.get(at) else { return false };
+    let before = start.checked_sub(1).map_or("", |before| lower(before));
+    let capital = token.tag == Tag::Propn && !is_one_of(lower(at), NAMED);
+    let noun = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num);
+    let (first, second) = (lower(start), lower(start + 1));
+    match at - start {
+        1 if is_one_of(first, DAYS) => capital && !is_one_of(lower(at), MONTHS),
+        1 if is_one_of(first, MONTHS) => {
+            capital && is_one_of(before, "in since by until from during of last next this early late mid")
+        }
+        2 if is_one_of(first, "last this next") => {
+            noun && (is_one_of(second, SPANS) || is_one_of(second, DAYS) || is_one_of(second, MONTHS))
+        }
+        2 if is_one_of(second, MONTHS) => {
+            let number = tokens.get(start).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj));
+            noun && number && token.tag != Tag::Num && is_one_of(before, "on since by until from")
+        }
+        _ => false,
+    }
+}
+
+/// One past the closing mark of a nickname whose opening mark is the token at `at`, in the middle of a name: "Lee
+/// | “Doc” | Marsh", "Oscar \"the Hammer\" Ruiz".
+pub fn nickname_end(reading: &Reading<'_>, tokens: &[Token], at: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    let capital = |at: usize| word(at).starts_with(char::is_uppercase);
+    let part_of_name = |at: usize| {
+        capital(at) && tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Propn | Tag::Noun))
+    };
+    if !is_one_of(word(at), "“ ‘ \" '") || !at.checked_sub(1).is_some_and(part_of_name) {
+        return None;
+    }
+    let close = (at + 2..=at + 1 + LONGEST).find(|at| is_one_of(word(*at), "” ’ \" '"))?;
+    let apart = |first: usize, second: usize| match (tokens.get(first), tokens.get(second)) {
+        (Some(first), Some(second)) => first.span.end() < second.span.start(),
+        _ => false,
+    };
+    let words = (at + 1..close)
+        .all(|at| tokens.get(at).is_some_and(|token| token.tag != Tag::Punct || word(at) == "-"));
+    let spaced = apart(at - 1, at) && !apart(at, at + 1) && apart(close, close + 1);
+    let name = words && capital(close - 1) && part_of_name(close + 1) && spaced;
+    name.then_some(close + 1)
 }
 
 /// Whether what a genitive owns may begin here.

@@ -174,6 +174,13 @@ fn abbreviation_ends(text: &str, tokens: &[Token], at: usize, first: &Token) -> 
     let Some(token) = tokens.get(at) else { return false };
     let word = token.span.slice(text);
     let name = word.strip_suffix('.').unwrap_or(word);
+    // "hepatitis B. Nurses": a letter that belongs to the noun before it, where "J. Smith" has a name behind.
+    let lettered = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
+        before.span.end() < token.span.start() && lexicon::takes_letter(before.span.slice(text))
+    });
+    if characters(name) == 1 && lettered {
+        return true;
+    }
     if lexicon::is_title(name) || characters(name) == 1 {
         return false;
     }

@@ -3,18 +3,30 @@
 
 use words::is_one_of;
 
-use super::bodies;
-use super::phrase::{Words, is_acronym, is_name_part};
+use super::phrase::{Words, is_acronym, name_length};
+use super::{bodies, roles};
 use crate::annotation::SourceKind;
 use crate::language::{Tag, Token, singular};
-use crate::text::Span;
+use crate::text::{Span, lowercase};
 
 /// The words in capitals between brackets: "(GUR)".
 pub(super) fn acronym(words: &Words<'_>) -> Option<String> {
     let (before, inside) = bracketed(words)?;
     let [token] = inside else { return None };
     let word = words.reading.word(*token);
-    (!before.is_empty() && is_acronym(word)).then(|| word.to_owned())
+    let last = before.last()?;
+    let full = words.tokens.first()?.span.cover(last.span).slice(words.reading.text());
+    is_short_for(word, full).then(|| word.to_owned())
+}
+
+/// Whether a word in brackets is the short form of the name before them: "GUR", or "Centcom" of "Central Command", whose
+/// letters stand in the name in this order.
+pub(super) fn is_short_for(word: &str, full: &str) -> bool {
+    let full = lowercase(full);
+    let mut letters = full.chars();
+    let drawn = word.chars().all(|c| letters.any(|letter| letter == c.to_ascii_lowercase()));
+    is_acronym(word)
+        || word.starts_with(char::is_uppercase) && word.len() > 2 && full.contains(' ') && drawn
 }
 
 /// The name between brackets behind its acronym: "the RHN (Regional Health Network)".
@@ -33,33 +45,56 @@ fn bracketed<'a>(words: &Words<'a>) -> Option<(&'a [Token], &'a [Token])> {
     Some((words.tokens.get(..open)?, words.tokens.get(open + 1..close)?))
 }
 
-/// The person's name behind a role and a comma: "its director, Mirel Tasov", "the mayor of Karsk, Jana Pohl", "one of
-/// them, Hanna Weir". First the role, then the name.
+/// The person's name behind a role and a comma: "its director, Mirel Tasov", "the mayor of Karsk, Jana Pohl", "another
+/// passenger, Hanna", "one of them, Hanna Weir". First the role, where the words are one, then the name.
 pub(super) fn person_behind<'a>(
     words: &Words<'a>,
     core: &Words<'_>,
-) -> Option<(Words<'a>, Words<'a>)> {
+) -> Option<(Option<Words<'a>>, Words<'a>)> {
     let reading = words.reading;
     let head = singular(reading.lower(*core.tokens.last()?));
     // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
     let definite = core.is_definite() && bodies::kind_of_head(&head).is_none();
-    let describes =
-        head == "one" || bodies::is_role(&head) || bodies::is_unnamed(&head) || definite;
-    let name = behind_comma(words, core)?.without_titles();
-    let proper = (2..=4).contains(&name.tokens.len())
-        && name.tokens.iter().all(|token| is_name_part(reading, *token))
-        && !names_body(&name);
-    let role = words.tokens.iter().position(|token| reading.word(*token) == ",");
-    let role = Words { reading, tokens: words.tokens.get(..role?)? };
-    (describes && proper).then_some((role, name))
+    let describes = head == "one" || bodies::is_person(&head) || definite;
+    let behind = behind_comma(words, core)?;
+    // "the boy's aunt, 23-year-old Hanna Weir"
+    let age = if behind.tokens.first()?.tag == Tag::Num {
+        behind.tokens.iter().position(|token| reading.lower(*token) == "old").map_or(0, |old| old + 1)
+    } else {
+        0
+    };
+    let name = Words { reading, tokens: behind.tokens.get(age..)? }.without_titles();
+    let comma = words.tokens.iter().position(|token| reading.word(*token) == ",")?;
+    let role = Words { reading, tokens: words.tokens.get(..comma)? };
+    // "a resident of Oblin, Norland": one word behind a place is a place.
+    let place = role.tokens.iter().skip(core.tokens.len()).any(|token| token.tag == Tag::Propn);
+    let given = name.tokens.len() == 1
+        && name.tokens.first().is_some_and(|token| token.tag == Tag::Propn)
+        && !place
+        && bodies::is_person(&head)
+        && singular(reading.lower(*core.tokens.last()?)) == reading.lower(*core.tokens.last()?)
+        && !is_one_of(name.lower(0), roles::TIMES)
+        && !bodies::is_state(name.lower(0))
+        && words.tokens.get(comma + age + 2).is_none_or(|token| token.tag == Tag::Punct);
+    let whole = (2..=6).contains(&name.tokens.len())
+        && name_length(reading, name.tokens) == name.tokens.len();
+    // "In a letter to the president in May, Jana Pohl": a time is no part of a description.
+    let timed = role.tokens.last().is_some_and(|last| is_one_of(reading.lower(*last), roles::TIMES));
+    let named = (given || whole) && !names_body(&name) && !timed;
+    (describes && named).then(|| (Some(role).filter(|_| core.lower(0) != "one"), name))
 }
 
 /// The name of a body behind what it is and a comma, with the acronym that may follow: "Velden's intelligence service,
 /// the Main Security Bureau (MSB)".
 pub(super) fn body_behind(words: &Words<'_>, core: &Words<'_>) -> Option<Span> {
-    let head = singular(words.reading.lower(*core.tokens.last()?));
+    let last = *core.tokens.last()?;
+    let head = singular(words.reading.lower(last));
     let kind = bodies::kind_of_head(&head);
     let name = behind_comma(words, core)?;
+    // "the United Kingdom, the Seven Seas Council and": a list.
+    if last.tag == Tag::Propn && kind.is_none() {
+        return None;
+    }
     let body = match kind {
         Some(SourceKind::Government | SourceKind::Organisation | SourceKind::Media) => true,
         // "the ferry's owner, Blue Channel Lines": a person's name was taken for one before.
@@ -112,24 +147,10 @@ fn behind_comma<'a>(words: &Words<'a>, core: &Words<'_>) -> Option<Words<'a>> {
         && between.iter().all(|token| !matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Punct));
     let rest = rest.get(comma + 1..)?;
     let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");
-    let tokens = rest.get(..end.unwrap_or(rest.len()))?;
+    // "another, Lee “Doc” Marsh"
+    let name = name_length(reading, rest);
+    let tokens = rest.get(..end.unwrap_or(rest.len()).max(name))?;
     goes_on.then_some(Words { reading, tokens })
-}
-
-/// The role behind a name and a comma: "Ana Ruiz, the city's chief engineer".
-pub(super) fn role(words: &Words<'_>, core: &Words<'_>) -> Option<Vec<Token>> {
-    let rest = words.tokens.get(core.tokens.len()..)?;
-    if words.reading.word(*rest.first()?) != "," {
-        return None;
-    }
-    let mut role: Vec<Token> = rest.iter().copied().skip(1).collect();
-    while role.last().is_some_and(|token| token.tag == Tag::Punct) {
-        role.pop();
-    }
-    let holds = role.iter().any(|token| bodies::is_role(&singular(words.reading.lower(*token))));
-    let first = role.first().map_or("", |token| words.reading.lower(*token));
-    let clause = is_one_of(first, "who whom whose which that"); // "who heads the board"
-    (holds && !clause).then_some(role)
 }
 
 /// The noun behind a name and a comma by which a body can be called later: "Open Kitchen, a charity in Modra".

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use words::is_one_of;
 
 use crate::annotation::SourceKind;
+use crate::language::singular;
 use crate::text::{WordMap, trim_end};
 
 /// What the head noun (lower case, singular) of a source says about it.
@@ -22,6 +23,28 @@ pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
 /// Whether the word (lower case) is a role that a name may follow: "president", "analyst".
 pub(super) fn is_role(word: &str) -> bool {
     shown_by(word).contains(&Shown::Role)
+}
+
+/// Whether a noun (lower case) names a person, by the tables or by its ending: "nurse", "locksmiths", "goalkeeper".
+pub(super) fn is_person(noun: &str) -> bool {
+    let one = singular(noun);
+    let agent = ["er", "or", "ist", "ian", "ican", "eer", "smith", "man", "woman", "person"];
+    match kind_of_head(&one) {
+        Some(kind) => kind == SourceKind::Person,
+        None => {
+            one.len() > 4
+                && agent.iter().any(|ending| one.ends_with(ending))
+                && !is_one_of(&one, NO_AGENTS)
+        }
+    }
+}
+
+/// Whether the word is a title that stands in short before a name, which is no role by itself: "Sen."
+pub(super) fn is_short_title(word: &str) -> bool {
+    is_one_of(
+        trim_end(word, "."),
+        "adm brig capt cmdr col cpl cllr det dr gen gov hon insp lt maj pres prof rep rev sen sgt supt",
+    )
 }
 
 /// Whether the word is a form of address, which is no part of a name and no role: "Mr".
@@ -86,15 +109,18 @@ fn shown_by(words: &str) -> &'static [Shown] {
 
 const DOCUMENTS: &str = "report study survey data document paper filing statement letter poll analysis audit review \
     research memo indictment complaint lawsuit affidavit ruling verdict record statistic figure estimate article email \
-    message post book law bill order warrant transcript dossier inquiry investigation findings census index";
+    message post book law bill order warrant transcript dossier inquiry investigation findings census index test model \
+    calculation simulation projection forecast footage video photo photograph image picture map chart database tweet \
+    evidence guideline guidance rule disclosure experiment result number count tally account testimony charter treaty \
+    constitution resolution measurement scan autopsy manifesto advisory bulletin notice memoir diary logbook chronicle";
 const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet station channel press website tabloid radio television tv";
 const GOVERNMENT: &str = "government ministry court police army navy military parliament congress senate council \
     department authority embassy intelligence administration directorate commission regulator judiciary tribunal \
-    kremlin treasury cabinet pentagon presidency coastguard prosecutor-office fire-service sheriff-office";
+    kremlin treasury cabinet command pentagon presidency coastguard prosecutor-office fire-service sheriff-office";
 const ORGANISATIONS: &str = "company bank agency university hospital union party group organisation organization \
     charity firm institute association federation foundation board committee club team league church airline operator \
     manufacturer retailer maker association network alliance coalition service office society centre center college \
-    school fund corporation brewery utility refinery exchange think-tank watchdog inc ltd plc corp gmbh holdings \
+    school fund corporation brewery utility refinery exchange electric think-tank watchdog inc ltd plc corp gmbh holdings \
     industries motors foods energy airlines airways technologies systems chemicals pharmaceuticals network bureau united \
     fc rovers wanderers";
 const ROLES: &str = "president minister premier chancellor secretary senator governor mayor judge justice professor \
@@ -110,7 +136,37 @@ const UNNAMED: &str = "official source insider diplomat aide person people obser
     relative friend colleague passenger driver farmer veteran refugee migrant medic rescuer investigator prosecutor \
     organiser organizer economists authorities";
 const PEOPLE: &str = "man woman boy girl child mother father parent wife husband son daughter brother sister family \
-    villager local tourist patient victim suspect defendant";
+    villager local tourist patient victim suspect defendant \
+    academic accountant actress adult advocate agent ally american applicant apprentice architect assistant associate \
+    athlete attendant aunt billionaire boss bystander carpenter celebrity champion chef civilian cleric clerk client collector \
+    columnist commentator confidant consultant consumer correspondent councillor councilman councilwoman couple cousin \
+    creditor customer dealer dean delegate democrat dentist dissident electrician elder entrepreneur european \
+    expat explorer eyewitness fan fellow fighter firefighter fisherman follower gunman graduate grandfather grandmother guard guest \
+    homeowner host household hostage imam immigrant inmate intern juror kid landlord laureate legislator \
+    librarian linebacker magnate marshal mechanic meteorologist midwife migrant millionaire minor mogul monk muslim \
+    native nephew niece nun nurse occupant onlooker painter paramedic parishioner partner participant patriarch \
+    pediatrician pensioner photographer physician physicist pilot plaintiff player playwright plumber policeman \
+    policewoman politician prefect priest principal prisoner producer programmer provost psychiatrist psychologist pupil \
+    quarterback rabbi reader rebel recruit rector republican respondent rival sailor salesman saleswoman sceptic skeptic \
+    schoolteacher shareholder shopper sibling singer skipper smuggler spouse staffer star steward striker surgeon \
+    sympathiser taxpayer technician teen teenager tenant toddler trainer trafficker trainee traveller traveler treasurer \
+    troop tycoon uncle undergraduate user vendor veterinarian vicar viewer volunteer waiter waitress warden watchman \
+    widow widower winger writer youngster youth";
+
+/// What ends like somebody who does something and is a thing or a body.
+const NO_AGENTS: &str = "\
+    answer banner barrier behavior behaviour border browser bumper calculator cancer carrier center chapter character \
+    charter cluster color colour computer container copper corner corridor counter cover cruiser cursor \
+    cyber danger detector dinner disaster disorder elevator encounter error factor favor favour feather fever filter \
+    finger flavor flavour flower folder footer freezer freighter gender generator harbor harbour header \
+    helicopter hammer honor honour horror hunger indicator interior exterior labor labour ladder laser launcher \
+    layer ledger letter liver locker manner marker matter merger meteor meter metre \
+    mirror monitor monster motor murder newsletter number offer order other oyster panther paper parameter \
+    pointer poster power predictor printer processor quarter radiator reactor recorder register remainder \
+    reminder rotor router rubber rumor rumour scanner sector semester sensor server shelter shoulder shower shutter silver \
+    slaughter spider starter sticker sugar summer supper surrender tanker temper terror theater theatre \
+    thermometer thriller thunder tiger timer tower tractor trailer transfer transformer transistor transmitter tremor \
+    trigger tumor tumour vapor vector water weather whisper winter wonder";
 
 const STATES: &str = "afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain
 bangladesh, belarus, belgium, bolivia, bosnia, brazil, britain, bulgaria, cambodia, cameroon, canada, chad, chile

@@ -42,11 +42,12 @@ pub(super) fn fit(roster: &Roster, description: &Mention, candidate: &Mention) -
     let does = match (description.kind, candidate.kind) {
         _ if description.plural || candidate.plural || noun.is_empty() => false,
         (Person | Unknown, Person) if candidate.naming == Naming::Named => {
-            let role = candidate.role.as_deref().unwrap_or("");
-            if has_role(role, &words) && roster.has_rival(noun, role) {
-                return Fit::May;
+            let roles = candidate.roles.split('\n').chain(candidate.role.as_deref());
+            let mut held = roles.filter(|role| has_role(role, &words));
+            match held.next() {
+                Some(role) if roster.has_rival(noun, role) => return Fit::May,
+                role => role.is_some(),
             }
-            has_role(role, &words)
         }
         (Person, Person) | (Document, Document) => called && words == noun,
         // "Harrow Mills" may be a person or a company.

@@ -2,8 +2,8 @@
 
 use words::is_one_of;
 
-use super::phrase::{Words, is_acronym, is_name_part};
-use super::{apposition, bodies};
+use super::phrase::{Words, is_acronym, is_name_part, name_length};
+use super::{apposition, bodies, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
 use crate::text::{Span, trim_end};
@@ -18,6 +18,10 @@ pub(super) struct Mention {
     pub(super) name: String,
     /// "Ukrainian President".
     pub(super) role: Option<String>,
+    /// What else the article says that it is, each a line.
+    pub(super) roles: String,
+    /// The words that say it: the name with the role.
+    pub(super) introduced: Option<Span>,
     /// "GUR", where it stands in brackets behind the name.
     pub(super) acronym: Option<String>,
     /// What the words say it is.
@@ -36,6 +40,52 @@ pub(super) struct Mention {
 }
 
 impl Mention {
+    /// One that says nothing but what is given here.
+    pub(super) fn new(
+        span: Span,
+        name: String,
+        kind: SourceKind,
+        naming: Naming,
+        how: Reference,
+    ) -> Self {
+        Mention {
+            span,
+            name,
+            role: None,
+            roles: String::new(),
+            introduced: None,
+            acronym: None,
+            kind,
+            naming,
+            how,
+            plural: false,
+            gender: Gender::default(),
+            nouns: String::new(),
+        }
+    }
+
+    /// Takes what another mention says that it is. The first description is its role; one word ("President") only where
+    /// there is no description.
+    pub(super) fn adopt(&mut self, other: &Mention) {
+        const MOST: usize = 400;
+        let Some(role) = &other.role else { return };
+        if self.role.as_ref() == Some(role) || self.roles.split('\n').any(|own| own == role) {
+            return;
+        }
+        let words = |role: &str| usize::from(role.contains(' ')) + 1;
+        let better = self.role.as_deref().is_none_or(|own| words(own) < words(role));
+        let second = if better {
+            self.introduced = other.introduced;
+            self.role.replace(role.clone())
+        } else {
+            Some(role.clone())
+        };
+        if let Some(second) = second.filter(|_| self.roles.len() < MOST) {
+            self.roles.push_str(&second);
+            self.roles.push('\n');
+        }
+    }
+
     /// Adds words by which it is called.
     pub(super) fn add_noun(&mut self, nouns: &str) {
         if !nouns.is_empty() && !is_one_of(nouns, &self.nouns) {
@@ -97,18 +147,12 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     let first = *tokens.first()?;
     let gender = Gender::of(reading.lower_words(span));
     let base = |name: String, kind, naming, how| Mention {
-        span,
-        name,
-        role: None,
-        acronym: None,
-        kind,
-        naming,
-        how,
-        plural: false,
         gender,
-        nouns: String::new(),
+        ..Mention::new(span, name, kind, naming, how)
     };
-    if tokens.len() == 1 && first.tag == Tag::Pron {
+    // "WHO said"
+    let capitals = is_one_of(reading.word(first), "WHO US");
+    if tokens.len() == 1 && first.tag == Tag::Pron && !capitals {
         let kind = match reading.lower(first) {
             "he" | "she" | "i" => SourceKind::Person,
             "it" => SourceKind::Organisation,
@@ -116,16 +160,19 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         };
         let plural = is_one_of(reading.lower(first), "they we");
         let name = span.slice(reading.text()).to_owned();
-        return Some(Mention { plural, ..base(name, kind, Naming::Unnamed, Reference::Pronoun) });
+        return Some(Mention { plural, ..base(name, kind, Naming::None, Reference::Pronoun) });
+    }
+    let person = |role: Option<String>, name: &Words<'_>| Mention {
+        introduced: role.is_some().then(|| whole(&words)).flatten(),
+        role,
+        ..base(name.text().to_owned(), SourceKind::Person, Naming::Named, Reference::Name)
+    };
+    if let Some((role, name)) = roles::listed(&words) {
+        return Some(person(role_text(&role), &name));
     }
     let core = words.core();
     if let Some((role, name)) = apposition::person_behind(&words, &core) {
-        let role = Some(role.text().to_owned()).filter(|_| core.lower(0) != "one");
-        let name = name.text().to_owned();
-        return Some(Mention {
-            role,
-            ..base(name, SourceKind::Person, Naming::Named, Reference::Name)
-        });
+        return Some(person(role.and_then(|role| role_text(&role)), &name));
     }
     if let Some(body) = apposition::body_behind(&words, &core) {
         let mut mention = read(reading, sentence, body)?;
@@ -145,7 +192,9 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
             ..base(full, kind, Naming::NamedBody, Reference::Name)
         });
     }
-    if core.tokens.iter().any(|token| token.tag == Tag::Propn) {
+    // "WHO said": capitals are a name whatever they were taken for.
+    let capitals = matches!(core.tokens, [.., one] if core.tokens.len() <= 2 && is_acronym(reading.word(*one)));
+    if capitals || core.tokens.iter().any(|token| token.tag == Tag::Propn) {
         Some(named(sentence.span.start(), &words, &core, &base))
     } else {
         Some(described(&words, &core, core.text(), &base))
@@ -170,7 +219,12 @@ fn named(
         bodies::is_role(trim_end(word, "."))
             || bodies::is_role(&singular(word))
             || bodies::is_honorific(word)
+            || reading.word(*token).starts_with(char::is_lowercase) && bodies::is_person(word)
     });
+    // "Secretary of State Mira Lang"; not "the High Commissioner for Human Rights".
+    let office = role_end.map(|end| roles::office_end(reading, core.tokens, end + 1) - 1);
+    let of_office = office != role_end;
+    let role_end = office;
     // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word. In "Leith General
     // Hospital" there is none; at the beginning of a sentence a capital shows nothing.
     // "Rudi Kern": a first name that was taken for an adjective.
@@ -183,7 +237,11 @@ fn named(
             && (!capital || token.span.start() == sentence_start && !pair)
     });
     let begin = common.map_or(0, |at| at + 1);
-    let begin = if begin < core.tokens.len() { begin } else { 0 };
+    // "state TV": what follows is no name.
+    let named_behind = core.tokens.get(begin..).is_some_and(|behind| {
+        behind.iter().any(|token| bodies::kind_of_head(reading.lower(*token)).is_none())
+    });
+    let begin = if named_behind { begin } else { 0 };
     let all: Vec<Token> =
         core.tokens.iter().copied().skip(begin).skip_while(|token| token.tag == Tag::Det).collect();
     let without_article = slice(&all);
@@ -195,21 +253,14 @@ fn named(
         && let Some(behind) = core.tokens.get(role_end + 1..)
         && behind.first().is_some_and(|token| token.tag == Tag::Propn)
         // "President Ilse Vanek of Norland": where she is from is no part of her name.
-        && let until = behind.iter().position(|token| !is_name_part(reading, *token))
-        && let Some(name) = behind.get(..until.unwrap_or(behind.len()))
+        && let Some(name) = behind.get(..name_length(reading, behind))
         && body_kind(reading, name).is_none() // "Leith General Hospital"
+        && !(of_office && name.len() < 2)
         && genitive.is_none_or(|genitive| genitive < role_end)
     {
-        let role: Vec<Token> = core
-            .tokens
-            .get(..=role_end)
-            .unwrap_or(&[])
-            .iter()
-            .copied()
-            .filter(|token| token.tag != Tag::Det && !bodies::is_honorific(reading.lower(*token)))
-            .collect();
-        let role = Some(slice(&role)).filter(|role| !role.is_empty());
-        return Mention { role, ..base(slice(name), SourceKind::Person, Naming::Named, how) };
+        let role = Words { reading, tokens: core.tokens.get(..=role_end).unwrap_or(&[]) };
+        let own = base(slice(name), SourceKind::Person, Naming::Named, how);
+        return with_roles(own, words, (role_text(&role), role_end + 1 + name.len()));
     }
     let head_kind = bodies::kind_of_head(&singular(last_lower));
     if bodies::is_state(&lower) || bodies::is_medium(&lower) {
@@ -218,9 +269,20 @@ fn named(
         return base(slice(core.tokens), kind, Naming::NamedBody, how);
     }
     // "Western officials", "a Kremlin spokesman", "Moscow residents": a name that only describes.
-    let unnamed =
-        bodies::is_unnamed(&singular(last_lower)) || bodies::is_role(&singular(last_lower));
-    if all.last().is_some_and(|token| token.tag == Tag::Noun) || unnamed {
+    let one = singular(last_lower);
+    let unnamed = bodies::is_unnamed(&one) || bodies::is_role(&one);
+    // "Martin King" and "Ann Dean" are names.
+    let article = core.tokens.first().is_some_and(|token| token.tag == Tag::Det);
+    let surname = all.len() > 1
+        && !article
+        && genitive.is_none()
+        && one == last_lower
+        && all.iter().all(|token| token.tag == Tag::Propn)
+        && body_kind(reading, &all).is_none();
+    let common_head = all.last().is_some_and(|token| {
+        token.tag == Tag::Noun && !is_acronym(reading.word(*token))
+    });
+    if common_head || unnamed && !surname {
         return described(words, core, &slice(core.tokens), base);
     }
     if let Some(name) = person_of_body(reading, &all) {
@@ -231,18 +293,19 @@ fn named(
         kind = body_kind(reading, &all);
     }
     let propers = all.iter().filter(|token| token.tag == Tag::Propn).count();
-    let article = core.tokens.first().is_some_and(|token| token.tag == Tag::Det);
+    // "Christina, a fellow passenger": one word, and who she is.
+    let described_person = propers == 1 && roles::behind(reading, words.tokens, core.tokens.len()).is_some();
     let person = kind.is_none()
         && !article
         && genitive.is_none()
         && acronym.is_none()
         && how == Reference::Name
-        && all.iter().all(|token| is_name_part(reading, *token))
-        && (2..=4).contains(&propers);
+        && name_length(reading, &all) == all.len()
+        && ((2..=5).contains(&propers) || described_person);
     if person {
         // "Ana Ruiz, the city's chief engineer": the role behind the name.
-        let role = apposition::role(words, core).map(|tokens| slice(&tokens));
-        return Mention { role, ..base(without_article, SourceKind::Person, Naming::Named, how) };
+        let own = base(without_article, SourceKind::Person, Naming::Named, how);
+        return with_roles(own, words, (None, core.tokens.len()));
     }
     let name = match &acronym {
         Some(acronym) => [&slice(core.tokens), " (", acronym, ")"].concat(),
@@ -268,18 +331,62 @@ fn named(
     mention
 }
 
+/// A person with the role before the name and the one behind it, which begins at the token.
+fn with_roles(
+    mut person: Mention,
+    words: &Words<'_>,
+    (title, behind): (Option<String>, usize),
+) -> Mention {
+    let reading = words.reading;
+    let introduced = whole(words);
+    let described = roles::behind(reading, words.tokens, behind)
+        .and_then(|(from, to)| words.tokens.get(from..to))
+        .and_then(|tokens| Words { reading, tokens }.span())
+        .map(|span| span.slice(reading.text()).to_owned());
+    for role in [title, described] {
+        let mention = Mention { role, introduced, ..person.clone() };
+        person.adopt(&mention);
+    }
+    person
+}
+
+/// The words of a role, without what is none in them; none where nothing stays.
+fn role_text(role: &Words<'_>) -> Option<String> {
+    let reading = role.reading;
+    // "the boy's aunt"
+    let article = role.tokens.first().is_some_and(|token| token.tag == Tag::Det);
+    let without_article = usize::from(article && !role.has_genitive());
+    let (from, to) = roles::cleaned(reading, role.tokens, without_article, role.tokens.len())
+        .unwrap_or((without_article, role.tokens.len()));
+    let words = Words { reading, tokens: role.tokens.get(from..to)? };
+    let text = words.text();
+    (!text.is_empty() && !roles::is_bare(text)).then(|| text.to_owned())
+}
+
+/// The words of a mention without the mark or the "who" at their end.
+fn whole(words: &Words<'_>) -> Option<Span> {
+    let mark = |token: &&Token| is_one_of(words.reading.lower(**token), ", who which that whom");
+    let length = words.tokens.len() - words.tokens.iter().rev().take_while(mark).count();
+    Words { reading: words.reading, tokens: words.tokens.get(..length)? }.span()
+}
+
 /// The name of somebody who is of a body: "Hanna Weiss of the Islands Institute". Not "the Royal Society of Chemistry".
 fn person_of_body<'t>(reading: &Reading<'_>, name: &'t [Token]) -> Option<&'t [Token]> {
     const OF_BODIES: &str = "\
         national royal united international free new great federal central supreme north south east west american \
         european african asian british french german russian chinese indian world global general";
     let of = name.iter().position(|token| is_one_of(reading.lower(*token), "of at from"))?;
-    let (person, body) = name.split_at_checked(of)?;
-    let named = (2..=3).contains(&person.len())
+    let (person, behind) = name.split_at_checked(of)?;
+    let hyphens = person.iter().filter(|token| reading.word(**token) == "-").count();
+    // "Ruiz of the Herald": only a medium has its reporters called so.
+    let body = behind.get(1..)?;
+    let outlet = Words { reading, tokens: body }.text();
+    let medium = bodies::is_medium(&strip_article(outlet).to_ascii_lowercase());
+    let named = (if medium { 1..=3 } else { 2..=3 }).contains(&(person.len() - 2 * hyphens))
         && person.iter().all(|token| is_name_part(reading, *token))
         && body_kind(reading, person).is_none()
         && !person.iter().any(|token| is_one_of(reading.lower(*token), OF_BODIES));
-    (named && body_kind(reading, body).is_some()).then_some(person)
+    (named && (medium || body_kind(reading, body).is_some())).then_some(person)
 }
 
 /// What a word of a body's name says that it is.
@@ -305,38 +412,50 @@ fn described(
     text: &str,
     base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
 ) -> Mention {
+    if let Some(mention) = partitive(words, core, base) {
+        return mention;
+    }
     // "people familiar with the talks": the adjective behind is no head.
     let noun = core.tokens.iter().rposition(|token| token.is_nominal());
     let head = core.lower(noun.unwrap_or(core.tokens.len().saturating_sub(1)));
     let one = singular(head);
     let plural = one != head || is_one_of(head, "police people");
     let definite = core.is_definite();
-    let kind = bodies::kind_of_head(&one);
+    let kind = bodies::kind_of_head(&one)
+        .or_else(|| bodies::is_person(&one).then_some(SourceKind::Person));
     let several = plural && head != "police";
     let modified = core.tokens.len()
         > 1 + usize::from(core.tokens.first().is_some_and(|token| token.tag == Tag::Det))
         || words.tokens.len() > core.tokens.len();
-    let unnamed = if modified { Naming::UnnamedDescribed } else { Naming::Unnamed };
+    let nameless = if modified { Naming::UnnamedDescribed } else { Naming::Unnamed };
+    let known = Naming::IdentifiedByRole;
+    // "the mayor's aunt" is one, "the mayor's aides" are any.
+    let one_of_role = definite || core.tokens.len() == 1;
     let (kind, naming) = match kind {
-        Some(SourceKind::Person) | None if several => (SourceKind::Group, unnamed),
-        Some(SourceKind::Person)
-            if (definite || core.tokens.len() == 1) && bodies::is_role(&one) =>
-        {
-            (SourceKind::Person, Naming::IdentifiedByRole)
+        // "both", "many", "the latter"
+        _ if !core.tokens.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn)) => {
+            (SourceKind::Unknown, Naming::None)
         }
-        Some(SourceKind::Person) if is_spokesperson(&one) => {
-            (SourceKind::Person, Naming::IdentifiedByRole)
+        Some(SourceKind::Person) if several => (SourceKind::Group, nameless),
+        Some(SourceKind::Person) if one_of_role && bodies::is_role(&one) => {
+            (SourceKind::Person, known)
         }
-        Some(SourceKind::Person) => (SourceKind::Person, unnamed),
-        Some(SourceKind::Document) => (SourceKind::Document, Naming::UnnamedDescribed),
+        Some(SourceKind::Person) if is_spokesperson(&one) || core.has_genitive() => {
+            (SourceKind::Person, known)
+        }
+        Some(SourceKind::Person) => (SourceKind::Person, nameless),
+        // "a group of nurses" are people without a name.
+        Some(SourceKind::Organisation) if is_people_of(words, core) => {
+            (SourceKind::Organisation, Naming::UnnamedDescribed)
+        }
         Some(kind @ (SourceKind::Government | SourceKind::Organisation | SourceKind::Media)) => {
             let body = definite
                 || head == "police"
                 || core.tokens.iter().any(|token| token.tag == Tag::Propn);
-            (kind, if body && !several { Naming::NamedBody } else { unnamed })
+            (kind, if body && !several { Naming::NamedBody } else { known })
         }
-        Some(kind @ (SourceKind::Group | SourceKind::Unknown)) => (kind, unnamed),
-        None => (SourceKind::Unknown, unnamed),
+        Some(kind) => (kind, known),
+        None => (SourceKind::Unknown, known),
     };
     let place = words.tokens.get(core.tokens.len()..).map_or(0, |rest| {
         let of =
@@ -346,11 +465,11 @@ fn described(
     });
     let body = words.tokens.get(..core.tokens.len() + place).unwrap_or(core.tokens);
     // "two officials briefed on the talks", but not the clause behind a comma.
-    let described = words.tokens.iter().take_while(|token| words.reading.word(**token) != ",");
-    let name = match (words.tokens.first(), described.last()) {
-        (Some(first), Some(last)) if naming != Naming::NamedBody => {
-            first.span.cover(last.span).slice(words.reading.text())
-        }
+    let comma = words.tokens.iter().position(|token| words.reading.word(*token) == ",");
+    let until = comma.unwrap_or(words.tokens.len());
+    let described = Words { reading: words.reading, tokens: words.tokens.get(..until).unwrap_or(&[]) };
+    let name = match whole(&described) {
+        Some(whole) if naming != Naming::NamedBody => whole.slice(words.reading.text()),
         // "Police in Oblin" are not those in Karsk.
         _ if place > 0 => Words { reading: words.reading, tokens: body }.text(),
         _ => text,
@@ -360,6 +479,50 @@ fn described(
         nouns: one,
         ..base(name.to_owned(), kind, naming, Reference::Role)
     }
+}
+
+/// Some of many: "two in five pupils", "a third of adults", "one of the lawyers", "dozens of tenants".
+fn partitive(
+    words: &Words<'_>,
+    core: &Words<'_>,
+    base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
+) -> Option<Mention> {
+    const QUANTITIES: &str = "\
+        half third thirds quarter quarters fifth fifths majority minority number couple dozens hundreds thousands scores \
+        handful percent cent % one";
+    let reading = words.reading;
+    let quantity = core.tokens.iter().all(|token| {
+        matches!(token.tag, Tag::Num | Tag::Det | Tag::Adj | Tag::Adv | Tag::Sym)
+            || is_one_of(reading.lower(*token), QUANTITIES)
+            || reading.word(*token) == "-"
+    });
+    let link = core.tokens.len();
+    let link = link + usize::from(words.lower(link) == "out");
+    if !quantity || !is_one_of(words.lower(link), "in of") {
+        return None;
+    }
+    let of = Words { reading, tokens: words.tokens.get(link + 1..)? };
+    let noun = of.core();
+    let head = reading.lower(*noun.tokens.iter().rev().find(|token| token.is_nominal())?);
+    let several = !(is_one_of(core.lower(core.tokens.len().saturating_sub(1)), "one another")
+        && words.lower(link) == "of");
+    let text = whole(words)?.slice(reading.text()).to_owned();
+    let kind = if several { SourceKind::Group } else { SourceKind::Person };
+    bodies::is_person(head).then(|| Mention {
+        plural: several,
+        nouns: singular(head),
+        ..base(text, kind, Naming::UnnamedDescribed, Reference::Role)
+    })
+}
+
+/// "a group | of employees", "a team | of Dutch researchers".
+fn is_people_of(words: &Words<'_>, core: &Words<'_>) -> bool {
+    let behind = words.tokens.get(core.tokens.len()..).unwrap_or(&[]);
+    let of = Words { reading: words.reading, tokens: behind.get(1..).unwrap_or(&[]) };
+    let head = of.core().tokens.last().map_or("", |token| words.reading.lower(*token));
+    behind.first().is_some_and(|token| words.reading.lower(*token) == "of")
+        && bodies::is_person(head)
+        && singular(head) != head
 }
 
 fn is_spokesperson(head: &str) -> bool {

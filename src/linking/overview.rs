@@ -14,7 +14,7 @@ pub(super) fn count(
     // A pronoun that stands for nobody in particular is no source of its own.
     let known = sources.iter().filter(|source| {
         let pronouns = source.mentions.iter().all(|mention| mention.how == Reference::Pronoun);
-        !(pronouns && source.naming == Naming::Unnamed && !source.name.contains(' '))
+        !(pronouns && source.naming == Naming::None)
     });
     let mut by_naming = Naming::ALL.map(|naming| (naming, 0));
     for source in known {

@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::bodies;
-use crate::language::{Reading, Tag, Token};
+use crate::language::{Reading, Tag, Token, nickname_end};
 use crate::text::{Span, trim_end};
 
 /// The tokens of a mention.
@@ -37,7 +37,10 @@ impl<'a> Words<'a> {
                     .tokens
                     .get(at - 1)
                     .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
+            // "editor-in-chief"
+            let glued = self.lower(at - 1) == "-" || self.lower(at + 1) == "-";
             let stops = match token.tag {
+                _ if glued || self.is_in_nickname(at) => false,
                 Tag::Punct => !is_one_of(word, "- . – &"),
                 Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
                 Tag::Pron => is_one_of(word, "who which that whose whom"),
@@ -55,6 +58,12 @@ impl<'a> Words<'a> {
         Words { reading: self.reading, tokens: self.tokens.get(..end).unwrap_or(&[]) }
     }
 
+    /// Whether a mark stands around a nickname: "Lee “Doc” Marsh".
+    fn is_in_nickname(&self, at: usize) -> bool {
+        (at.saturating_sub(4)..=at)
+            .any(|open| nickname_end(self.reading, self.tokens, open).is_some_and(|end| end > at))
+    }
+
     /// The name behind titles and forms of address: "Petr Hask" in "Colonel Petr Hask".
     pub(super) fn without_titles(&self) -> Words<'a> {
         let is_title = |token: &&Token| {
@@ -70,7 +79,8 @@ impl<'a> Words<'a> {
         is_one_of(self.lower(0), "the his her its their our my") || self.has_genitive()
     }
 
-    fn has_genitive(&self) -> bool {
+    /// Whether somebody or something owns what it means: "the town's mayor".
+    pub(super) fn has_genitive(&self) -> bool {
         self.tokens.iter().any(|token| is_one_of(self.reading.lower(*token), "'s ’s"))
     }
 
@@ -87,7 +97,21 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
 }
 
-/// Whether a token can stand in a person's name: "Ana", "de", "-".
+/// Whether a token can stand in a person's name: "Ana", "de", "-", "“".
 pub(super) fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
-    token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
+    token.tag == Tag::Propn
+        || is_one_of(reading.word(token), "- de van von al bin der la el di")
+}
+
+/// How many tokens a person's name takes from the first on, a nickname in quotation marks included.
+pub(super) fn name_length(reading: &Reading<'_>, tokens: &[Token]) -> usize {
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match nickname_end(reading, tokens, at) {
+            Some(end) => at = end,
+            None if is_name_part(reading, *token) => at += 1,
+            None => break,
+        }
+    }
+    at
 }

@@ -5,8 +5,9 @@ use words::is_one_of;
 use super::bodies;
 use super::names::{self, Mention, strip_article};
 use super::phrase::is_acronym;
+use super::{apposition::is_short_for, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{Reading, Sentence, Tag, Token, noun_phrases, singular};
+use crate::language::{NounPhrase, Reading, Sentence, Tag, Token, noun_phrases, singular};
 use crate::text::{Span, WordMap, find, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
@@ -25,6 +26,8 @@ pub(super) struct Roster {
     pub(super) entries: Vec<Entry>,
     /// Lower-case last word of a person's name.
     surnames: WordMap<Vec<usize>>,
+    /// Lower-case first word of a person's name.
+    given: WordMap<Vec<usize>>,
     /// Words in capitals that stand for a body.
     acronyms: WordMap<Vec<usize>>,
     /// Lower-case name without the article.
@@ -33,6 +36,8 @@ pub(super) struct Roster {
     initials: WordMap<Vec<usize>>,
     /// Where somebody is mentioned by (a part of) the name: sentence, words, entry; in order.
     places: Vec<(usize, Span, usize)>,
+    /// Words with a capital in the middle of a sentence: names.
+    capitals: WordMap<()>,
     /// What roles are said to be of, each a line: "mayor karsk" for "the mayor of Karsk".
     offices: String,
 }
@@ -44,6 +49,7 @@ impl Roster {
         let mut short = Vec::new();
         for (index, sentence) in reading.sentences().iter().enumerate() {
             roster.note_offices(reading, sentence);
+            roster.note_capitals(reading, sentence);
             for span in proper_phrases(reading, sentence) {
                 let Some(mention) = names::read(reading, sentence, span) else { continue };
                 let person = mention.kind == SourceKind::Person && mention.naming == Naming::Named;
@@ -70,6 +76,23 @@ impl Roster {
         roster
     }
 
+    fn note_capitals(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
+        for window in sentence.tokens.windows(3) {
+            let [before, token, behind] = window else { continue };
+            let small = |token: &Token| !reading.word(*token).starts_with(char::is_uppercase);
+            // In a heading all words have capitals.
+            let inside = before.tag != Tag::Punct || reading.word(*before) == ",";
+            if token.tag == Tag::Propn && inside && small(before) && small(behind) {
+                self.capitals.or_insert(reading.word(*token), ());
+            }
+        }
+    }
+
+    /// Whether one word that begins a sentence is a name by its capital in other places: "Edmund Motors … Edmund said".
+    pub(super) fn is_name_elsewhere(&self, word: &str) -> bool {
+        !bodies::is_person(&lowercase(word)) && self.capitals.get(word).is_some()
+    }
+
     fn note_offices(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
         for (at, token) in sentence.tokens.iter().enumerate() {
             let of = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
@@ -94,13 +117,14 @@ impl Roster {
         })
     }
 
-    fn enter(&mut self, mention: Mention, sentence: usize) {
+    fn enter(&mut self, mut mention: Mention, sentence: usize) {
+        mention.introduced = mention.introduced.or(Some(mention.span));
         let key = key(&mention);
         if let Some(&id) = self.names.get(&key)
             && let Some(entry) = self.entries.get_mut(id)
         {
             self.places.push((sentence, mention.span, id));
-            entry.mention.role = entry.mention.role.take().or(mention.role);
+            entry.mention.adopt(&mention);
             entry.mention.gender = entry.mention.gender.and(mention.gender);
             entry.mention.add_noun(&mention.nouns);
             if entry.mention.acronym.is_none() && mention.acronym.is_some() {
@@ -116,6 +140,8 @@ impl Roster {
         self.names.insert(&key, id);
         if mention.kind == SourceKind::Person {
             self.surnames.add(&last_word(&mention.name), id);
+            let given = mention.name.split(' ').next().unwrap_or("");
+            self.given.add(&lowercase(given), id);
         } else {
             self.initials.add(&initials(&mention.name), id);
         }
@@ -139,9 +165,10 @@ impl Roster {
             Reference::Acronym => {
                 only(self.acronyms.all(bare)).or_else(|| only(self.initials.all(bare)))
             }
-            Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => {
-                self.by_surname(mention)
-            }
+            Reference::Name if mention.naming == Naming::Named && !bare.contains(' ') => self
+                .by_surname(mention)
+                .or_else(|| only(self.acronyms.all(bare)))
+                .or_else(|| self.by_given_name(bare)),
             Reference::Name if mention.naming == Naming::NamedBody => {
                 self.body_ending_in(&key(mention))
             }
@@ -165,6 +192,15 @@ impl Roster {
         let mut fitting = all.iter().filter(fits);
         let first = fitting.next()?;
         fitting.next().is_none().then_some(*first)
+    }
+
+    /// The one person of that first name, where the article says who it is: "Hanna" for "her aunt, Hanna Weir".
+    fn by_given_name(&self, name: &str) -> Option<usize> {
+        let all = self.given.all(&lowercase(name));
+        let known = |id: &usize| {
+            self.entries.get(*id).is_some_and(|entry| entry.mention.role.is_some())
+        };
+        only(all).filter(known)
     }
 
     /// Where somebody is mentioned by name from one sentence to another: sentence, words, entry.
@@ -193,23 +229,35 @@ impl Roster {
 /// director, Mirel Tasov").
 fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
     let tokens = &sentence.tokens;
-    noun_phrases(reading, sentence)
-        .into_iter()
-        .filter_map(|phrase| {
-            let end = whole_name(reading, tokens, phrase.end);
-            let inside = tokens.get(phrase.start..end)?;
-            let named = inside.iter().any(|token| token.tag == Tag::Propn);
-            let beside = if named {
-                in_brackets(reading, tokens, end)
-                    .or_else(|| description_behind(reading, tokens, end))
-            } else {
-                None
-            };
-            let beside = beside.or_else(|| name_behind(reading, tokens, inside, end));
-            let last = beside.or_else(|| end.checked_sub(1).filter(|_| named))?;
-            Some(inside.first()?.span.cover(tokens.get(last)?.span))
-        })
-        .collect()
+    let mut before: Option<NounPhrase> = None;
+    let mut spans = Vec::new();
+    for mut phrase in noun_phrases(reading, sentence) {
+        // "Secretary | of State Mira Lang"
+        let office = before.filter(|role| role.end + 1 == phrase.start).filter(|role| {
+            let head = tokens.get(role.head).map_or("", |token| reading.lower(*token));
+            bodies::is_role(head) && roles::office_end(reading, tokens, role.end) > phrase.start
+        });
+        before = Some(phrase);
+        if let Some(role) = office {
+            phrase.start = role.start;
+        }
+        spans.extend(with_description(reading, tokens, phrase));
+    }
+    spans
+}
+
+fn with_description(reading: &Reading<'_>, tokens: &[Token], phrase: NounPhrase) -> Option<Span> {
+    let end = whole_name(reading, tokens, phrase.end);
+    let inside = tokens.get(phrase.start..end)?;
+    let named = inside.iter().any(|token| token.tag == Tag::Propn);
+    let beside = if named {
+        in_brackets(reading, tokens, end).or_else(|| description_behind(reading, tokens, end))
+    } else {
+        None
+    };
+    let beside = beside.or_else(|| name_behind(reading, tokens, phrase, end));
+    let last = beside.or_else(|| end.checked_sub(1).filter(|_| named))?;
+    Some(inside.first()?.span.cover(tokens.get(last)?.span))
 }
 
 /// Where a name ends that goes on behind its noun: "Bank | of Norland", "Ministry | of Public Works".
@@ -238,7 +286,9 @@ fn in_brackets(reading: &Reading<'_>, tokens: &[Token], open: usize) -> Option<u
         })
     });
     let fits = if close == open + 2 {
-        is_acronym(word(open + 1))
+        let first = open.saturating_sub(6);
+        let name = tokens.get(first)?.span.cover(tokens.get(open.checked_sub(1)?)?.span);
+        is_short_for(word(open + 1), name.slice(reading.text()))
     } else {
         all_names && is_acronym(word(open.checked_sub(1)?))
     };
@@ -247,6 +297,9 @@ fn in_brackets(reading: &Reading<'_>, tokens: &[Token], open: usize) -> Option<u
 
 /// The last index of what stands behind a comma and says what the named one is.
 fn description_behind(reading: &Reading<'_>, tokens: &[Token], comma: usize) -> Option<usize> {
+    if let Some((_, to)) = roles::behind(reading, tokens, comma) {
+        return to.checked_sub(1);
+    }
     if reading.word(*tokens.get(comma)?) != "," {
         return None;
     }
@@ -264,18 +317,21 @@ fn description_behind(reading: &Reading<'_>, tokens: &[Token], comma: usize) -> 
 fn name_behind(
     reading: &Reading<'_>,
     tokens: &[Token],
-    phrase: &[Token],
+    phrase: NounPhrase,
     end: usize,
 ) -> Option<usize> {
-    let head = singular(reading.lower(*phrase.last()?));
-    if bodies::kind_of_head(&head) != Some(SourceKind::Person) {
+    if !bodies::is_person(reading.lower(*tokens.get(phrase.head)?)) {
         return None;
     }
     let after = tokens.get(end..tokens.len().min(end + 8))?;
     let comma = after.iter().position(|token| reading.word(*token) == ",")?;
     let name = after.get(comma + 1..)?;
     let length = name.iter().position(|token| token.tag != Tag::Propn).unwrap_or(name.len());
-    (length >= 2).then_some(end + comma + length)
+    // "In a letter to the president, Jana Pohl, the mayor of Karsk, said": the description behind is hers.
+    let governed = phrase.start.checked_sub(1).and_then(|before| tokens.get(before));
+    let other = governed.is_some_and(|before| before.tag == Tag::Adp)
+        && roles::behind(reading, tokens, end + comma + 1 + length).is_some();
+    (length >= 2 && !other).then_some(end + comma + length)
 }
 
 /// The one entry of a list that has just one.

@@ -6,12 +6,13 @@
 
 use super::descriptions::{self, Fit};
 use super::names::{self, Gender, Mention};
+use super::{joined, nameless};
 use super::pronouns::{self, Context};
 use super::roster::{Roster, key};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::Reading;
-use crate::text::{Article, Span, WordMap};
+use crate::text::{Article, Span, WordMap, lowercase};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -25,10 +26,9 @@ pub(super) fn resolve(
     for attribution in attributions {
         let entity = attribution.source.and_then(|span| {
             let sentence = sentence_of(reading, span)?;
-            let mut mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
-            if mention.how == Reference::Role && cast.roster.is_surname(&mention) {
-                mention.how = Reference::Name;
-                mention.naming = Naming::Named;
+            let mut mention = cast.read(reading, sentence, span)?;
+            if nameless::is_known(&cast, reading, &mention) {
+                mention.naming = Naming::IdentifiedByRole;
             }
             let context = Context { article, reading, attributions, before: &before };
             let entity = cast.entity(&context, sentence, &mention);
@@ -84,6 +84,42 @@ pub(super) struct Cast {
 }
 
 impl Cast {
+    /// Reads the words of a source: of several who speak together, or of one.
+    fn read(&self, reading: &Reading<'_>, sentence: usize, span: Span) -> Option<Mention> {
+        let sentence = reading.sentences().get(sentence)?;
+        if let Some(mut joined) = joined::read(reading, sentence, span) {
+            let mut known = joined.sure;
+            for part in &mut joined.parts {
+                known |= self.roster.is_surname(part);
+                self.mend(part);
+                if let Some(full) = self.roster.find(part).and_then(|id| self.roster.entries.get(id)) {
+                    part.name.clone_from(&full.mention.name);
+                }
+            }
+            if known {
+                return Some(joined.mention(span));
+            }
+        }
+        let mut mention = names::read(reading, sentence, span)?;
+        self.mend(&mut mention);
+        Some(mention)
+    }
+
+    /// One word with a capital that the rest of the article shows to be a name, whatever it was taken for.
+    fn mend(&self, mention: &mut Mention) {
+        if mention.how != Reference::Role {
+            return;
+        }
+        if self.roster.is_surname(mention) {
+            mention.how = Reference::Name;
+            mention.naming = Naming::Named;
+        } else if self.roster.is_name_elsewhere(&mention.name) {
+            mention.how = Reference::Name;
+            mention.naming = Naming::NamedBody;
+            mention.kind = SourceKind::Unknown;
+        }
+    }
+
     /// The entity of a mention.
     fn entity(&mut self, context: &Context<'_>, sentence: usize, mention: &Mention) -> usize {
         if mention.how == Reference::Pronoun {
@@ -174,7 +210,15 @@ impl Cast {
         if mention.how != Reference::Pronoun && !descriptions::is_indefinite(&mention.name) {
             self.by_key.insert(&key(mention), id);
         }
-        self.entities.push(Entity { mention: mention.clone(), entry: None, mentions: Vec::new() });
+        let mut mention = mention.clone();
+        if mention.how != Reference::Pronoun {
+            mention.introduced = mention.introduced.or(Some(mention.span));
+        }
+        // "the Port Board (PB) … the PB"
+        if let Some(acronym) = &mention.acronym {
+            self.by_key.or_insert(&lowercase(acronym), id);
+        }
+        self.entities.push(Entity { mention, entry: None, mentions: Vec::new() });
         id
     }
 
@@ -208,7 +252,7 @@ impl Cast {
                 if own.kind == SourceKind::Unknown && mention.kind == SourceKind::Organisation {
                     own.kind = mention.kind;
                 }
-                own.role = own.role.take().or_else(|| mention.role.clone());
+                own.adopt(mention);
                 own.gender = own.gender.and(mention.gender);
                 own.add_noun(&mention.nouns);
             }
@@ -225,6 +269,7 @@ impl Cast {
                 kind: entity.mention.kind,
                 naming: entity.mention.naming,
                 role: entity.mention.role,
+                introduced: entity.mention.introduced.map(|span| article.text_span(span)),
                 mentions: entity
                     .mentions
                     .into_iter()

@@ -15,6 +15,9 @@ const DESCRIPTION: &str = "\
 const SMALL: &str = "\
     a an the some one two three four five six several many other another his her its their";
 
+/// Numbers that a share is out of: "two in | five".
+const NUMBERS: &str = "two three four five six seven eight nine ten twelve twenty hundred";
+
 /// A source's name for the middle of a line: "the ministry", "police", "Ana Ruiz". Without the description of an
 /// unnamed one, which [`description`] gives.
 pub(super) fn name(context: Context<'_>, source: &Source) -> Phrase {
@@ -64,7 +67,12 @@ pub(super) fn description(source: &Source) -> Option<&str> {
         return None;
     }
     let mut offset = 0;
-    for word in source.name.split_inclusive(' ') {
+    // "two in five pupils" is one phrase.
+    let share = [" in ", " out of "].iter().any(|link| source.name.split(link).nth(1).is_some_and(|behind| {
+        let first = behind.split(' ').next().unwrap_or("");
+        is_one_of(&first.to_ascii_lowercase(), NUMBERS) || first.bytes().all(|byte| byte.is_ascii_digit())
+    }));
+    for word in source.name.split_inclusive(' ').filter(|_| !share) {
         if offset > 0 && is_one_of(word.trim().to_ascii_lowercase().as_str(), DESCRIPTION) {
             return source.name.get(offset..);
         }

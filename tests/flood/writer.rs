@@ -45,6 +45,7 @@ impl Writer {
             kind,
             naming,
             role,
+            introduced: None,
             mentions: Vec::new(),
         });
         id

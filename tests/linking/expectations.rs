@@ -163,7 +163,7 @@ impl Answer<'_> {
     /// The name to compare of a source; "nobody" for a pronoun that stands for itself.
     fn name(&self, source: usize) -> String {
         let source = &self.annotations.sources[source];
-        if source.naming == Naming::Unnamed
+        if source.naming == Naming::None
             && !source.name.contains(' ')
             && source.mentions.iter().all(|mention| mention.how == Reference::Pronoun)
         {
