@@ -90,9 +90,8 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     }
     let mut first = extend_left(p, phrase, floor);
     if whole.is_some() {
-        first = described(p, first, floor)
-            .or_else(|| named_before(p, first, floor))
-            .unwrap_or(first);
+        first =
+            described(p, first, floor).or_else(|| named_before(p, first, floor)).unwrap_or(first);
     }
     // "Documents filed in court | on Monday | show": when they were filed.
     if end < at && whole.is_none() && p.tag(end) != Some(Tag::Adv) {
@@ -202,7 +201,8 @@ fn behind_adjunct(p: &Paragraph<'_>, phrase: NounPhrase) -> usize {
     let governed = matches!(p.tag(phrase.start.wrapping_sub(1)), Some(Tag::Adp | Tag::Sconj));
     let (name, last) = (phrase.head, phrase.head.wrapping_sub(1));
     let common = |at: usize| {
-        matches!(p.tag(at), Some(Tag::Noun | Tag::Adj)) && p.word(at).starts_with(char::is_lowercase)
+        matches!(p.tag(at), Some(Tag::Noun | Tag::Adj))
+            && p.word(at).starts_with(char::is_lowercase)
     };
     let adjunct = governed
         && phrase.start < name

@@ -209,9 +209,8 @@ fn with_list(line: &Line<'_>, number: usize, head_end: usize) -> usize {
         last = and > 0;
     }
     let next = line.tag(at);
-    let opens = number
-        .checked_sub(2)
-        .is_none_or(|before| !matches!(line.tag(before), Some(Tag::Verb)));
+    let opens =
+        number.checked_sub(2).is_none_or(|before| !matches!(line.tag(before), Some(Tag::Verb)));
     let ends = match next {
         None | Some(Tag::Punct | Tag::Adp) => true,
         Some(Tag::Aux) => opens,

@@ -93,8 +93,11 @@ fn is_name_here(text: &str, token: Token, before: Option<Token>, after: Option<T
         is_one_of(before.span.slice(text), "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame Lord Lady Miss")
     });
     let given = after.is_some_and(|after| after.tag == Tag::Propn && word_begins_name(text, after));
-    word_begins_name(text, token) && token.tag != Tag::Propn && token.tag != Tag::Punct
-        && (address || given && token.tag == Tag::Pron && is_one_of(token.span.slice(text), "He She"))
+    word_begins_name(text, token)
+        && token.tag != Tag::Propn
+        && token.tag != Tag::Punct
+        && (address
+            || given && token.tag == Tag::Pron && is_one_of(token.span.slice(text), "He She"))
 }
 
 fn word_begins_name(text: &str, token: Token) -> bool {
@@ -110,8 +113,11 @@ fn is_owned_report(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let before = tokens.get(at.saturating_sub(LONGEST)..at).unwrap_or(&[]);
-    let Some(article) = before.iter().rposition(|token| token.tag != Tag::Propn) else { return false };
-    let word = |at: Option<usize>| at.and_then(|at| before.get(at)).map_or("", |t| t.span.slice(text));
+    let Some(article) = before.iter().rposition(|token| token.tag != Tag::Propn) else {
+        return false;
+    };
+    let word =
+        |at: Option<usize>| at.and_then(|at| before.get(at)).map_or("", |t| t.span.slice(text));
     let governed = article.checked_sub(1).and_then(|at| before.get(at));
     article + 1 < before.len()
         && is_one_of(word(Some(article)), "the a an")

@@ -150,7 +150,8 @@ fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -
     const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
     const MONTHS: &str = "\
         january february march april may june july august september october november december";
-    const SPANS: &str = "week month year night weekend spring summer autumn winter decade morning evening";
+    const SPANS: &str =
+        "week month year night weekend spring summer autumn winter decade morning evening";
     // What a day or a month goes on to name.
     const NAMED: &str = "day fools madness mail morning night post revolution telegraph times";
     let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
@@ -162,13 +163,20 @@ fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -
     match at - start {
         1 if is_one_of(first, DAYS) => capital && !is_one_of(lower(at), MONTHS),
         1 if is_one_of(first, MONTHS) => {
-            capital && is_one_of(before, "in since by until from during of last next this early late mid")
+            capital
+                && is_one_of(
+                    before,
+                    "in since by until from during of last next this early late mid",
+                )
         }
         2 if is_one_of(first, "last this next") => {
-            noun && (is_one_of(second, SPANS) || is_one_of(second, DAYS) || is_one_of(second, MONTHS))
+            noun && (is_one_of(second, SPANS)
+                || is_one_of(second, DAYS)
+                || is_one_of(second, MONTHS))
         }
         2 if is_one_of(second, MONTHS) => {
-            let number = tokens.get(start).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj));
+            let number =
+                tokens.get(start).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj));
             noun && number && token.tag != Tag::Num && is_one_of(before, "on since by until from")
         }
         _ => false,
@@ -182,7 +190,8 @@ pub fn nickname_end(reading: &Reading<'_>, tokens: &[Token], at: usize) -> Optio
     let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
     let capital = |at: usize| word(at).starts_with(char::is_uppercase);
     let part_of_name = |at: usize| {
-        capital(at) && tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Propn | Tag::Noun))
+        capital(at)
+            && tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Propn | Tag::Noun))
     };
     if !is_one_of(word(at), "“ ‘ \" '") || !at.checked_sub(1).is_some_and(part_of_name) {
         return None;

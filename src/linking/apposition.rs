@@ -59,7 +59,11 @@ pub(super) fn person_behind<'a>(
     let behind = behind_comma(words, core)?;
     // "the boy's aunt, 23-year-old Hanna Weir"
     let age = if behind.tokens.first()?.tag == Tag::Num {
-        behind.tokens.iter().position(|token| reading.lower(*token) == "old").map_or(0, |old| old + 1)
+        behind
+            .tokens
+            .iter()
+            .position(|token| reading.lower(*token) == "old")
+            .map_or(0, |old| old + 1)
     } else {
         0
     };
@@ -79,7 +83,8 @@ pub(super) fn person_behind<'a>(
     let whole = (2..=6).contains(&name.tokens.len())
         && name_length(reading, name.tokens) == name.tokens.len();
     // "In a letter to the president in May, Jana Pohl": a time is no part of a description.
-    let timed = role.tokens.last().is_some_and(|last| is_one_of(reading.lower(*last), roles::TIMES));
+    let timed =
+        role.tokens.last().is_some_and(|last| is_one_of(reading.lower(*last), roles::TIMES));
     let named = (given || whole) && !names_body(&name) && !timed;
     (describes && named).then(|| (Some(role).filter(|_| core.lower(0) != "one"), name))
 }

@@ -62,10 +62,8 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     };
     let sure = !(bare(last) && bare(&right));
     members.push(right);
-    let parts: Option<Vec<Mention>> = members
-        .iter()
-        .map(|member| names::read(reading, sentence, member.span()?))
-        .collect();
+    let parts: Option<Vec<Mention>> =
+        members.iter().map(|member| names::read(reading, sentence, member.span()?)).collect();
     let joint = tokens.get(joint).map_or("and", |token| reading.word(*token)).to_owned();
     parts.map(|parts| Joined { parts, joint, sure })
 }
@@ -135,9 +133,7 @@ fn starts_anew(before: &Words<'_>, behind: &Words<'_>) -> bool {
     let first = behind.lower(0);
     let determined = behind.tokens.first().is_some_and(|token| token.tag == Tag::Det)
         || is_one_of(first, "his her its their my our two three several some other many");
-    let single = |words: &Words<'_>| {
-        matches!(words.tokens, [one] if reading.word(*one).starts_with(char::is_uppercase))
-    };
+    let single = |words: &Words<'_>| matches!(words.tokens, [one] if reading.word(*one).starts_with(char::is_uppercase));
     let head = |words: &Words<'_>| -> String {
         words.core().tokens.last().map_or("", |token: &Token| reading.lower(*token)).to_owned()
     };

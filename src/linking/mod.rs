@@ -28,9 +28,7 @@ mod sources;
 mod subject_matter;
 mod updates;
 
-use words::is_one_of;
-
-use crate::annotation::{Annotations, Claim, Cue, Figure, Naming, Quoted, Source, VERSION};
+use crate::annotation::{Annotations, Claim, Cue, Figure, Quoted, VERSION};
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
@@ -48,7 +46,6 @@ pub fn link(
     for (id, (attribution, source)) in found.attributions.iter().zip(uses).enumerate() {
         claims.push(Claim { id, source, ..claim(article, attribution) });
     }
-    second_hand(reading, &found.attributions, &sources, &mut claims);
     let mut figures: Vec<Figure> = quantities
         .iter()
         .enumerate()
@@ -70,30 +67,6 @@ pub fn link(
         groups,
         notes,
         overview,
-    }
-}
-
-/// A claim is second hand only where one known source passes on another: what somebody says of the own hopes is none, and
-/// of a pronoun or "who" nobody can tell.
-fn second_hand(
-    reading: &Reading<'_>,
-    attributions: &[Attribution],
-    sources: &[Source],
-    claims: &mut [Claim],
-) {
-    let known = |(claim, attribution): (&Claim, &Attribution)| {
-        let source = sources.get(claim.source?.id)?;
-        let last = reading.lower_words(attribution.source?).rsplit(' ').next().unwrap_or("");
-        let open = source.naming == Naming::None || is_one_of(last, "who which that");
-        (!open).then_some(source.id)
-    };
-    let ids: Vec<Option<usize>> = claims.iter().zip(attributions).map(known).collect();
-    for (at, claim) in claims.iter_mut().enumerate() {
-        let inner = ids.get(at).copied().flatten();
-        let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
-        if inner.is_none() || outer.is_none() || inner == outer {
-            claim.within = None;
-        }
     }
 }
 

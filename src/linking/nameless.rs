@@ -18,7 +18,8 @@ pub(super) fn is_known(cast: &Cast, reading: &Reading<'_>, mention: &Mention) ->
     }
     let words = reading.lower_words(mention.span);
     let noun = mention.nouns.as_str();
-    let definite = is_one_of(words.split(' ').next().unwrap_or(""), "the these those both this that");
+    let definite =
+        is_one_of(words.split(' ').next().unwrap_or(""), "the these those both this that");
     if definite {
         // "Two officials said … the officials said": still without a name.
         return !cast.entities.iter().any(|entity| {
@@ -47,7 +48,10 @@ pub(super) fn is_known(cast: &Cast, reading: &Reading<'_>, mention: &Mention) ->
 
 /// People who speak for an office, and the words by which an article names it or its head.
 const OFFICES: [(&str, &str); 4] = [
-    ("prosecutor", "prosecut,attorney’s office,attorney's office,attorney general,u.s. attorney,district attorney"),
+    (
+        "prosecutor",
+        "prosecut,attorney’s office,attorney's office,attorney general,u.s. attorney,district attorney",
+    ),
     ("investigator", "investigat,police,bureau"),
     ("regulator", "regulat,commission,authority"),
     ("inspector", "inspect"),

@@ -279,9 +279,8 @@ fn named(
         && one == last_lower
         && all.iter().all(|token| token.tag == Tag::Propn)
         && body_kind(reading, &all).is_none();
-    let common_head = all.last().is_some_and(|token| {
-        token.tag == Tag::Noun && !is_acronym(reading.word(*token))
-    });
+    let common_head =
+        all.last().is_some_and(|token| token.tag == Tag::Noun && !is_acronym(reading.word(*token)));
     if common_head || unnamed && !surname {
         return described(words, core, &slice(core.tokens), base);
     }
@@ -294,7 +293,8 @@ fn named(
     }
     let propers = all.iter().filter(|token| token.tag == Tag::Propn).count();
     // "Christina, a fellow passenger": one word, and who she is.
-    let described_person = propers == 1 && roles::behind(reading, words.tokens, core.tokens.len()).is_some();
+    let described_person =
+        propers == 1 && roles::behind(reading, words.tokens, core.tokens.len()).is_some();
     let person = kind.is_none()
         && !article
         && genitive.is_none()
@@ -467,7 +467,8 @@ fn described(
     // "two officials briefed on the talks", but not the clause behind a comma.
     let comma = words.tokens.iter().position(|token| words.reading.word(*token) == ",");
     let until = comma.unwrap_or(words.tokens.len());
-    let described = Words { reading: words.reading, tokens: words.tokens.get(..until).unwrap_or(&[]) };
+    let described =
+        Words { reading: words.reading, tokens: words.tokens.get(..until).unwrap_or(&[]) };
     let name = match whole(&described) {
         Some(whole) if naming != Naming::NamedBody => whole.slice(words.reading.text()),
         // "Police in Oblin" are not those in Karsk.

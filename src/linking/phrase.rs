@@ -99,8 +99,7 @@ pub(super) fn is_acronym(word: &str) -> bool {
 
 /// Whether a token can stand in a person's name: "Ana", "de", "-", "“".
 pub(super) fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
-    token.tag == Tag::Propn
-        || is_one_of(reading.word(token), "- de van von al bin der la el di")
+    token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
 }
 
 /// How many tokens a person's name takes from the first on, a nickname in quotation marks included.

@@ -110,7 +110,12 @@ pub(super) fn cleaned(
             "," | "and" if start > from + article => 1,
             word if is_one_of(word, OPINIONS) => 1,
             // "45-year-old"
-            _ if lower(start + 1) == "-" && lower(start + 3) == "-" && lower(start + 4) == "old" => 5,
+            _ if lower(start + 1) == "-"
+                && lower(start + 3) == "-"
+                && lower(start + 4) == "old" =>
+            {
+                5
+            }
             _ => 0,
         };
         if dropped == 0 {
@@ -153,7 +158,9 @@ fn head<'a>(reading: &'a Reading<'_>, tokens: &[Token]) -> Option<&'a str> {
         let glued = hyphen(at.checked_sub(1)) || hyphen(Some(at + 1)); // "editor-in-chief"
         // "the health and welfare secretary"
         let joins = token.tag == Tag::Cconj
-            && tokens.get(at.wrapping_sub(1)).is_some_and(|t| !bodies::is_person(reading.lower(*t)));
+            && tokens
+                .get(at.wrapping_sub(1))
+                .is_some_and(|t| !bodies::is_person(reading.lower(*t)));
         *at > 0
             && !glued
             && !joins
@@ -171,7 +178,8 @@ pub(super) fn listed<'a>(words: &Words<'a>) -> Option<(Words<'a>, Words<'a>)> {
     let reading = words.reading;
     let joint = words.tokens.iter().position(|token| reading.lower(*token) == "and")?;
     let is_mark = |token: &Token| reading.word(*token) == "," || token.tag == Tag::Cconj;
-    let common = |token: &Token| token.tag != Tag::Propn || bodies::is_person(reading.lower(*token));
+    let common =
+        |token: &Token| token.tag != Tag::Propn || bodies::is_person(reading.lower(*token));
     let mut parts = words.tokens.get(..joint)?.split(is_mark);
     let all_roles = parts.all(|part| {
         part.last().is_some_and(|last| bodies::is_person(reading.lower(*last)))

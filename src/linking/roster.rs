@@ -197,9 +197,8 @@ impl Roster {
     /// The one person of that first name, where the article says who it is: "Hanna" for "her aunt, Hanna Weir".
     fn by_given_name(&self, name: &str) -> Option<usize> {
         let all = self.given.all(&lowercase(name));
-        let known = |id: &usize| {
-            self.entries.get(*id).is_some_and(|entry| entry.mention.role.is_some())
-        };
+        let known =
+            |id: &usize| self.entries.get(*id).is_some_and(|entry| entry.mention.role.is_some());
         only(all).filter(known)
     }
 

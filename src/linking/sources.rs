@@ -6,9 +6,9 @@
 
 use super::descriptions::{self, Fit};
 use super::names::{self, Gender, Mention};
-use super::{joined, nameless};
 use super::pronouns::{self, Context};
 use super::roster::{Roster, key};
+use super::{joined, nameless};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::Reading;
@@ -92,7 +92,9 @@ impl Cast {
             for part in &mut joined.parts {
                 known |= self.roster.is_surname(part);
                 self.mend(part);
-                if let Some(full) = self.roster.find(part).and_then(|id| self.roster.entries.get(id)) {
+                if let Some(full) =
+                    self.roster.find(part).and_then(|id| self.roster.entries.get(id))
+                {
                     part.name.clone_from(&full.mention.name);
                 }
             }

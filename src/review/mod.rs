@@ -60,6 +60,7 @@ pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
     "bare-title" "the speaker is a title without a name" => speaker::is_bare_title,
     "cannot-speak" "the speaker is a thing that can neither say nor find" => speaker::cannot_speak,
     "own-second-hand" "the speaker reports what the speaker says" => speaker::reports_itself,
+    "sourced-hearsay" "the sentence names who says it" => speaker::is_sourced_hearsay,
     "short" "the content is no statement" => content::is_short,
     "quotes" "its quotation marks do not match" => content::has_unbalanced_quotes,
     "dateline" "it holds a dateline, a time stamp or a list mark" => content::has_dateline,

@@ -133,15 +133,34 @@ fn is_by_name(source: &Source) -> bool {
     matches!(source.naming, Naming::Named | Naming::NamedBody)
 }
 
-/// "Marín said she believed": the inner claim is the speaker's own.
+/// "Lind said she believed that …": the inner claim is the speaker's own, and stands on the outer one's card.
 pub(super) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(outer) = claim.within.and_then(|id| desk.annotations.claims.get(id)) else {
         return false;
     };
     match (claim.source, outer.source) {
         (Some(inner), Some(outer)) => inner.id == outer.id,
-        _ => true,
+        _ => claim.kind != ClaimKind::Hearsay,
     }
+}
+
+/// "Reportedly" in a sentence in which somebody is named who says it.
+pub(super) fn is_sourced_hearsay(desk: &Desk<'_>, claim: &Claim) -> bool {
+    if claim.source.is_some() || claim.kind != ClaimKind::Hearsay {
+        return false;
+    }
+    let sentence = |claim: &Claim| {
+        let place = desk.place(desk.span(*claim.content.first()?));
+        place.map(|place| place.index)
+    };
+    let own = sentence(claim);
+    desk.annotations.claims.iter().any(|other| {
+        other.source.is_some()
+            && (sentence(other) == own
+                || other.content.iter().any(|part| {
+                    claim.content.iter().any(|own| desk.span(*part).overlaps(desk.span(*own)))
+                }))
+    })
 }
 
 /// "The company", "the agency", "the spokesperson": a word for one whom the article names in another place.

@@ -68,10 +68,13 @@ pub(super) fn description(source: &Source) -> Option<&str> {
     }
     let mut offset = 0;
     // "two in five pupils" is one phrase.
-    let share = [" in ", " out of "].iter().any(|link| source.name.split(link).nth(1).is_some_and(|behind| {
-        let first = behind.split(' ').next().unwrap_or("");
-        is_one_of(&first.to_ascii_lowercase(), NUMBERS) || first.bytes().all(|byte| byte.is_ascii_digit())
-    }));
+    let share = [" in ", " out of "].iter().any(|link| {
+        source.name.split(link).nth(1).is_some_and(|behind| {
+            let first = behind.split(' ').next().unwrap_or("");
+            is_one_of(&first.to_ascii_lowercase(), NUMBERS)
+                || first.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    });
     for word in source.name.split_inclusive(' ').filter(|_| !share) {
         if offset > 0 && is_one_of(word.trim().to_ascii_lowercase().as_str(), DESCRIPTION) {
             return source.name.get(offset..);
