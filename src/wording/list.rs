@@ -6,7 +6,7 @@ use super::comparison::{self, Comparison};
 use super::context::Context;
 use super::phrase::Phrase;
 use super::templates::Templates;
-use super::{claim, figure, names, note};
+use super::{claim, figure, headline, names, note};
 use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
 use crate::text::{Article, Span, index_key, sort_by_key, trim_end};
 
@@ -110,7 +110,7 @@ pub(super) fn notes_list(context: Context<'_>) -> NotesList {
 pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
     let annotations = context.annotations;
     let claims =
-        annotations.claims.iter().filter(|claim| !names::headline(context, claim).is_empty());
+        annotations.claims.iter().filter(|claim| !headline::headline(context, claim).is_empty());
     let figures =
         annotations.figures.iter().filter(|figure| !figure::headline(context, figure).is_empty());
     let remarks = annotations.notes.iter().filter(|note| note::stands_alone(note));
@@ -148,9 +148,6 @@ fn overview(context: Context<'_>) -> Vec<Phrase> {
     if counts.attributed > 0 {
         let of = context.count(counts.sentences);
         lines.push(templates.attributed.fill(counts.attributed, numbers, &[&of]));
-    }
-    if counts.unsourced_figures > 0 {
-        lines.push(templates.unsourced.fill(counts.unsourced_figures, numbers, &[]));
     }
     let differing = context.annotations.groups.iter().filter(|group| differs(group)).count();
     if differing > 0 {
@@ -196,7 +193,7 @@ fn of_claim(context: Context<'_>, claim: &Claim) -> Entry {
         subject: Subject::Claim(claim.id),
         kind: EntryKind::Statement,
         source: claim.source.map(|source| source.id),
-        headline: names::headline(context, claim),
+        headline: headline::headline(context, claim),
         explanation: claim::plain(context, claim, context.source_of(claim)),
         snippet: Snippet {
             words: shortened(&context.words_of(&claim.content, " … ")),
