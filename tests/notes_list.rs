@@ -16,8 +16,7 @@ fn the_overview_counts_and_does_not_grade() {
         [
             "12 sources: 1 named, 6 organisations, 1 by role, 4 unnamed.",
             "13 of 16 sentences carry an attribution.",
-            "3 figures name no source.",
-            "1 figure is given differently by different sources.",
+            "For 1 thing the article gives figures that differ.",
         ]
     );
     let button = notes_button(&w.article, &w.annotations);

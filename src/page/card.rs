@@ -198,13 +198,8 @@ impl Panel {
             }
         }
         if !card.details.is_empty() {
-            let list = elements.add(content, "dl", "details")?;
-            let mut label = "";
+            let list = elements.add(content, "div", "details")?;
             for detail in &card.details {
-                if detail.label != label {
-                    elements.add_text(&list, "dt", "", detail.label)?;
-                    label = detail.label;
-                }
                 self.add_detail(&list, detail, language)?;
             }
         }
@@ -215,13 +210,16 @@ impl Panel {
     }
 
     fn add_detail(&self, list: &Element, detail: &Detail, language: &str) -> Result<(), JsValue> {
-        let value = self.elements.add(list, "dd", "")?;
+        let elements = &self.elements;
+        let line = elements.add(list, "p", "")?;
         let Some(subject) = detail.link else {
-            return self.elements.add_phrase(&value, &detail.value, language);
+            return elements.add_phrase(&line, &detail.line(), language);
         };
-        let link: Element = self.elements.add_button(&value, "link")?.into();
+        elements.add_words(&line, detail.before)?;
+        let link: Element = elements.add_button(&line, "link")?.into();
         link.set_attribute("data-subject", &subject.id())?;
-        self.elements.add_phrase(&link, &detail.value, language)
+        elements.add_phrase(&link, &detail.value, language)?;
+        elements.add_words(&line, detail.after)
     }
 }
 

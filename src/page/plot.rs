@@ -27,8 +27,10 @@ pub(super) fn add_comparison(
     let section = elements.add(parent, "section", class)?;
     let title = elements.add(&section, heading, "heading")?;
     elements.add_phrase(&title, &comparison.heading, article_language)?;
-    let relation = elements.add(&section, "p", "relation")?;
-    elements.add_phrase(&relation, &comparison.relation, article_language)?;
+    if !comparison.relation.is_empty() {
+        let relation = elements.add(&section, "p", "relation")?;
+        elements.add_phrase(&relation, &comparison.relation, article_language)?;
+    }
     let scale = scale(comparison);
     let rows = elements.add(&section, "ul", "rows")?;
     for row in &comparison.rows {
@@ -70,8 +72,6 @@ fn add_words(
         link
     };
     elements.add_phrase(&reading, &row.reading, article_language)?;
-    // As text, not as style: whoever copies the line or has it read out gets it whole.
-    elements.add_words(&words, " – ")?;
     elements.add_phrase(&words, &row.giver, article_language)?;
     if !row.remark.is_empty() {
         elements.add_words(&words, " ")?;

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{Comparison, Phrase, Templates};
-use crate::text::{index_key, number, whole_in_digits};
+use crate::text::{find, index_key, number, whole_in_digits};
 
 /// What a card is about, by index into the annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,15 +79,24 @@ pub struct Card {
     pub templates: &'static Templates,
 }
 
-/// A line with a label. Neighbours with the same label belong together.
+/// A line of what else the article says: a short sentence, true by itself. What it leads to is reached by its middle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detail {
-    /// "When".
-    pub label: &'static str,
-    /// "on Thursday".
+    /// "Denied by ".
+    pub before: &'static str,
+    /// "Hydra (paragraph 4)".
     pub value: Phrase,
+    /// ".".
+    pub after: &'static str,
     /// What the value leads to.
     pub link: Option<Subject>,
+}
+
+impl Detail {
+    /// All of it.
+    pub fn line(&self) -> Phrase {
+        Phrase::ours(self.before).and(&self.value).and(&Phrase::ours(self.after))
+    }
 }
 
 impl Card {
@@ -95,9 +104,7 @@ impl Card {
     pub fn lines(&self) -> Vec<Phrase> {
         let mut lines = vec![self.headline.clone(), self.subline.clone(), self.plain.clone()];
         lines.retain(|line| !line.is_empty());
-        for detail in &self.details {
-            lines.push(Phrase::fill("{0}: {1}", &[&Phrase::ours(detail.label), &detail.value]));
-        }
+        lines.extend(self.details.iter().map(Detail::line));
         if let Some(comparison) = &self.comparison {
             lines.append(&mut comparison.lines());
         }
@@ -118,11 +125,23 @@ impl Card {
         }
     }
 
-    pub(super) fn detail(&mut self, label: &'static str, value: Phrase) {
-        self.details.push(Detail { label, value, link: None });
+    /// Adds a line of a template with more slots; all of it leads on.
+    pub(super) fn sentence(
+        &mut self,
+        template: &'static str,
+        slots: &[&Phrase],
+        link: Option<Subject>,
+    ) {
+        let value = Phrase::fill(template, slots).capitalised();
+        self.details.push(Detail { before: "", value, after: "", link });
     }
 
-    pub(super) fn linked_detail(&mut self, label: &'static str, value: Phrase, link: Subject) {
-        self.details.push(Detail { label, value, link: Some(link) });
+    /// Adds a line of a template with one slot.
+    pub(super) fn detail(&mut self, template: &'static str, value: Phrase, link: Option<Subject>) {
+        let slot = find(template, "{0}").unwrap_or(template.len());
+        let before = template.get(..slot).unwrap_or_default();
+        let after = template.get(slot + "{0}".len()..).unwrap_or_default();
+        let value = if before.is_empty() { value.capitalised() } else { value };
+        self.details.push(Detail { before, value, after, link });
     }
 }

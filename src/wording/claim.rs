@@ -1,48 +1,35 @@
 //! The card of a claim: who says it, in the article's own verb; how; and what else the article says about that.
 
+use words::is_one_of;
+
 use super::card::{Card, Subject};
 use super::context::Context;
-use super::names;
 use super::phrase::{Phrase, capitalised};
-use crate::annotation::{
-    Claim, ClaimKind, CueLabel, Form, Naming, NoteKind, Reference, Source, TextSpan,
-};
+use super::{evidence, headline, names, unnamed};
+use crate::annotation::{Claim, ClaimKind, Form, Naming, NoteKind, Reference, Source, TextSpan};
 use crate::text::contains;
 
-/// More figures than these are left to the notes list.
-const FIGURES: usize = 4;
 /// A claim in a claim in a claim is as deep as a card follows.
 const HANDS: usize = 3;
 
 pub(super) fn card(context: Context<'_>, claim: &Claim) -> Card {
     let mut card = Card::empty(Subject::Claim(claim.id), context);
     let source = context.source_of(claim);
-    card.headline = names::headline(context, claim);
-    card.subline = source.map(|source| subline(context, source)).unwrap_or_default();
+    card.headline = headline::headline(context, claim);
+    card.subline = source.map(subline).unwrap_or_default();
     card.plain = plain(context, claim, source);
-    here(context, claim, source, &mut card);
     circumstances(context, claim, &mut card);
+    here(context, claim, source, &mut card);
     chain(context, claim, &mut card);
     remarks(context, claim, &mut card);
     denials(context, claim, &mut card);
-    for figure in claim.figures.iter().take(FIGURES) {
-        if let Some(figure) = context.annotations.figures.get(*figure).filter(|figure| figure.shown)
-        {
-            let words = Phrase::article(context.words(figure.span));
-            let label = context.templates.claim.figures;
-            card.linked_detail(label, words, Subject::Figure(figure.id));
-        }
-    }
     card
 }
 
-/// What the article says about the source: its role, or what it has instead of a name.
-fn subline(context: Context<'_>, source: &Source) -> Phrase {
-    if let Some(description) = names::description(source) {
-        let label = Phrase::ours(context.templates.claim.described_as);
-        return label.then(&context.quoted(description));
-    }
-    match &source.role {
+/// What the article says about the source. A bare title ("Gov.") says nothing.
+fn subline(source: &Source) -> Phrase {
+    let role = source.role.as_deref().filter(|role| contains(role, " ") || !role.ends_with('.'));
+    match role {
         Some(role) if !contains(&source.name.to_ascii_lowercase(), &role.to_ascii_lowercase()) => {
             Phrase::article(capitalised(role))
         }
@@ -53,48 +40,47 @@ fn subline(context: Context<'_>, source: &Source) -> Phrase {
 /// The one plain line: in whose words.
 pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>) -> Phrase {
     let templates = &context.templates.claim;
-    let form = match claim.form {
-        Form::Direct => templates.direct,
-        Form::Mixed => templates.mixed,
-        Form::Indirect => templates.indirect,
-    };
-    let sentence = match claim.kind {
-        ClaimKind::Hearsay => templates.hearsay,
-        ClaimKind::NonAnswer => templates.non_answer,
-        ClaimKind::Finding if claim.form == Form::Indirect => templates.finding,
-        ClaimKind::Belief if claim.form == Form::Indirect => templates.belief,
-        ClaimKind::Question if claim.form == Form::Indirect => templates.question,
-        ClaimKind::Demand if claim.form == Form::Indirect => templates.demand,
+    let sentence = match (claim.kind, claim.form) {
+        (ClaimKind::Hearsay, _) => templates.hearsay,
+        (ClaimKind::NonAnswer, _) => templates.non_answer,
         _ if source.is_none() => templates.hearsay,
-        _ => form,
+        (ClaimKind::Finding | ClaimKind::Belief, Form::Indirect) => templates.in_its_words,
+        (_, Form::Direct) => templates.direct,
+        (_, Form::Mixed) => templates.mixed,
+        (_, Form::Indirect) => templates.indirect,
     };
     let mut phrase = Phrase::ours(sentence);
-    if claim.cue.is_none() && source.is_some() {
+    let Some(source) = source else { return phrase };
+    if claim.cue.is_none() {
         phrase = phrase.then(&Phrase::ours(templates.nearby_speaker));
     }
-    if let Some(verb) = coloured_verb(context, claim).filter(|_| source.is_some()) {
+    if let Some(verb) = evidence::coloured_verb(context, claim) {
         phrase = phrase
             .then(&Phrase::fill(templates.articles_word, &[&Phrase::article(capitalised(verb))]));
     }
-    if source.is_some_and(|source| source.naming == Naming::Unnamed && is_plural(&source.name)) {
+    if unnamed::is_uncounted(context, claim, source) {
         phrase = phrase.then(&Phrase::ours(templates.sources_not_counted));
     }
     phrase
 }
 
-/// A verb that keeps its distance is said to be the article's, so that no reader takes it for ours.
-fn coloured_verb<'a>(context: Context<'a>, claim: &Claim) -> Option<&'a str> {
-    let cue = claim.cue.as_ref()?;
-    if !matches!(cue.label, CueLabel::Claimed | CueLabel::Alleged) || cue.negated {
-        return None;
+/// When and where it was said. Whom it was said to and through whom it comes, the bold line says.
+fn circumstances(context: Context<'_>, claim: &Claim, card: &mut Card) {
+    let templates = &context.templates.claim;
+    let channel = claim.channel.as_ref().filter(|channel| {
+        let verb = channel.text.split(' ').next().unwrap_or("");
+        !is_one_of(verb, "told telling by") && !channel.text.trim().is_empty()
+    });
+    let mut words = String::new();
+    for quoted in [&claim.when.as_ref(), &channel].into_iter().copied().flatten() {
+        words.push_str(if words.is_empty() { "" } else { ", " });
+        words.push_str(quoted.text.trim());
     }
-    // "was accused by": the verb, not what leads to the name.
-    let words = cue.span.iter().rev().flat_map(|span| context.words(*span).split(' ').rev());
-    words.into_iter().find(|word| !word.is_empty() && *word != "by")
-}
-
-fn is_plural(name: &str) -> bool {
-    name.ends_with('s') && !name.to_ascii_lowercase().starts_with("a ")
+    if !words.is_empty() {
+        let said = matches!(claim.kind, ClaimKind::Statement | ClaimKind::Denial);
+        let template = if said { templates.said } else { templates.placed };
+        card.detail(template, Phrase::article(words), None);
+    }
 }
 
 /// Whom a pronoun stands for is our reading, so the card shows the word it read.
@@ -103,22 +89,15 @@ fn here(context: Context<'_>, claim: &Claim, source: Option<&Source>, card: &mut
     let how = names::reference(claim, source);
     if matches!(how, Some(Reference::Pronoun | Reference::Acronym)) {
         let words = context.words(used.span);
-        if words != source.name {
-            card.detail(context.templates.claim.here, context.quoted(words));
+        if !words.eq_ignore_ascii_case(&source.name) {
+            let small = how == Some(Reference::Pronoun);
+            let words = if small { words.to_ascii_lowercase() } else { words.to_owned() };
+            card.detail(context.templates.claim.here, context.quoted(&words), None);
         }
     }
 }
 
-fn circumstances(context: Context<'_>, claim: &Claim, card: &mut Card) {
-    let templates = &context.templates.claim;
-    for (label, quoted) in [(templates.channel, &claim.channel), (templates.when, &claim.when)] {
-        if let Some(quoted) = quoted {
-            card.detail(label, Phrase::article(quoted.text.trim()));
-        }
-    }
-}
-
-/// Through whom the article has it, and whom it passes on itself.
+/// Through whom the article has it, and whom it passes on itself: others, whom the article names or describes.
 fn chain(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
     let mut inner = claim;
@@ -126,18 +105,41 @@ fn chain(context: Context<'_>, claim: &Claim, card: &mut Card) {
         let Some(outer) = inner.within.and_then(|id| context.annotations.claims.get(id)) else {
             break;
         };
-        if let Some(who) = names::words_used(context, outer) {
-            let value = Phrase::fill(templates.reported_by, &[&who]);
-            card.linked_detail(templates.second_hand, value, Subject::Claim(outer.id));
+        let quoted = headline::quoted_through(context, inner).is_some();
+        if let Some(who) = names::words_used(context, outer)
+            && !quoted
+            && is_passed_on(context, inner, outer)
+        {
+            let link = Some(Subject::Claim(outer.id));
+            match headline::behind_what(context, inner) {
+                Some(said) => card.sentence(templates.reported_by, &[&who, &said], link),
+                None => card.detail(templates.passed_on_by, who, link),
+            }
         }
         inner = outer;
     }
     for other in neighbours(context, claim) {
-        if other.within == Some(claim.id) && other.source.is_some() {
-            let value = names::headline(context, other);
-            card.linked_detail(templates.passes_on, value, Subject::Claim(other.id));
+        if other.within != Some(claim.id) || !is_passed_on(context, other, claim) {
+            continue;
+        }
+        let link = Some(Subject::Claim(other.id));
+        match (headline::behind_what(context, other), context.source_of(other)) {
+            (Some(said), _) => card.detail(templates.passes_on, said, link),
+            (None, Some(who)) => {
+                card.detail(templates.passes_on_words, names::name(context, who), link);
+            }
+            (None, None) => {}
         }
     }
+}
+
+/// Whether `outer` passes on what somebody else says, both of them known.
+fn is_passed_on(context: Context<'_>, inner: &Claim, outer: &Claim) -> bool {
+    let (Some(from), Some(through)) = (context.source_of(inner), context.source_of(outer)) else {
+        return false;
+    };
+    let known = |source: &Source| !names::is_pronoun(&source.name) && source.naming != Naming::None;
+    from.id != through.id && from.name != through.name && known(from) && known(through)
 }
 
 /// What is reported within a claim stands next to it in the text.
@@ -152,42 +154,45 @@ fn remarks(context: Context<'_>, claim: &Claim, card: &mut Card) {
         if !note.targets.contains(&claim.id) {
             continue;
         }
-        let label = match note.kind {
+        let template = match note.kind {
             NoteKind::AnonymityReason => templates.reason_given,
             _ => templates.note,
         };
-        card.detail(label, context.quoted(context.words(note.span)));
+        card.detail(template, context.quoted(context.words(note.span)), None);
     }
 }
 
 /// What this claim denies, and who denies it. The denied statement itself is never said again here.
 fn denials(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
-    for denied in claim.denies.iter().filter_map(|id| context.annotations.claims.get(*id)) {
-        let value = place(context, denied);
-        card.linked_detail(templates.denies, value, Subject::Claim(denied.id));
+    let claims = &context.annotations.claims;
+    for denied in claim.denies.iter().filter_map(|id| claims.get(*id)) {
+        lead(context, card, denied, [templates.denies, templates.denies_there]);
     }
-    for other in context.annotations.claims.iter().filter(|other| other.denies.contains(&claim.id))
-    {
-        let value = place(context, other);
-        card.linked_detail(templates.denied_by, value, Subject::Claim(other.id));
+    for other in claims.iter().filter(|other| other.denies.contains(&claim.id)) {
+        lead(context, card, other, [templates.denied_by, templates.denied_there]);
     }
 }
 
-/// Who says a claim, and where: "Ana Ruiz, paragraph 4".
-fn place(context: Context<'_>, claim: &Claim) -> Phrase {
+/// A line that leads to another claim by who says it and where: "Denied by Hydra (paragraph 4)."; the second template
+/// is for nobody.
+fn lead(context: Context<'_>, card: &mut Card, other: &Claim, [by, there]: [&'static str; 2]) {
     let templates = &context.templates.claim;
-    let who = context.source_of(claim).map(|source| names::name(context, source));
-    let paragraph = start(claim)
+    let who = context.source_of(other).map(|source| names::name(context, source));
+    let paragraph = start(other)
         .and_then(|span| context.paragraph(span))
         .map(|paragraph| context.count(paragraph));
+    let link = Some(Subject::Claim(other.id));
     match (who, paragraph) {
-        (Some(who), Some(number)) => Phrase::fill(templates.statement_by, &[&who, &number]),
-        (None, Some(number)) => Phrase::fill(templates.statement, &[&number]),
-        (Some(who), None) => who,
-        (None, None) => names::headline(context, claim),
+        (Some(who), Some(number)) => {
+            card.detail(by, Phrase::fill(templates.at, &[&who, &number]), link);
+        }
+        (Some(who), None) => card.detail(by, who, link),
+        (None, Some(number)) => {
+            card.detail(there, Phrase::fill(templates.paragraph, &[&number]), link);
+        }
+        (None, None) => {}
     }
-    .capitalised()
 }
 
 /// Where a claim begins in the text: with its source, cue or content, whichever comes first.

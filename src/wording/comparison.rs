@@ -1,11 +1,14 @@
 //! Figures for the same thing, beside each other, on one scale.
 
+use words::is_one_of;
+
 use super::card::Subject;
 use super::context::Context;
 use super::phrase::Phrase;
 use super::templates::Templates;
 use super::{names, reading};
-use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
+use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation, TextSpan};
+use crate::text::trim;
 
 /// More figures than these are not drawn; the notes list names them all.
 const ROWS: usize = 12;
@@ -15,7 +18,7 @@ const ROWS: usize = 12;
 pub struct Comparison {
     /// "Other figures in this article"; in the notes list what the figures count.
     pub heading: Phrase,
-    /// How they stand to each other, as a sentence.
+    /// How they stand to each other, as a sentence; may be empty.
     pub relation: Phrase,
     /// Whether not all can be right at once.
     pub differs: bool,
@@ -29,8 +32,9 @@ impl Comparison {
     /// What it says, a line each.
     pub fn lines(&self) -> Vec<Phrase> {
         let mut lines = vec![self.heading.clone(), self.relation.clone()];
+        lines.retain(|line| !line.is_empty());
         for row in &self.rows {
-            let template = if row.remark.is_empty() { "{0} – {1}" } else { "{0} – {1} ({2})" };
+            let template = if row.remark.is_empty() { "{0}{1}" } else { "{0}{1} ({2})" };
             lines.push(Phrase::fill(template, &[&row.reading, &row.giver, &row.remark]));
         }
         lines
@@ -44,7 +48,7 @@ pub struct ComparisonRow {
     pub subject: Subject,
     /// "About 12,000".
     pub reading: Phrase,
-    /// Who gives it.
+    /// Who gives it, as it goes on behind the reading: ", according to police"; may be empty.
     pub giver: Phrase,
     /// "this figure", "4 times as many"; may be empty.
     pub remark: Phrase,
@@ -116,14 +120,39 @@ impl Extent {
 pub(super) fn around(context: Context<'_>, figure: &Figure) -> Option<Comparison> {
     let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
     let templates = &context.templates.comparison;
-    let heading =
-        if group.members.len() == 2 { templates.another_figure } else { templates.other_figures };
-    compare(context, group, Phrase::ours(heading), Some(figure))
+    let mut comparison = compare(context, group, Phrase::default(), Some(figure))?;
+    let one = comparison.rows.len() == 2;
+    comparison.heading =
+        Phrase::ours(if one { templates.another_figure } else { templates.other_figures });
+    Some(comparison)
 }
 
 /// The comparison of a whole group, for the notes list.
 pub(super) fn of_group(context: Context<'_>, group: &Group) -> Option<Comparison> {
     compare(context, group, Phrase::article(group.label.as_str()).capitalised(), None)
+}
+
+/// The figure beside `figure` by which the article says the same amount in another unit: "55 mph (88.5 kph)".
+pub(super) fn conversion<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Figure> {
+    let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
+    let place = group.members.iter().position(|member| *member == figure.id)?;
+    let beside = [place.checked_sub(1), place.checked_add(1)].into_iter().flatten();
+    let others =
+        beside.filter_map(|place| context.annotations.figures.get(*group.members.get(place)?));
+    others.into_iter().find(|other| {
+        let (first, second) =
+            if other.id < figure.id { (*other, figure) } else { (figure, *other) };
+        is_conversion(context, first, second)
+    })
+}
+
+/// Whether `second` stands right behind `first`, in brackets or behind "or", in another unit.
+fn is_conversion(context: Context<'_>, first: &Figure, second: &Figure) -> bool {
+    if first.unit == second.unit || first.span.end > second.span.start {
+        return false;
+    }
+    let gap = TextSpan { start: first.span.end, end: second.span.start };
+    is_one_of(trim(context.article.words(gap), " ,"), "( [ / or (or (about (around (roughly =")
 }
 
 fn compare(
@@ -133,15 +162,37 @@ fn compare(
     current: Option<&Figure>,
 ) -> Option<Comparison> {
     let templates = &context.templates.comparison;
-    let members =
-        group.members.iter().filter_map(|id| context.annotations.figures.get(*id)).take(ROWS);
-    let rows: Vec<_> = members.map(|member| row(context, group, member, current)).collect();
-    if rows.len() < 2 {
+    let figures = &context.annotations.figures;
+    let members: Vec<_> = group.members.iter().filter_map(|id| figures.get(*id)).collect();
+    let mut shown = Vec::new();
+    let mut skipped = false;
+    for (place, member) in members.iter().enumerate() {
+        let is_current = current.is_some_and(|current| current.id == member.id);
+        let before = place.checked_sub(1).and_then(|place| members.get(place));
+        let behind = members.get(place + 1);
+        // An amount in two units is one figure: the one the card is about, and else the first.
+        let current_behind =
+            behind.is_some_and(|next| current.is_some_and(|current| current.id == next.id));
+        let again = before.is_some_and(|before| is_conversion(context, before, member))
+            && !is_current
+            || current_behind && behind.is_some_and(|next| is_conversion(context, member, next));
+        if again {
+            skipped = true;
+        } else if shown.len() < ROWS {
+            shown.push(*member);
+        }
+    }
+    let two_units = skipped && shown.len() < 2;
+    if two_units && current.is_some() || members.len() < 2 {
         return None;
     }
+    let shown = if two_units { members } else { shown };
+    let rows: Vec<_> = shown.iter().map(|member| row(context, group, member, current)).collect();
     let relation = match group.relation {
+        _ if two_units => templates.two_units,
         GroupRelation::Same => templates.same,
-        GroupRelation::Compatible => templates.compatible,
+        // Nothing to say that the figures do not show.
+        GroupRelation::Compatible => "",
         GroupRelation::Updates => templates.updates,
         GroupRelation::Differs => templates.differs,
     };
@@ -171,10 +222,10 @@ fn row(
             .is_some_and(|other| other.unit == member.unit || counts(other) && counts(member))
     });
     let is_current = current.is_some_and(|current| current.id == member.id);
-    let giver = member.given_by.and_then(|id| context.annotations.sources.get(id)).map_or_else(
-        || Phrase::ours(templates.no_source),
-        |giver| names::short_name(context, giver),
-    );
+    let giver =
+        super::figure::giver(context, member).map(|giver| names::short_name(context, giver));
+    let given_by = context.templates.figure.given_by;
+    let giver = giver.map(|giver| Phrase::fill(given_by, &[&Phrase::default(), &giver]));
     let remark = match current {
         Some(_) if is_current => Phrase::ours(templates.this_figure),
         _ if group.replaced.contains(&member.id) => Phrase::ours(templates.earlier_figure),
@@ -184,7 +235,7 @@ fn row(
     ComparisonRow {
         subject: Subject::Figure(member.id),
         reading: reading::reading(context, member),
-        giver,
+        giver: giver.unwrap_or_default(),
         remark,
         extent: if one_unit { Extent::of(member) } else { Extent::Nothing },
         current: is_current,

@@ -38,6 +38,29 @@ impl<'a> Context<'a> {
         Phrase::fill(self.templates.quote, &[&Phrase::article(bare)])
     }
 
+    /// What stands before and after `span`, each within its block and at most `limit` bytes.
+    pub(super) fn around(self, span: TextSpan, limit: usize) -> [&'a str; 2] {
+        let span = self.article.span(span);
+        let (text, blocks) = (self.article.text(), self.article.blocks());
+        let block = blocks
+            .get(blocks.partition_point(|block| block.span.end() <= span.start()))
+            .map_or(span, |block| block.span);
+        let [start, end, first, last] = [span.start(), span.end(), block.start(), block.end()]
+            .map(|place| usize::try_from(place).unwrap_or(usize::MAX));
+        // A cut inside a letter moves inwards.
+        let from = first.max(start.saturating_sub(limit));
+        let before = (from..=start).find_map(|from| text.get(from..start)).unwrap_or_default();
+        let to = last.min(end.saturating_add(limit));
+        let after = (end..=to).rev().find_map(|to| text.get(end..to)).unwrap_or_default();
+        [before, after]
+    }
+
+    /// The index of the block that holds the start of `span`.
+    pub(super) fn block(self, span: TextSpan) -> usize {
+        let start = self.article.span(span).start();
+        self.article.blocks().partition_point(|block| block.span.end() <= start)
+    }
+
     /// Who says `claim`.
     pub(super) fn source_of(self, claim: &Claim) -> Option<&'a Source> {
         claim.source.and_then(|used| self.annotations.sources.get(used.id))

@@ -1,12 +1,22 @@
 //! The card of a figure: how it reads, who gives it, what the number means, and which others the article gives.
 
+use words::is_one_of;
+
 use super::card::{Card, Subject};
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
-use super::{claim, comparison, names, reading};
-use crate::annotation::{Basis, Figure, FigureKind, NoteKind, Relation};
-use crate::text::contains;
+use super::{comparison, evidence, headline, names, reading};
+use crate::annotation::{
+    Basis, Claim, ClaimKind, CueLabel, Figure, FigureKind, NoteKind, Relation, Source,
+};
+use crate::text::{contains, find, trim_end};
 
+/// What may stand between a number and what it counts: "three of its commanders", "several other bodies".
+const JOINING: &str =
+    "of the a an its his her their my our your these those other more additional new such same";
+
+/// What is counted stands in the bold line as long as it has no more letters than these.
+const COUNTED: usize = 48;
 /// More parts than these are left to the notes list.
 const PARTS: usize = 4;
 
@@ -14,87 +24,118 @@ pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
     let templates = &context.templates.figure;
     let mut card = Card::empty(Subject::Figure(figure.id), context);
     card.headline = headline(context, figure);
-    // The headline may have said it: "12 deaths per 100,000 people", "400 animals, give or take 30".
-    let said = |counted: &str| {
-        (figure.kind == FigureKind::Rate || figure.relation == Relation::Tolerance)
-            && contains(context.words(figure.span), counted)
-    };
-    card.subline = figure
-        .counted
-        .as_deref()
-        .filter(|counted| !said(counted))
-        .map(|counted| Phrase::article(capitalised(counted.trim())))
-        .unwrap_or_default();
+    card.subline = subline(context, figure);
     card.plain = plain(context, figure);
     attribution(context, figure, &mut card);
-    if let Some(basis) = figure.basis {
-        card.detail(templates.basis, Phrase::ours(basis_words(context, basis)));
+    if let Some(word) = evidence::stated(context, figure) {
+        let said = contains(&card.headline.text().to_ascii_lowercase(), &word.to_ascii_lowercase());
+        if !said {
+            card.detail(templates.in_the_articles_word, Phrase::article(word), None);
+        }
     }
-    if figure.provisional {
-        card.detail(templates.status, Phrase::ours(templates.provisional));
+    if figure.basis == Some(Basis::Polled) && evidence::is_polled(context, figure) {
+        card.plain = card.plain.then(&Phrase::ours(templates.polled));
     }
     parts(context, figure, &mut card);
+    if let Some(other) = comparison::conversion(context, figure) {
+        let link = Some(Subject::Figure(other.id));
+        card.detail(templates.also_as, Phrase::article(context.words(other.span)), link);
+    }
     card.comparison = comparison::around(context, figure);
     card
 }
 
-/// The reading, and who gives it where the article says so.
+/// The reading with what is counted, and who gives it where the article says so.
 pub(super) fn headline(context: Context<'_>, figure: &Figure) -> Phrase {
-    let reading = reading::reading(context, figure);
-    match figure.given_by.and_then(|id| context.annotations.sources.get(id)) {
+    let mut reading = reading::reading(context, figure);
+    if let Some(counted) = counted_behind(context, figure) {
+        reading = reading.then(&Phrase::article(counted));
+    }
+    match giver(context, figure) {
         Some(giver) => {
             let giver = names::name_and_naming(context, giver);
-            Phrase::fill(context.templates.dash, &[&reading, &giver])
+            Phrase::fill(context.templates.figure.given_by, &[&reading, &giver])
         }
         None => reading,
     }
 }
 
-/// The one plain line: what the number means, and that nobody gives it, where nobody does.
+/// The one plain line: what the number means, and that the article itself gives it, where that is certain.
 pub(super) fn plain(context: Context<'_>, figure: &Figure) -> Phrase {
     let meaning = reading::meaning(context, figure);
-    if figure.given_by.is_some() || counts_sources(context, figure) {
-        return meaning;
+    if evidence::is_own_voice(context, figure) {
+        return meaning.then(&Phrase::ours(context.templates.figure.own_voice));
     }
-    meaning.then(&Phrase::ours(context.templates.figure.no_source))
+    meaning
 }
 
-/// Whether the figure is a part of a source's name, "three diplomats": such a sentence does name a source. Claims stand
-/// in the order of the text, so that only a few have to be asked.
-fn counts_sources(context: Context<'_>, figure: &Figure) -> bool {
-    let claims = &context.annotations.claims;
-    let at = claims.partition_point(|claim| {
-        claim::start(claim).is_none_or(|span| span.start <= figure.span.start)
-    });
-    let near = claims.iter().skip(at.saturating_sub(4)).take(8);
-    near.filter_map(|claim| claim.source).any(|source| source.span.contains(figure.span))
+/// What is counted, where the headline does not say it.
+fn subline(context: Context<'_>, figure: &Figure) -> Phrase {
+    let said =
+        |counted: &str| ends_in_itself(figure) && contains(context.words(figure.span), counted);
+    if counted_behind(context, figure).is_some() {
+        return Phrase::default();
+    }
+    let counted = figure.counted.as_deref().map(|counted| trim_end(counted, " .,;:"));
+    let counted = counted.filter(|counted| !said(counted));
+    counted.map(|counted| Phrase::article(capitalised(counted.trim()))).unwrap_or_default()
 }
 
-/// The claim that the figure stands in, and the outlet's remarks on that claim.
+/// What is counted, where it stands right behind the number and is short: "2,500 Afghan civilians", "five-year plan".
+pub(super) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Option<&'a str> {
+    let counted = trim_end(figure.counted.as_deref()?, " .,;:");
+    if counted.len() > COUNTED || ends_in_itself(figure) {
+        return None;
+    }
+    // "3 or 4 tents": behind the unit or the number, whichever ends later.
+    let end = figure.unit_span.map_or(figure.number, |unit| unit.max(figure.number));
+    let [_, after] = context.around(end, 2 * COUNTED);
+    let place = find(after, counted)?;
+    let between = after.get(..place)?;
+    let joined = between.starts_with([' ', '\u{a0}'])
+        && between.split_whitespace().all(|word| is_one_of(word, JOINING));
+    joined.then(|| after.get(1..place + counted.len())).flatten().map(str::trim_start)
+}
+
+/// Whether the reading goes on to the figure's end: "12 deaths per 100,000 people", "400 animals, give or take 30".
+fn ends_in_itself(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Rate || figure.relation == Relation::Tolerance
+}
+
+/// Who gives the number: somebody whom the article has said to state it, not to deny, to ask, to demand or to hope it.
+pub(super) fn giver<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Source> {
+    let giver = figure.given_by.and_then(|id| context.annotations.sources.get(id))?;
+    let asserted = claim_of(context, figure).is_none_or(is_asserted);
+    (asserted && !names::is_pronoun(&giver.name)).then_some(giver)
+}
+
+fn is_asserted(claim: &Claim) -> bool {
+    let cue = claim.cue.as_ref();
+    let wish = cue.is_some_and(|cue| is_one_of(&cue.lemma, "hope fear want wish dream worry"));
+    let negated = cue.is_some_and(|cue| cue.negated || cue.label == CueLabel::Denied);
+    let kind = matches!(claim.kind, ClaimKind::Statement | ClaimKind::Finding | ClaimKind::Belief);
+    kind && !wish && !negated
+}
+
+fn claim_of<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Claim> {
+    figure.claim.and_then(|id| context.annotations.claims.get(id))
+}
+
+/// The claim that the figure stands in, where its verb says more than that somebody said it, and the outlet's remarks on
+/// that claim.
 fn attribution(context: Context<'_>, figure: &Figure, card: &mut Card) {
-    let Some(claim) = figure.claim.and_then(|id| context.annotations.claims.get(id)) else {
-        return;
-    };
-    if claim.source.is_some() {
-        let value = names::headline(context, claim);
-        card.linked_detail(context.templates.figure.from, value, Subject::Claim(claim.id));
+    let Some(claim) = claim_of(context, figure) else { return };
+    let plain_verb = claim.cue.as_ref().is_none_or(|cue| cue.label == CueLabel::Said);
+    let told = is_asserted(claim) && plain_verb;
+    if claim.source.is_some() && !told && headline::has_verb(context, claim) {
+        let value = headline::headline(context, claim);
+        card.detail(context.templates.figure.attribution, value, Some(Subject::Claim(claim.id)));
     }
     for note in &context.annotations.notes {
         if note.targets.contains(&claim.id) && note.kind != NoteKind::AnonymityReason {
             let words = context.quoted(context.words(note.span));
-            card.detail(context.templates.claim.note, words);
+            card.detail(context.templates.claim.note, words, None);
         }
-    }
-}
-
-fn basis_words(context: Context<'_>, basis: Basis) -> &'static str {
-    let templates = &context.templates.figure;
-    match basis {
-        Basis::Counted => templates.counted,
-        Basis::Estimated => templates.estimated,
-        Basis::Projected => templates.projected,
-        Basis::Polled => templates.polled,
-        Basis::Claimed => templates.claimed,
     }
 }
 
@@ -105,10 +146,10 @@ fn parts(context: Context<'_>, figure: &Figure, card: &mut Card) {
     let following = figures.iter().skip(figure.id.saturating_add(1)).take(4 * PARTS);
     for part in following.filter(|part| part.part_of == Some(figure.id)).take(PARTS) {
         let words = Phrase::article(context.words(part.span));
-        card.linked_detail(templates.includes, words, Subject::Figure(part.id));
+        card.detail(templates.includes, words, Some(Subject::Figure(part.id)));
     }
     if let Some(whole) = figure.part_of.and_then(|id| figures.get(id)) {
         let words = Phrase::article(context.words(whole.span));
-        card.linked_detail(templates.part_of, words, Subject::Figure(whole.id));
+        card.detail(templates.part_of, words, Some(Subject::Figure(whole.id)));
     }
 }

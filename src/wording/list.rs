@@ -6,7 +6,7 @@ use super::comparison::{self, Comparison};
 use super::context::Context;
 use super::phrase::Phrase;
 use super::templates::Templates;
-use super::{claim, figure, names, note};
+use super::{claim, figure, headline, names, note};
 use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
 use crate::text::{Article, Span, index_key, sort_by_key, trim_end};
 
@@ -112,7 +112,7 @@ pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
     let claims = annotations
         .claims
         .iter()
-        .filter(|claim| claim.shown && !names::headline(context, claim).is_empty());
+        .filter(|claim| claim.shown && !headline::headline(context, claim).is_empty());
     let figures = annotations
         .figures
         .iter()
@@ -152,9 +152,6 @@ fn overview(context: Context<'_>) -> Vec<Phrase> {
     if counts.attributed > 0 {
         let of = context.count(counts.sentences);
         lines.push(templates.attributed.fill(counts.attributed, numbers, &[&of]));
-    }
-    if counts.unsourced_figures > 0 {
-        lines.push(templates.unsourced.fill(counts.unsourced_figures, numbers, &[]));
     }
     let differing = context.annotations.groups.iter().filter(|group| differs(group)).count();
     if differing > 0 {
@@ -206,7 +203,7 @@ fn of_claim(context: Context<'_>, claim: &Claim) -> Entry {
         subject: Subject::Claim(claim.id),
         kind: EntryKind::Statement,
         source: claim.source.map(|source| source.id),
-        headline: names::headline(context, claim),
+        headline: headline::headline(context, claim),
         explanation: claim::plain(context, claim, context.source_of(claim)),
         snippet: Snippet {
             words: shortened(&context.words_of(&claim.content, " … ")),

@@ -12,13 +12,17 @@ mod comparison;
 mod context;
 mod de;
 mod en;
+mod evidence;
 mod figure;
+mod headline;
 mod list;
 mod names;
 mod note;
 mod phrase;
 mod reading;
 mod templates;
+mod unnamed;
+mod verbs;
 
 pub use card::{Card, Detail, Subject};
 pub use comparison::{Comparison, ComparisonRow, Extent};

@@ -1,8 +1,10 @@
 //! How a figure reads: the number as the article prints it, what the words around it make of it, and what that means.
 
+use words::is_one_of;
+
 use super::context::Context;
 use super::phrase::Phrase;
-use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
+use crate::annotation::{Figure, FigureKind, Relation, TextSpan, Utf16};
 use crate::text::contains;
 
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
@@ -11,6 +13,9 @@ pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
     // "Almost tripled": no other word stands before a verb.
     if figure.kind == FigureKind::Multiple && figure.counted.is_none() {
         return Phrase::article(context.words(figure.span)).capitalised();
+    }
+    if let Some(own) = own(context, figure) {
+        return own.capitalised();
     }
     let quantity = quantity(context, figure);
     let template = match figure.relation {
@@ -32,6 +37,26 @@ pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
     Phrase::fill(template, &[&quantity]).capitalised()
 }
 
+/// The article's own "almost" and "no fewer than" with the number: better than ours, where the card speaks its language.
+fn own(context: Context<'_>, figure: &Figure) -> Option<Phrase> {
+    let words = figure.approximator.filter(|_| figure.relation != Relation::Range)?;
+    if context.templates.language != context.annotations.language {
+        return None;
+    }
+    let measured = figure.unit_span.map_or(figure.number, |unit| cover(figure.number, unit));
+    // An approximator holds no name: a capital only comes from the beginning of a sentence.
+    let approximator = Phrase::article(context.words(words).to_ascii_lowercase());
+    let between = |from: Utf16, to: Utf16| {
+        let gap = TextSpan { start: from, end: to };
+        from <= to && context.words(gap).is_empty()
+    };
+    if between(words.end, measured.start) {
+        return Some(approximator.then(&quantity(context, figure)));
+    }
+    let follows = figure.relation != Relation::Tolerance && between(measured.end, words.start);
+    follows.then(|| quantity(context, figure).then(&approximator))
+}
+
 /// What the words around the number make of it, as a sentence.
 pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     let means = &context.templates.figure.means;
@@ -40,12 +65,14 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     }
     let alone = figure.group.is_none() && figure.part_of.is_none();
     let sentence = Phrase::ours(match figure.relation {
-        Relation::Exact if figure.approximator.is_some() => means.exact,
+        Relation::Exact if is_precise(context, figure) => means.exact,
         Relation::Exact if is_earlier(context, figure).is_some() => {
             if is_earlier(context, figure) == Some(true) { means.earlier } else { means.updated }
         }
         Relation::Exact if is_round(figure) => means.round,
-        Relation::Exact => means.plain,
+        Relation::Exact => return Phrase::default(),
+        // "between the ages of 45 and 75": several people, and not one whose age is open.
+        Relation::Range if figure.kind == FigureKind::Age => return Phrase::default(),
         Relation::Approximate => means.approximate,
         Relation::Above => means.above,
         Relation::AtLeast if alone && figure.kind == FigureKind::Count => means.at_least,
@@ -81,6 +108,11 @@ fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
     (!group.replaced.is_empty()).then(|| group.replaced.contains(&figure.id))
 }
 
+fn is_precise(context: Context<'_>, figure: &Figure) -> bool {
+    let words = figure.approximator.map(|words| context.words(words).to_ascii_lowercase());
+    words.is_some_and(|words| is_one_of(&words, "exactly precisely"))
+}
+
 /// The article's approximator, where the reading says it in another word: "some" for "about".
 fn article_word(context: Context<'_>, figure: &Figure) -> Option<String> {
     if matches!(figure.relation, Relation::Exact | Relation::Range | Relation::Tolerance) {
@@ -89,7 +121,7 @@ fn article_word(context: Context<'_>, figure: &Figure) -> Option<String> {
     // An approximator holds no name: a capital only comes from the beginning of a sentence.
     let word = context.words(figure.approximator?).to_ascii_lowercase();
     let reading = reading(context, figure).text().to_ascii_lowercase();
-    (!word.is_empty() && !reading.starts_with(&word)).then_some(word)
+    (!word.is_empty() && !contains(&reading, &word)).then_some(word)
 }
 
 /// The number with its unit, as printed: "12,000", "$5 million", "three years", "12 deaths per 100,000 people".
@@ -119,27 +151,69 @@ fn measured(context: Context<'_>, figure: &Figure) -> Phrase {
         });
     }
     let Some(unit_span) = figure.unit_span else {
-        return digits(context, number);
+        let number = digits(context, &tidy(number));
+        if figure.kind == FigureKind::Age && figure.relation == Relation::Exact {
+            return Phrase::fill(context.templates.figure.aged, &[&number]);
+        }
+        return number;
     };
     let whole = context.words(cover(figure.number, unit_span));
     if unit_span.overlaps(figure.number) {
         return Phrase::article(whole);
     }
     let unit = context.words(unit_span);
-    let spaced = |unit: &str| digits(context, number).and_article(&[" ", unit].concat());
-    match whole.len().saturating_sub(number.len() + unit.len()) {
-        // "three-year war": what is written with a hyphen before its noun is read without it.
-        1 if whole.get(number.len()..).is_some_and(|rest| rest.starts_with(['-', '‑', '–'])) => {
-            spaced(&in_number(unit, figure.value))
-        }
-        0 | 1 => match (whole.strip_prefix(number), whole.strip_suffix(number)) {
-            (Some(unit), _) => digits(context, number).and_article(unit),
-            (None, Some(unit)) => Phrase::default().and_article(unit).and(&digits(context, number)),
-            (None, None) => Phrase::article(whole),
-        },
-        // Other words stand between the two ("3 or so miles").
-        _ => spaced(unit),
+    let with =
+        |gap: &str, unit: &str| digits(context, &tidy(number)).and_article(&[gap, unit].concat());
+    if unit_span.start < figure.number.start {
+        // "$5", "magnitude 7.2"
+        return match whole.strip_suffix(number) {
+            Some(unit) => Phrase::default().and_article(unit).and(&digits(context, number)),
+            None => Phrase::article(whole),
+        };
     }
+    let gap = TextSpan { start: figure.number.end, end: unit_span.start };
+    if unit.ends_with("-old") || unit.ends_with("-Old") {
+        return with("-", unit);
+    }
+    let hedged = figure.approximator.is_some_and(|words| words.overlaps(gap));
+    match context.article.words(gap) {
+        "" => with("", unit),
+        // "the three-year war": as printed with its noun, and without it as one says it, "three years".
+        "-" | "‑" | "–" if behind_number(context, figure) => Phrase::article(whole),
+        "-" | "‑" | "–" | " " | "\u{a0}" if behind_number(context, figure) => with(" ", unit),
+        "-" | "‑" | "–" | " " | "\u{a0}" => with(" ", &in_number(unit, figure.value)),
+        // "billions of dollars", "half a percentage point", "one third of a per cent"
+        words
+            if !hedged
+                && words.split_whitespace().all(|word| is_one_of(word, "of a an the one")) =>
+        {
+            Phrase::article(whole)
+        }
+        // Other words stand between the two ("3 or so miles").
+        _ => with(" ", unit),
+    }
+}
+
+/// Whether the noun of what is counted follows the unit: "five-year plan".
+fn behind_number(context: Context<'_>, figure: &Figure) -> bool {
+    super::figure::counted_behind(context, figure).is_some()
+}
+
+/// A number without the hyphens that tie it to a unit before a noun: "8- to 16-metre", "13.8-billion-year".
+fn tidy(number: &str) -> String {
+    let mut out = String::with_capacity(number.len());
+    let bytes = number.as_bytes();
+    for (place, c) in number.char_indices() {
+        let before = place.checked_sub(1).and_then(|place| bytes.get(place));
+        let after = bytes.get(place + c.len_utf8());
+        let digit_before = before.is_some_and(u8::is_ascii_digit);
+        match (c, after) {
+            ('-' | '‑', Some(b' ')) => {}
+            ('-', Some(letter)) if digit_before && letter.is_ascii_alphabetic() => out.push(' '),
+            _ => out.push(c),
+        }
+    }
+    out
 }
 
 /// A number in digits as the card's language writes it, so that nobody takes 12,000 for twelve; in words, as printed.
@@ -164,7 +238,9 @@ fn range(context: Context<'_>, figure: &Figure) -> Phrase {
     {
         return from_to(context, figure, low, high);
     }
-    if contains(words, " and ") && !words.to_ascii_lowercase().starts_with("between") {
+    // "No fewer than 40 and as many as 90" needs no "between".
+    let first = words.split(' ').next().unwrap_or("").to_ascii_lowercase();
+    if contains(words, " and ") && !is_one_of(&first, BOUNDS) {
         return Phrase::fill(context.templates.figure.between, &[&quantity]);
     }
     let shows_both =
@@ -182,20 +258,31 @@ fn from_to(context: Context<'_>, figure: &Figure, low: f64, high: f64) -> Phrase
     Phrase::fill(context.templates.figure.range, &[&low, &high.then(&Phrase::article(unit))])
 }
 
-/// The plural of a unit that stood before a noun in the singular: "three-year" is "three years".
+/// Words that a range may begin with and that say themselves what its ends are.
+const BOUNDS: &str = "\
+    between no not fewer more less larger smaller greater higher lower at over under above below from as up";
+
+/// Units that are written in the singular before a noun, with a plural in "-s".
+const UNITS: &str = "\
+    year month week day hour minute second decade metre meter kilometre kilometer centimetre centimeter millimetre \
+    millimeter mile yard acre hectare tonne ton pound ounce gram kilogram litre liter gallon degree point barrel watt \
+    kilowatt megawatt gigawatt dollar euro";
+
+/// A unit that stood before a noun, in the number that its value asks for: "three-year" is "three years".
 fn in_number(unit: &str, value: Option<f64>) -> String {
-    let plural = match unit {
+    if value.is_some_and(|value| value.abs() <= 1.0) {
+        return unit.to_owned();
+    }
+    let start = unit.rfind([' ', '-']).map_or(0, |place| place + 1);
+    let (rest, last) = unit.split_at_checked(start).unwrap_or(("", unit));
+    let plural = match last {
         "foot" => "feet",
         "inch" => "inches",
         "century" => "centuries",
-        "year" | "month" | "week" | "day" | "hour" | "minute" | "second" | "decade" | "metre"
-        | "meter" | "kilometre" | "kilometer" | "mile" | "yard" | "acre" | "tonne" | "ton"
-        | "pound" | "litre" | "liter" | "gallon" | "degree" | "point" => {
-            return if value == Some(1.0) { unit.to_owned() } else { unit.to_owned() + "s" };
-        }
-        _ => unit,
+        _ if is_one_of(last, UNITS) => return unit.to_owned() + "s",
+        _ => return unit.to_owned(),
     };
-    if value == Some(1.0) { unit } else { plural }.to_owned()
+    rest.to_owned() + plural
 }
 
 /// Numbers such as 3,000 or 450, which people may have rounded; in digits only, for words round by themselves.

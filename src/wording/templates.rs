@@ -15,6 +15,7 @@ pub struct Templates {
     /// `"ltr"` or `"rtl"`.
     pub direction: &'static str,
     pub claim: ClaimTemplates,
+    pub headline: HeadlineTemplates,
     pub figure: FigureTemplates,
     pub note: NoteTemplates,
     pub comparison: ComparisonTemplates,
@@ -22,10 +23,6 @@ pub struct Templates {
     pub numbers: NumberTemplates,
     /// Article's words.
     pub quote: &'static str,
-    /// Who; their verb.
-    pub says: &'static str,
-    /// Who; the words that attribute, where these are no verb in a finite form. Also reading; giver.
-    pub dash: &'static str,
     /// Who, without a name.
     pub not_named: &'static str,
     pub close: &'static str,
@@ -38,35 +35,68 @@ pub struct ClaimTemplates {
     pub direct: &'static str,
     pub mixed: &'static str,
     pub indirect: &'static str,
+    /// Of findings and beliefs, which nobody may have said.
+    pub in_its_words: &'static str,
     pub nearby_speaker: &'static str,
     pub hearsay: &'static str,
     pub non_answer: &'static str,
-    pub finding: &'static str,
-    pub belief: &'static str,
-    pub question: &'static str,
-    pub demand: &'static str,
     /// The verb.
     pub articles_word: &'static str,
     pub sources_not_counted: &'static str,
-    pub channel: &'static str,
-    pub when: &'static str,
-    pub described_as: &'static str,
+    /// When, where.
+    pub said: &'static str,
+    /// When, where; of what is not said but found or thought.
+    pub placed: &'static str,
+    /// The pronoun or acronym that stands in the text, in quotation marks.
     pub here: &'static str,
-    pub second_hand: &'static str,
     /// Who; through whom the article has it.
     pub quoted_by: &'static str,
-    /// Who.
+    /// Through whom the article has it; who and their verb, "Mr Trump said".
     pub reported_by: &'static str,
+    /// Through whom the article has it.
+    pub passed_on_by: &'static str,
+    /// Who and their verb.
     pub passes_on: &'static str,
-    pub figures: &'static str,
+    /// Who.
+    pub passes_on_words: &'static str,
+    /// Who, and where: see `at`.
     pub denies: &'static str,
+    /// The paragraph: see `paragraph`.
+    pub denies_there: &'static str,
+    /// Who, and where: see `at`.
     pub denied_by: &'static str,
+    /// The paragraph: see `paragraph`.
+    pub denied_there: &'static str,
     /// Who; the number of a paragraph.
-    pub statement_by: &'static str,
+    pub at: &'static str,
     /// The number of a paragraph.
-    pub statement: &'static str,
+    pub paragraph: &'static str,
+    /// Article's words, in quotation marks.
     pub note: &'static str,
+    /// Article's words, in quotation marks.
     pub reason_given: &'static str,
+}
+
+/// The bold line of a claim: a sentence of a caption from a name and the article's own words. In all of these, who; the
+/// article's words that attribute.
+#[derive(Debug)]
+pub struct HeadlineTemplates {
+    /// "said".
+    pub says: &'static str,
+    /// "said", of somebody without a name.
+    pub not_named_says: &'static str,
+    /// "according to".
+    pub before: &'static str,
+    /// "claim", a noun.
+    pub noun: &'static str,
+    /// "fear", a noun for what somebody thinks.
+    pub noun_of: &'static str,
+    /// "called for", which asks for something more.
+    pub this: &'static str,
+    /// No words, where the article's make no sentence without their object.
+    pub neutral: &'static str,
+    /// The same, of words that are quoted.
+    pub words_of: &'static str,
 }
 
 /// The card of a figure.
@@ -87,21 +117,21 @@ pub struct FigureTemplates {
     pub between: &'static str,
     /// The lower number; the upper number with its unit.
     pub range: &'static str,
+    /// An age without a unit.
+    pub aged: &'static str,
+    /// The reading; who gives it.
+    pub given_by: &'static str,
     pub means: Meanings,
-    /// The article's word for "about".
+    /// The article's word.
     pub in_the_articles_word: &'static str,
-    pub no_source: &'static str,
-    pub from: &'static str,
-    pub basis: &'static str,
-    pub counted: &'static str,
-    pub estimated: &'static str,
-    pub projected: &'static str,
+    pub own_voice: &'static str,
+    /// Who and their verb, "Police warned".
+    pub attribution: &'static str,
     pub polled: &'static str,
-    pub claimed: &'static str,
-    pub status: &'static str,
-    pub provisional: &'static str,
+    /// Another figure, in all of these.
     pub includes: &'static str,
     pub part_of: &'static str,
+    pub also_as: &'static str,
 }
 
 /// The card of a remark that the outlet makes about what it does not know, as its bold line.
@@ -118,8 +148,8 @@ pub struct NoteTemplates {
 /// What the words around a number make of it, as a sentence.
 #[derive(Debug)]
 pub struct Meanings {
+    /// "exactly".
     pub exact: &'static str,
-    pub plain: &'static str,
     pub round: &'static str,
     pub approximate: &'static str,
     pub above: &'static str,
@@ -145,7 +175,7 @@ pub struct ComparisonTemplates {
     pub another_figure: &'static str,
     pub other_figures: &'static str,
     pub same: &'static str,
-    pub compatible: &'static str,
+    pub two_units: &'static str,
     pub updates: &'static str,
     pub differs: &'static str,
     pub this_figure: &'static str,
@@ -155,7 +185,6 @@ pub struct ComparisonTemplates {
     pub ratio: [Ratios; 2],
     /// A ratio that does not come out even.
     pub about: &'static str,
-    pub no_source: &'static str,
 }
 
 /// How one number stands to another.
@@ -184,7 +213,6 @@ pub struct ListTemplates {
     pub unnamed: Plural,
     /// How many; of how many.
     pub attributed: Plural,
-    pub unsourced: Plural,
     pub differing: Plural,
     pub same_thing: &'static str,
     pub notes: &'static str,
