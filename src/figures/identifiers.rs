@@ -72,7 +72,8 @@ const EMERGENCY: &str = "911 999 112 988";
 
 /// "787 Dreamliner sales", "737 Max jets", "Boeing 737 sales", "787-9": the name of an airliner.
 pub(super) fn is_model(line: &Line<'_>, at: usize) -> bool {
-    const JETS: &str = "jet jets plane planes aircraft airliner airliners max dreamliner dreamliners";
+    const JETS: &str =
+        "jet jets plane planes aircraft airliner airliners max dreamliner dreamliners";
     line.is(at, MODELS)
         && (line.is(at + 1, JETS)
             || line.is_dash(at + 1) && line.glued(at + 1) && line.glued(at + 2)
@@ -85,7 +86,8 @@ fn is_emergency(line: &Line<'_>, at: usize) -> bool {
     const CALLS: &str = "\
         call calls caller callers dispatcher dispatchers operator operators line lines hotline system recording \
         recordings emergency";
-    const CALL: &str = "call calls called calling dial dials dialed dialled dialling ring rang phone phoned to";
+    const CALL: &str =
+        "call calls called calling dial dials dialed dialled dialling ring rang phone phoned to";
     line.is(at, EMERGENCY)
         && (line.is(at + 1, CALLS)
             || line.is_before(at, 1, CALL)
@@ -94,8 +96,10 @@ fn is_emergency(line: &Line<'_>, at: usize) -> bool {
 
 /// "magnitude 7.2 and 7.5 quakes": how strong, not how many.
 fn is_magnitude(line: &Line<'_>, at: usize, end: usize) -> bool {
-    const QUAKES: &str = "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks";
-    let decimal = |at: usize| line.word(at).len() == 3 && line.word(at).as_bytes().get(1) == Some(&b'.');
+    const QUAKES: &str =
+        "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks";
+    let decimal =
+        |at: usize| line.word(at).len() == 3 && line.word(at).as_bytes().get(1) == Some(&b'.');
     let joined = line.is(end, "and or to") && decimal(end + 1) && line.is(end + 2, QUAKES);
     decimal(at) && (line.is(end, QUAKES) || joined)
 }
@@ -133,7 +137,9 @@ pub(super) fn refuses(
         return false;
     }
     let whole = end == start + 1;
-    if whole && (is_model(line, start) || is_emergency(line, start) || is_magnitude(line, start, end)) {
+    if whole
+        && (is_model(line, start) || is_emergency(line, start) || is_magnitude(line, start, end))
+    {
         return true;
     }
     // "5G", "13F", "4x4": letters that hang on the digits and are no unit.
