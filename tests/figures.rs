@@ -125,9 +125,13 @@ fn basis_and_state_come_from_the_words_nearby() {
     assert_eq!(only("Officials confirmed 12 deaths.").basis, Some(Basis::Counted));
     assert_eq!(only("In a poll, 40 per cent said no.").basis, Some(Basis::Polled));
     assert_eq!(only("The army has 500 officers.").basis, None);
+    assert_eq!(only("The union confirmed unanimous backing from its 54 members.").basis, None);
+    assert_eq!(only("It has 40 cases expected to be decided in May.").basis, None);
     assert_eq!(only("The rebels claimed that 40 men fled.").basis, Some(Basis::Claimed));
     assert_eq!(only("In 1974 the slide claimed 40 lives.").basis, None);
-    assert!(only("At least 12 people have died so far.").provisional);
+    assert!(only("A preliminary count puts the dead at 12.").provisional);
+    assert!(only("The toll of 12 is expected to rise.").provisional);
+    assert!(!only("So far this year 12 people have died.").provisional);
     assert!(!only("At least 12 people have died.").provisional);
 }
 

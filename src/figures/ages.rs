@@ -144,7 +144,10 @@ fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
         men women people children boys girls brothers sisters sons daughters teenagers victims suspects pair couple \
         duo trio siblings twins friends students pupils passengers officers tourists climbers hikers soldiers defendants \
         accused";
-    let is_item = |at: usize| line.is_digits(at) && line.word(at).len() <= 2;
+    // "aged two and 12"
+    let is_item = |at: usize| {
+        line.is_digits(at) && line.word(at).len() <= 2 || numbers::small(line.lower(at)).is_some()
+    };
     let mut first = start;
     while first >= 2 && line.is(first - 1, "and ,") && is_item(first - 2) && start - first < 8 {
         first -= 2;

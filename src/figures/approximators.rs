@@ -35,12 +35,23 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
 
 /// An approximator that a word parts from the number: "more than the 120 decibels", "at least another 50".
 fn across(line: &Line<'_>, amount: &Amount, begin: usize) -> Option<Found> {
-    let found = begin.checked_sub(1).and_then(|at| table_before(line, amount, at))?;
+    // "at least “a couple of times”": the quotation begins behind it.
+    let bound = |found: &Found| found.relation != Relation::Approximate;
+    if line.is_before(begin, 1, "“ \" ‘ '")
+        && let Some(found) = table_before(line, amount, begin - 1).filter(bound)
+    {
+        return Some(found);
+    }
+    // "up to an additional 15 per cent"
+    let additional = usize::from(
+        line.is_before(begin, 1, "additional further extra") && line.is_before(begin, 2, "a an"),
+    );
+    let found = begin.checked_sub(1 + additional).and_then(|at| table_before(line, amount, at))?;
     // "far below the 211% of last year": how far, and not how many.
     if line.is_before(found.start, 1, "far well") {
         return None;
     }
-    let bounded = line.is_before(begin, 1, "another a an these additional further");
+    let bounded = line.is_before(begin, 1, "another a an these additional further extra");
     // "more than its two rivals", "above the 3.9% expected": what something is compared with stands as it is.
     let floor = matches!(found.relation, Relation::AtLeast | Relation::AtMost | Relation::UpTo);
     let whose = floor && line.is_before(begin, 1, "its their his her those");

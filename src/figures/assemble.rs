@@ -10,6 +10,7 @@ use super::{
     plain_words, ranges, rates, tables,
 };
 use crate::annotation::{Confidence, FigureKind, Relation};
+use crate::language::Tag;
 
 /// Adds the quantities of one sentence.
 pub(super) fn sentence(line: &Line<'_>, index: usize, out: &mut Vec<Quantity>) {
@@ -139,7 +140,10 @@ fn quantity(
         high,
         unit: unit_name(&amount, thing.as_ref(), per.as_ref().map(|(_, per)| per.as_str())),
         currency: currency(&amount),
-        counted: thing.as_ref().map(|thing| line.span(thing.start, thing.end)),
+        counted: thing
+            .as_ref()
+            .filter(|_| !counted::is_cut(line, start))
+            .map(|thing| line.span(thing.start, thing.end)),
         counted_head: thing.map(|thing| thing.head),
         approximator: approximator.map(|found| line.span(found.start, found.end)),
         basis: context::basis(line, start, end, kind),
@@ -171,8 +175,10 @@ fn counted_thing(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Counted
                 None
             }
         }
+        // "two years of war"; not "24 hours of the onset", "two years of Infantino fostering ties"
         Some(FigureKind::Duration)
-            if line.is_hyphen(end.saturating_sub(1)) || line.is(end, "of") =>
+            if line.is_hyphen(end.saturating_sub(1))
+                || line.is(end, "of") && line.tag(end + 1) == Some(Tag::Noun) =>
         {
             counted::after(line, end)
         }

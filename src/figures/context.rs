@@ -1,6 +1,7 @@
 //! How a number came about, and whether it will move: words near it.
 //!
-//! Examples: "an estimated 900", "12 people have been confirmed dead so far". Not: "so far away".
+//! Examples: "an estimated 900", "12 people have been confirmed dead", "a preliminary toll of 12". Not: "40 people so far
+//! this year".
 
 use words::is_one_of;
 
@@ -8,27 +9,30 @@ use super::line::Line;
 use crate::annotation::{Basis, FigureKind};
 use crate::language::Tag;
 
-/// The basis that the nearest word names, within twelve tokens before and six after.
+/// The basis that the nearest word names, within twelve tokens before and six after, with no other number between:
+/// "two boats with an estimated 530 people" estimates no boats.
 pub(super) fn basis(line: &Line<'_>, start: usize, end: usize, kind: FigureKind) -> Option<Basis> {
     let named = |at: usize| {
         word_basis(line.lower(at))
             .filter(|basis| holds(line, at, *basis, kind))
             .filter(|basis| *basis != Basis::Claimed || is_speech(line, at, start, end))
     };
-    let ends = |at: &usize| is_one_of(line.word(*at), "; : “ ” \"");
+    let ends =
+        |at: &usize| is_one_of(line.word(*at), "; : “ ” \"") || line.tag(*at) == Some(Tag::Num);
     let mut before = (start.saturating_sub(12)..start).rev().take_while(|at| !ends(at));
-    let mut after = (end..end + 6).take_while(|at| !ends(at));
+    // What stands before the next number is that number's: "an estimated 530".
+    let mut after =
+        (end..end + 6).take_while(|at| !ends(at)).filter(|at| line.tag(*at + 1) != Some(Tag::Num));
     (0..12).find_map(|_| {
         let nearer = before.next().and_then(named);
         nearer.or_else(|| after.next().and_then(named))
     })
 }
 
-/// Whether the words around say that the number is not final.
+/// Whether the words around say that the number is not final. Not "so far this year", which only says until when.
 pub(super) fn is_provisional(line: &Line<'_>, start: usize, end: usize) -> bool {
-    (start.saturating_sub(10)..end + 12).any(|at| match line.lower(at) {
+    let says = |at: usize| match line.lower(at) {
         "preliminary" | "provisional" | "unofficial" => true,
-        "so" => line.lower(at + 1) == "far" && !line.is(at + 2, "away as from"),
         "and" => line.is(at + 1, "counting rising climbing"),
         "initial" => line.is(at + 1, "estimate estimates count figures results toll reports"),
         "early" => line.is(at + 1, "estimate estimates count figures results returns"),
@@ -36,17 +40,29 @@ pub(super) fn is_provisional(line: &Line<'_>, start: usize, end: usize) -> bool 
             line.lower(at + 1) == "to" && line.is(at + 2, "rise climb grow increase")
         }
         _ => false,
-    })
+    };
+    let other = |at: &usize| line.tag(*at) != Some(Tag::Num);
+    (start.saturating_sub(10)..start).rev().take_while(other).any(says)
+        || (end..end + 12).take_while(other).any(says)
 }
 
 /// Whether the word means it here: a poll gives shares, "registered voters" are not counted, "expected" takes "to".
 fn holds(line: &Line<'_>, at: usize, basis: Basis, kind: FigureKind) -> bool {
+    // "two decisions expected to be announced": what is to come is no number.
+    const SETTLED: &str = "\
+        reported announced published released decided heard named ruled unveiled presented submitted filed";
     match basis {
         Basis::Polled => {
             matches!(kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Ratio)
         }
-        Basis::Counted => !matches!(line.tag(at + 1), Some(Tag::Noun)),
-        Basis::Projected if line.lower(at) == "expected" => line.lower(at + 1) == "to",
+        Basis::Counted => {
+            !matches!(line.tag(at + 1), Some(Tag::Noun))
+                && !line.is_before(at, 2, "no not")
+                && !line.is(at + 1, "unanimous its his her their that")
+        }
+        Basis::Projected if line.lower(at) == "expected" => {
+            line.lower(at + 1) == "to" && !(line.lower(at + 2) == "be" && line.is(at + 3, SETTLED))
+        }
         _ => true,
     }
 }

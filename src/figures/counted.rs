@@ -53,8 +53,9 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
         start += 2;
     }
     // "400 737 Max jets", "30 of Boeing's 787-9 Dreamliner jets"
-    let name = start;
+    let mut name = None;
     if super::identifiers::is_model(line, start) {
+        name = Some(start);
         start += 1;
         if line.is_dash(start) && line.glued(start) && line.glued(start + 1) {
             start += 2;
@@ -73,7 +74,7 @@ pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
     let head = head_of(line, start)?;
     let acronym = is_plural_acronym(line.word(head));
     let listed = with_list(line, at, head + 1);
-    let start = if whole.is_none() { start.min(name.max(at)) } else { start };
+    let start = name.unwrap_or(start);
     Some(Counted {
         start,
         head_end: head + 1,
@@ -180,6 +181,16 @@ fn is_plural_acronym(word: &str) -> bool {
         && word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
+/// Whether words before the number belong to what is counted, so that the noun alone would say something else: "the
+/// deaths of at least three children" counts no children, "the first two women elected" says which.
+pub(super) fn is_cut(line: &Line<'_>, start: usize) -> bool {
+    const DEEDS: &str = "\
+        death deaths killing killings murder murders kidnapping kidnappings abduction abductions arrest arrests \
+        detention loss rape disappearance disappearances shooting shootings beating torture execution executions";
+    line.is_before(start, 1, "of") && line.is_before(start, 2, DEEDS)
+        || line.is_before(start, 1, "first last only next")
+}
+
 /// "new cars, trucks and SUVs", "emergency workers, police officers and soldiers": one past the last of the things that
 /// are counted together. Only plurals, and only before a stop, a preposition or an auxiliary: in "12 people, police and
 /// witnesses said" others speak, and in "killed 12 people, houses and cars were lost" a clause begins.
@@ -251,7 +262,7 @@ fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
         }
     }
     // "attributed to complications [from the flu]": what is cut in its middle goes as a whole.
-    if participle && (line.tag(end) == Some(Tag::Adp) || line.is_hyphen(end)) {
+    if participle && (line.is(end, "from of with against between") || line.is_hyphen(end)) {
         before_participle
     } else {
         end

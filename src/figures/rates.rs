@@ -59,6 +59,10 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(usize, String)> {
     } else if !article && word != "per" && !(word == "/" && line.glued(at)) {
         return None;
     }
+    // "per diluted share", "per American depositary share"
+    if word == "per" && line.is(next, "diluted basic common adjusted ordinary preferred") {
+        next += 1;
+    }
     let what = line.lower(next);
     if let Some(number) = numbers::whole(line, next, false).filter(|_| word == "per") {
         // "per 100,000 people"

@@ -1,14 +1,16 @@
 //! Who gives a figure: the source of the innermost claim in whose content it stands. Nobody, when that claim asks,
 //! denies or names no source: to deny a number is not to give it.
 
-use crate::annotation::{Basis, Claim, ClaimKind, CueLabel, Figure};
+use crate::annotation::{Basis, Claim, ClaimKind, CueLabel, Figure, Reference, Source};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
-use crate::text::Span;
+use crate::language::Reading;
+use crate::text::{Span, find};
 
 /// Fills in `claim`, `given_by` and, where the words around the number say nothing, `basis` of each figure, and
 /// `figures` of each claim.
 pub(super) fn assign(
+    reading: &Reading<'_>,
     attributions: &[Attribution],
     quantities: &[Quantity],
     claims: &mut [Claim],
@@ -33,10 +35,63 @@ pub(super) fn assign(
         if !negated
             && !matches!(claim.kind, ClaimKind::Denial | ClaimKind::Question | ClaimKind::NonAnswer)
         {
-            figure.given_by = claim.source.map(|source| source.id);
-            figure.basis = figure.basis.or_else(|| basis_of(claim));
+            let aside = attributions
+                .get(claim.id)
+                .zip(quantities.get(figure.id))
+                .is_some_and(|(attribution, quantity)| is_aside(reading, attribution, quantity));
+            if !aside {
+                figure.given_by = claim.source.map(|source| source.id);
+                figure.basis = figure.basis.or_else(|| basis_of(claim));
+            }
         }
     }
+}
+
+/// Nobody gives a figure that is only said to be a pronoun's, for which the article shows no name.
+pub(super) fn drop_unresolved(sources: &[Source], figures: &mut [Figure]) {
+    for figure in figures {
+        let source = figure.given_by.and_then(|id| sources.get(id));
+        let resolved = source.is_none_or(|source| {
+            source.mentions.iter().any(|mention| mention.how != Reference::Pronoun)
+        });
+        if !resolved {
+            figure.given_by = None;
+        }
+    }
+}
+
+/// Whether the figure stands in what the writer adds: a clause behind a comma that describes what the source spoke of
+/// ("he would attend the conference of the league, which gave nearly $5.9m"), or in the words for the source itself.
+/// Inside quotation marks nobody but the source adds anything.
+fn is_aside(reading: &Reading<'_>, attribution: &Attribution, quantity: &Quantity) -> bool {
+    let number = quantity.number;
+    if attribution.source.is_some_and(|source| source.contains(number)) {
+        return true;
+    }
+    let Some(content) = attribution.content.iter().find(|part| part.contains(number)) else {
+        return false;
+    };
+    let Some(sentence) = reading.sentences().get(quantity.sentence) else { return false };
+    let begin = content.start().max(sentence.span.start());
+    let ahead = reading.lower_words(Span::new(begin, number.start().max(begin)));
+    let quoted =
+        reading.lower_words(*content).starts_with(['“', '"', '‘']) || ahead.contains(['“', '"']);
+    let clause = [", which ", ", who ", ", whose ", ", where "]
+        .iter()
+        .filter_map(|opener| find_last(ahead, opener))
+        .max();
+    // Another comma closes it: "the firm, which is based in Karsk, would cut 40 jobs".
+    !quoted && clause.is_some_and(|at| !ahead.get(at + 2..).unwrap_or("").contains([',', ';']))
+}
+
+fn find_last(text: &str, part: &str) -> Option<usize> {
+    let mut last = None;
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| find(rest, part)) {
+        last = Some(from + at);
+        from += at + part.len();
+    }
+    last
 }
 
 /// The indices of the quantities whose number stands in `part`; quantities are in the order of the text.

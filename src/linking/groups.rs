@@ -63,19 +63,21 @@ pub(super) fn form(
             .filter_map(|id| label(reading, quantities.get(*id)?))
             .min_by_key(String::len)
             .unwrap_or_default();
-        let said = |event: &&String| !words.is_empty() && !words.ends_with(event.as_str());
-        let label = match matter.event.as_ref().filter(|_| !matter.is_counted_itself).filter(said) {
-            Some(event) => [&words, " ", event.as_str()].concat(),
-            None => words,
-        };
+        let label = matter.name(words);
         let (mut ordered, rest): (Vec<usize>, Vec<usize>) =
             members.iter().partition(|id| replaced.contains(id));
         ordered.extend(rest);
         add(label, ordered, relation, replaced, &mut taken);
     }
     for members in repeats::find(reading, quantities, figures, &taken) {
-        let words = members.iter().find_map(|id| label(reading, quantities.get(*id)?));
-        add(words.unwrap_or_default(), members, GroupRelation::Same, Vec::new(), &mut taken);
+        let first = members.first().and_then(|id| quantities.get(*id));
+        let words = first.and_then(|first| label(reading, first)).unwrap_or_default();
+        let matter = first.and_then(|first| SubjectMatter::of(reading, first, None));
+        let label = match &matter {
+            Some(matter) => matter.name(words),
+            None => words,
+        };
+        add(label, members, GroupRelation::Same, Vec::new(), &mut taken);
     }
     sort_by_key(&mut groups, |group| {
         [group.members.iter().min().map_or(0, |first| index_key(*first)), 0, 0, 0]

@@ -52,7 +52,8 @@ pub fn link(
         .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
         .collect();
     denials::link(reading, &found.attributions, &mut claims);
-    givers::assign(&found.attributions, quantities, &mut claims, &mut figures);
+    givers::assign(reading, &found.attributions, quantities, &mut claims, &mut figures);
+    givers::drop_unresolved(&sources, &mut figures);
     parts::assign(reading, quantities, &mut figures);
     conversions::assign(quantities, &mut claims, &mut figures);
     let groups = groups::form(reading, &found.attributions, quantities, &mut figures);

@@ -38,8 +38,6 @@ pub(super) struct SubjectMatter {
     pub(super) definite: bool,
     /// Whether its words say that it replaces another or is replaced: then the day may be another.
     pub(super) restated: bool,
-    /// Whether the counted noun itself says what happened: "42 deaths".
-    pub(super) is_counted_itself: bool,
 }
 
 /// A few words, each once, sorted.
@@ -157,7 +155,6 @@ impl SubjectMatter {
         if let Some((_, event)) = TOLLS.iter().find(|(noun, _)| *noun == head) {
             "person".clone_into(&mut matter.head);
             matter.event = Some((*event).to_owned());
-            matter.is_counted_itself = true;
         } else if head == "toll"
             && (contains(lower, "death")
                 || contains(reading.lower_words(sentence.span), "death toll"))
@@ -281,6 +278,22 @@ impl SubjectMatter {
         let lead = sentences.iter().take(self.sentence.min(LEAD));
         lead.chain(sentences.get(self.sentence))
             .any(|sentence| contains(reading.lower_words(sentence.span), place))
+    }
+
+    /// What a group of such figures is called: the words for what is counted, and what happened where they do not say it.
+    pub(super) fn name(&self, words: String) -> String {
+        let says = |word: &str| {
+            let one = crate::language::singular(word);
+            TOLLS.iter().any(|(noun, _)| *noun == word || *noun == one)
+        };
+        match &self.event {
+            Some(event)
+                if !words.is_empty() && !words.to_ascii_lowercase().split(' ').any(says) =>
+            {
+                [&words, " ", event.as_str()].concat()
+            }
+            _ => words,
+        }
     }
 
     /// Takes in where and when another figure for the same thing is.

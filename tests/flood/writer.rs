@@ -123,6 +123,7 @@ impl Writer {
             given_by: None,
             claim: None,
             part_of: None,
+            conversion_of: None,
             group: None,
             rule: "by hand".to_owned(),
             confidence: Confidence::High,
