@@ -63,11 +63,13 @@ impl Reason {
             Reason::NoText => &[": data-root or data-exclude leave none that is shown"],
             Reason::FrontPage => &[": name the element of one of them, as in data-root=\"#story\""],
             Reason::Language(Some(stated)) => &[
-                ", the only language that is read: it says lang=\"",
+                ": it says lang=\"",
                 stated,
-                "\"; if its words are English, say lang=\"en\"",
+                "\", and English is all that is read; if its words are English, say lang=\"en\"",
             ],
-            Reason::Language(None) => &[", the only language that is read, by its words"],
+            Reason::Language(None) => {
+                &[": its words are another language's, and English is all that is read"]
+            }
         };
         self.words().to_owned() + &parts.concat()
     }

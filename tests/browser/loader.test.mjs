@@ -132,7 +132,7 @@ for (const name of BROWSERS) {
           head: tag(),
         },
         /not in English/,
-        /by its words/,
+        /its words are another language's/,
       ],
     ]) {
       test(`${what}: left alone, with one event and one line in the console that say why, and what to do`, async () => {

@@ -241,3 +241,22 @@ fn wasm_opt(
     run(&mut tool)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{or_as_it_was, order, panics};
+
+    #[test]
+    fn a_module_that_a_tool_does_not_understand_goes_on_as_it_was() {
+        // A magic number and a version that are none; and a module without names, of which none says what panics.
+        for module in [b"no module at all".as_slice(), b"\0asm\x01\0\0\0"] {
+            let outcome = panics::to_traps(module);
+            assert!(outcome.is_err());
+            assert_eq!(or_as_it_was("shorten panics", outcome, module.to_vec()), module);
+        }
+        let outcome = order::with_names_in_order(b"no module at all");
+        assert!(outcome.is_err());
+        assert_eq!(or_as_it_was("order", outcome, vec![7]), [7]);
+        assert_eq!(or_as_it_was("order", Ok(8), 7), 8);
+    }
+}
