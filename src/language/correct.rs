@@ -46,6 +46,12 @@ pub(super) fn correct(text: &str, tokens: &mut [Token]) {
             }
             continue;
         }
+        if is_genitive(text, tokens, at)
+            && let Some(token) = tokens.get_mut(at)
+        {
+            (token.tag, token.form) = (Tag::Part, VerbForm::None);
+            continue;
+        }
         let verb = verb_in_any_place(text, token, before, after);
         if let Some((tag, form)) = verb.or_else(|| corrected(text, token, before, after))
             && let Some(token) = tokens.get_mut(at)
@@ -98,6 +104,28 @@ fn is_name_here(text: &str, token: Token, before: Option<Token>, after: Option<T
         && token.tag != Tag::Punct
         && (address
             || given && token.tag == Tag::Pron && is_one_of(token.span.slice(text), "He She"))
+}
+
+/// "the Health Workers' Union": an apostrophe between a plural and what it owns, where no quotation is open.
+fn is_genitive(text: &str, tokens: &[Token], at: usize) -> bool {
+    const REACH: usize = 60;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
+    let mark = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Punct);
+    let touches = |first: usize, second: usize| match (tokens.get(first), tokens.get(second)) {
+        (Some(first), Some(second)) => first.span.end() == second.span.start(),
+        _ => false,
+    };
+    let Some(before) = at.checked_sub(1) else { return false };
+    let owned = tokens.get(at + 1).is_some_and(|token| token.tag == Tag::Propn);
+    let opens =
+        |i: usize| mark(i) && (word(i) == "‘" || word(i) == "'" && !(i > 0 && touches(i - 1, i)));
+    mark(at)
+        && is_one_of(word(at), "' ’")
+        && word(before).ends_with('s')
+        && touches(before, at)
+        && !touches(at, at + 1)
+        && owned
+        && !(at.saturating_sub(REACH)..at).any(opens)
 }
 
 fn word_begins_name(text: &str, token: Token) -> bool {
@@ -220,6 +248,8 @@ fn corrected(
             word.starts_with(char::is_uppercase).then_some((Tag::Propn, VerbForm::None))
         }
         Tag::Verb if word == "police" => NOUN,
+        // The country; "US" as a pronoun only shouts.
+        Tag::Pron if word == "US" => Some((Tag::Propn, VerbForm::None)),
         // "that pay is a matter": a verb in its base form has no auxiliary behind it.
         Tag::Verb
             if token.form == VerbForm::Base

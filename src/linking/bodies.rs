@@ -117,7 +117,7 @@ const MEDIA: &str = "media newspaper broadcaster agency-report magazine outlet s
 const GOVERNMENT: &str = "government ministry court police army navy military parliament congress senate council \
     department authority embassy intelligence administration directorate commission regulator judiciary tribunal \
     kremlin treasury cabinet command pentagon presidency coastguard prosecutor-office fire-service sheriff-office";
-const ORGANISATIONS: &str = "company bank agency university hospital union party group organisation organization \
+const ORGANISATIONS: &str = "company bank agency brigade corps university hospital union party group organisation organization \
     charity firm institute association federation foundation board committee club team league church airline operator \
     manufacturer retailer maker association network alliance coalition service office society centre center college \
     school fund corporation brewery utility refinery exchange electric think-tank watchdog inc ltd plc corp gmbh holdings \

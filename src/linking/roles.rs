@@ -169,7 +169,9 @@ fn head<'a>(reading: &'a Reading<'_>, tokens: &[Token]) -> Option<&'a str> {
                 || token.tag == Tag::Verb && tokens.get(at - 1).is_some_and(|t| t.is_nominal()))
     });
     let nouns = tokens.get(..end.unwrap_or(tokens.len()))?;
-    nouns.iter().rev().find(|token| token.is_nominal()).map(|token| reading.lower(*token))
+    // "chief executive" is one whatever the tags say.
+    let is_head = |token: &&Token| token.is_nominal() || bodies::is_role(reading.lower(**token));
+    nouns.iter().rev().find(is_head).map(|token| reading.lower(*token))
 }
 
 /// The roles before a name that are more than one: "founder, chairman and chief executive Ana Ruiz", "actor and

@@ -35,6 +35,11 @@ pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
         })
 }
 
+/// "(88.5 kph)": the card of the figure before it tells.
+pub(super) fn is_conversion(_: &Desk<'_>, figure: &Figure) -> bool {
+    figure.conversion_of.is_some()
+}
+
 /// A giver is no surer than the claim.
 pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
     let claim = figure.claim.and_then(|id| desk.annotations.claims.get(id));

@@ -115,6 +115,26 @@ pub(super) fn holds_clause_of_cue(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
+/// Cues that say something only with a clause behind them: "claimed victory", "tells the truth", "held the captives".
+const WITH_CLAUSE: &str =
+    "claim tell hold respond maintain discover compare show feel see determine reply answer";
+
+/// "claimed victory", "held their captives": the content is a thing that the cue does something to.
+pub(super) fn has_object_only(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(cue) = claim.cue.as_ref().filter(|cue| is_one_of(&cue.lemma, WITH_CLAUSE)) else {
+        return false;
+    };
+    let Some(place) = claim.content.first().and_then(|part| desk.place(desk.span(*part))) else {
+        return false;
+    };
+    let follows = cue.span.first().is_some_and(|span| Some(*span) < claim.content.first().copied());
+    let object = place.head().is_some_and(|head| {
+        place.sentence.label(head) == Some(Label::Object)
+            && matches!(place.tag(head), Some(Tag::Noun | Tag::Propn | Tag::Adj))
+    });
+    claim.form != Form::Direct && follows && object
+}
+
 /// "that the two men": a clause without a verb.
 pub(super) fn has_no_verb(desk: &Desk<'_>, claim: &Claim) -> bool {
     if claim.content.len() > 1 || claim.form == Form::Direct {
