@@ -2,10 +2,10 @@
 
 use words::is_one_of;
 
+use super::content::quote_depth;
 use super::desk::Desk;
 use super::telling::{Telling, is_telling};
 use crate::annotation::Figure;
-use crate::language::{Label, Tag};
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
@@ -46,47 +46,33 @@ pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
     figure.given_by.is_some() && claim.is_some_and(|claim| !claim.shown)
 }
 
-/// "737 Max", "787 sales", "7.5 quakes": the number is glued to letters, or a capitalised word follows that is counted.
-pub(super) fn is_name(desk: &Desk<'_>, figure: &Figure) -> bool {
-    let span = desk.span(figure.number);
-    let text = desk.article.text();
-    let before = text.get(..span.start() as usize).and_then(|text| text.chars().next_back());
-    let after = text.get(span.end() as usize..).and_then(|text| text.chars().next());
-    let glued = |c: Option<char>| c.is_some_and(|c| c == '/' || c == '_' || c == '#');
-    glued(before) || glued(after)
-}
+/// Verbs by which somebody other than the writer gives a number.
+const GIVING: &str = "\
+    say says said saying tell tells told claims claimed claiming reports reported reporting announce announces announced \
+    announcing estimate estimates estimated estimating shows showed showing finds found finding writes wrote adds added \
+    adding notes noted noting warns warned warning confirms confirmed confirming believe believes believed expect expects \
+    expected expecting forecasts projects predicts predicted suggests suggested suggesting reveals revealed revealing \
+    stated discloses disclosed promises promised pledge pledges pledged declared admits admitted according";
 
-/// What is counted goes on behind the words that the card gives: "new cars | , trucks and vans", "counts | of fraud".
-pub(super) fn is_counted_cut(desk: &Desk<'_>, figure: &Figure) -> bool {
-    let Some(counted) = &figure.counted else { return false };
+/// A number that somebody gives, as its own sentence shows, and the card does not say who: it stands in a quotation, or
+/// beside a speaker or a verb of saying that nobody has read.
+pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
+    if figure.given_by.is_some() {
+        return false;
+    }
     let span = desk.span(figure.span);
-    let Some(place) = desk.place(span) else { return false };
-    // The words of the card may go on behind the mark.
-    let start = desk.span(figure.number).end() as usize;
-    let text = desk.article.text().get(start..).unwrap_or("");
-    let Some(end) = crate::text::find(text, counted).map(|at| start + at + counted.len()) else {
-        return false;
-    };
-    let Some(next) =
-        place.sentence.tokens.iter().position(|token| token.span.start() as usize >= end)
-    else {
-        return false;
-    };
-    let last = next.saturating_sub(1);
-    let Some(token) = place.token(next) else { return false };
-    let hangs_inside = |at: usize| {
-        place.sentence.head(at).is_some_and(|head| {
-            head <= last
-                && place.token(head).is_some_and(|token| token.span.start() >= span.start())
-        })
-    };
-    // "of" and its noun
-    if desk.lower(token) == "of" {
+    let (before, _) = desk.around(span);
+    if quote_depth(before) {
         return true;
     }
-    (next..place.sentence.tokens.len().min(next + 4)).any(|at| {
-        place.sentence.label(at) == Some(Label::Conjunct)
-            && matches!(place.tag(at), Some(Tag::Noun | Tag::Propn))
-            && hangs_inside(at)
-    })
+    let Some(place) = desk.place(span) else { return false };
+    desk.annotations.claims.iter().any(|claim| {
+        let spans = claim.cue.iter().flat_map(|cue| &cue.span);
+        claim.source.is_some()
+            && spans.into_iter().any(|cue| place.sentence.span.contains(desk.span(*cue)))
+    }) || place
+        .sentence
+        .tokens
+        .iter()
+        .any(|token| !span.contains(token.span) && is_one_of(desk.lower(*token), GIVING))
 }

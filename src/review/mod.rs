@@ -86,9 +86,8 @@ pub static FIGURE_CHECKS: &[Check<Figure>] = checks! {
     "table" "it stands in a table" => figures::is_in_table,
     "not-telling" "the card says no more than the sentence" => figures::is_not_telling,
     "conversion" "the same number in another unit stands before it" => figures::is_conversion,
+    "silent" "somebody gives it, and the card does not say who" => figures::is_silent_about_giver,
     "giver" "the claim that gives it is withheld" => figures::is_given_by_withheld,
-    "name" "the number is part of a name, a date or a list" => figures::is_name,
-    "counted" "what is counted is cut" => figures::is_counted_cut,
 };
 
 /// Sets `shown` and `withheld` of every claim and figure.
