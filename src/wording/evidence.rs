@@ -23,7 +23,9 @@ const REPORTING: &str = "\
     documents statement spokesman spokeswoman spokesperson cite cites cited citing quote quoted quoting source sources \
     testified want wants wanted demand demands demanded ask asks asked plan plans planned hope hopes hoped promise \
     promised promises urge urges urged order orders ordered agree agrees agreed pledge pledges pledged aim aims aimed seek \
-    seeks sought propose proposes proposed require requires required charge charged charges accused told alleges alleged describe describes described call calls called explain explains explained";
+    seeks sought propose proposes proposed require requires required charge charged charges accused plead pleaded appeal appealed complain \
+    complained letter letters email interview speech testimony filing court lawsuit complaint post posted tweet tweeted \
+    officials police experts researchers scientists analysts authorities ministry union doctors told alleges alleged describe describes described call calls called explain explains explained";
 
 /// Verbs that keep their distance from what is said.
 const DISTANT: &str =
