@@ -3,6 +3,7 @@
 //!
 //! `INSTA_UPDATE=always cargo test --test cards` writes the snapshots anew; read the difference before you commit it.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,9 +17,9 @@ fn cards(text: &str) -> String {
     let mut out = String::new();
     for entry in notes_list(&article, &annotations).entries {
         let snippet = &entry.snippet;
-        out.push_str(&format!("{} “{}”\n", entry.subject.id(), snippet.words));
+        let _ = writeln!(out, "{} “{}”", entry.subject.id(), snippet.words);
         for line in card(&article, &annotations, entry.subject).lines() {
-            out.push_str(&format!("    {line}\n"));
+            let _ = writeln!(out, "    {line}");
         }
     }
     out

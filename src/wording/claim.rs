@@ -77,7 +77,8 @@ fn circumstances(context: Context<'_>, claim: &Claim, card: &mut Card) {
         words.push_str(quoted.text.trim());
     }
     if !words.is_empty() {
-        let said = matches!(claim.kind, ClaimKind::Statement | ClaimKind::Denial);
+        let said =
+            !matches!(claim.kind, ClaimKind::Belief | ClaimKind::NonAnswer | ClaimKind::Hearsay);
         let template = if said { templates.said } else { templates.placed };
         card.detail(template, Phrase::article(words), None);
     }
@@ -138,7 +139,12 @@ fn is_passed_on(context: Context<'_>, inner: &Claim, outer: &Claim) -> bool {
     let (Some(from), Some(through)) = (context.source_of(inner), context.source_of(outer)) else {
         return false;
     };
-    let known = |source: &Source| !names::is_pronoun(&source.name) && source.naming != Naming::None;
+    // "my statements" are of whoever is quoted.
+    let known = |source: &Source| {
+        let first = source.name.split(' ').next().unwrap_or("").to_ascii_lowercase();
+        let quoted = is_one_of(&first, "my our your");
+        !quoted && !names::is_pronoun(&source.name) && source.naming != Naming::None
+    };
     from.id != through.id && from.name != through.name && known(from) && known(through)
 }
 

@@ -21,7 +21,18 @@ const REPORTING: &str = "\
     predicted suggest suggests suggested argue argues argued reveal reveals revealed state states stated record records \
     recorded register registered count counts counted figures data statistics survey poll study census document \
     documents statement spokesman spokeswoman spokesperson cite cites cited citing quote quoted quoting source sources \
-    testified told alleges alleged describe describes described call calls called explain explains explained";
+    testified want wants wanted demand demands demanded ask asks asked plan plans planned hope hopes hoped promise \
+    promised promises urge urges urged order orders ordered agree agrees agreed pledge pledges pledged aim aims aimed seek \
+    seeks sought propose proposes proposed require requires required charge charged charges accused plead pleaded appeal appealed complain \
+    complained letter letters email interview speech testimony filing court lawsuit complaint post posted tweet tweeted \
+    officials police experts researchers scientists analysts authorities ministry union doctors told alleges alleged describe describes described call calls called explain explains explained";
+
+/// Verbs that keep their distance from what is said.
+const DISTANT: &str =
+    "claim allege accuse assert insist contend maintain purport allegation assertion";
+
+/// Words that a clause may begin with and a thing may not.
+const SUBJECTS: &str = "it he she they we i you there this these those";
 
 /// Objects with which "claim" does not say anything: "claimed victory", "claimed 40 lives".
 const CLAIMED_THINGS: &str = "\
@@ -36,7 +47,8 @@ const FINITE: &str = "\
 /// reader takes it for ours.
 pub(super) fn coloured_verb<'a>(context: Context<'a>, claim: &Claim) -> Option<&'a str> {
     let cue = claim.cue.as_ref()?;
-    let coloured = matches!(cue.label, CueLabel::Claimed | CueLabel::Alleged);
+    let coloured = matches!(cue.label, CueLabel::Claimed | CueLabel::Alleged)
+        && is_one_of(&cue.lemma, DISTANT);
     if !coloured || cue.negated || !says_something(context, claim) {
         return None;
     }
@@ -118,10 +130,12 @@ fn says_something(context: Context<'_>, claim: &Claim) -> bool {
     let words = context.words_of(&claim.content, " ");
     let lower = words.to_ascii_lowercase();
     let mut first = lower.split(' ').filter(|word| !is_one_of(word, "a an the any some full more"));
-    if first.next().is_none_or(|word| is_one_of(trim(word, ".,"), CLAIMED_THINGS)) {
+    let Some(first) = first.next().filter(|word| !is_one_of(trim(word, ".,"), CLAIMED_THINGS))
+    else {
         return false;
-    }
-    claim.form != Form::Indirect
+    };
+    is_one_of(first, SUBJECTS)
+        || claim.form != Form::Indirect
         || claim.kind == ClaimKind::Denial
         || contains(&lower, "that ")
         || lower.split(' ').any(|word| is_one_of(word, FINITE))

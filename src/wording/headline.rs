@@ -17,6 +17,13 @@ const TELLING: &str = "tell remind assure reassure inform notify convince persua
 /// Verbs about somebody or something, which stands behind them.
 const ABOUT: &str = "quote accuse blame describe call label dub brand portray characterize characterise depict compare liken";
 
+/// Verbs that may have somebody or something behind them, and that a caption may also end with.
+const JUDGING: &str =
+    "denounce condemn criticize criticise hail praise blast slam welcome dismiss attack defend";
+
+/// Objects that say nothing without the sentence before.
+const POINTING: &str = "it him her them this that these those me us you";
+
 /// Verbs that no caption can end with, and whose object is the claim itself.
 const OPEN: &str = "put peg place set";
 
@@ -30,8 +37,8 @@ const ASKING: &str = "for to about of with at against";
 /// Words that end an object, in the middle of a sentence: what follows says when, where, how or of what.
 const BEHIND_OBJECT: &str = "\
     of for as at in on during after before with when while that how why whether who by from through via to earlier later \
-    yesterday today tonight last this next late early about because under since monday tuesday wednesday thursday \
-    friday saturday sunday and but";
+    yesterday today tonight last this next late early about because under since and but Monday Tuesday Wednesday \
+    Thursday Friday Saturday Sunday";
 
 /// Nouns for what somebody thinks, not says.
 const THOUGHTS: &str =
@@ -166,7 +173,8 @@ fn attribution(context: Context<'_>, claim: &Claim, cue: &str) -> Attribution {
     let passive = lower.split(' ').any(|word| is_one_of(word, "is are was were been being be"));
     let object = match (passive, is_one_of(lemma, TELLING), is_one_of(lemma, ABOUT)) {
         (false, true, _) => Some(audience(context, claim)),
-        (false, _, true) => Some(behind_cue(context, claim, false)),
+        (false, _, true) => Some(about(context, claim)),
+        (false, ..) if is_one_of(lemma, JUDGING) => about(context, claim).map(Some),
         _ if lemma == "call on" => Some(behind_cue(context, claim, false)),
         _ => None,
     };
@@ -205,6 +213,11 @@ fn audience(context: Context<'_>, claim: &Claim) -> Option<String> {
     })
 }
 
+/// Whom or what a source speaks about: "the ruling".
+fn about(context: Context<'_>, claim: &Claim) -> Option<String> {
+    behind_cue(context, claim, false).filter(|object| !is_one_of(object, POINTING))
+}
+
 /// The object that stands right behind the cue; `outside`: only as far as the claim's content does not reach.
 fn behind_cue(context: Context<'_>, claim: &Claim, outside: bool) -> Option<String> {
     let last = *claim.cue.as_ref()?.span.last()?;
@@ -230,7 +243,7 @@ fn object(text: &str) -> Option<String> {
             || unnamed::ends_sentence(word);
         let opens = word.starts_with(['“', '"', '‘', '\'', '(', '–', '—', '-']);
         ended = true;
-        if opens || is_one_of(&word.to_ascii_lowercase(), BEHIND_OBJECT) {
+        if opens || is_one_of(word, BEHIND_OBJECT) {
             break;
         }
         if place >= OBJECT {

@@ -16,6 +16,10 @@ const GENERIC: &str = "\
     both all most more multiple various numerous local state federal former senior top company industry health education \
     consumer aviation legislative social court military opposition people";
 
+/// Words that stand for somebody who is named elsewhere or nowhere.
+const PRONOUNS: &str = "\
+    he she it they we i you who which that this these those both him her them one others some many";
+
 /// A source's name for the middle of a line: "the ministry", "police", "Ana Ruiz", "two officials briefed on the talks".
 pub(super) fn name(context: Context<'_>, source: &Source) -> Phrase {
     let name = for_mid_line(context, source, &source.name);
@@ -60,12 +64,11 @@ pub(super) fn words_used(context: Context<'_>, claim: &Claim) -> Option<Phrase> 
     Some(Phrase::article(for_mid_line(context, source, words)))
 }
 
-/// Whether all that the article has for a source is a word that stands for another: then nobody is said to be meant.
+/// Whether all that the article has for a source is a word that stands for another, "She", not "WHO": then nobody is said
+/// to be meant.
 pub(super) fn is_pronoun(name: &str) -> bool {
-    is_one_of(
-        &name.to_ascii_lowercase(),
-        "he she it they we i you who which that this these those both him her them one others some many",
-    )
+    let acronym = name.len() > 1 && name.bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
+    !acronym && is_one_of(&name.to_ascii_lowercase(), PRONOUNS)
 }
 
 /// How the words used in `claim` refer to `source`.

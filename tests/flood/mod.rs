@@ -193,7 +193,6 @@ fn write_more_claims(w: &mut Writer, ruiz: usize, rro: usize, bank: usize) {
         "the wall was “close to giving way”",
     );
     claim.within = Some(claims::TELEGRAM);
-    "tell".clone_into(&mut claim.cue.as_mut().unwrap().lemma);
     claim.form = Form::Mixed;
     w.claim(Some((ruiz, "|she| said", Pronoun)), "she |said|.", Said, "“We were warned twice,”")
         .form = Form::Direct;

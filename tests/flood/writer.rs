@@ -64,7 +64,13 @@ impl Writer {
             self.annotations.sources[id].mentions.push(Mention { span, how });
             SourceUse { id, span }
         });
-        let lemma = cue.replace('|', "");
+        let words = cue.split('|').nth(1).unwrap_or(cue);
+        let lemma = match words {
+            "has claimed" | "claiming" => "claim",
+            "had told" => "tell",
+            words => words,
+        };
+        let lemma = lemma.to_owned();
         let cue = (!cue.is_empty()).then(|| Cue {
             span: vec![self.at(cue)],
             lemma,
