@@ -160,8 +160,11 @@ pub struct Claim {
     pub cue: Option<Cue>,
     /// Who says it.
     pub source: Option<SourceUse>,
-    /// The claim in which this one is reported (second hand).
+    /// The claim in whose content this one stands.
     pub within: Option<usize>,
+    /// Whether the source of [`Claim::within`] is another one than its own and the article shows who both are: only then
+    /// one passes on what the other says.
+    pub second_hand: bool,
     /// "on Telegram", "told reporters", "in a court filing".
     pub channel: Option<Quoted>,
     /// "on Thursday", "a week ago".

@@ -13,7 +13,8 @@
 //! - `group EXCERPT | EXCERPT … = RELATION`, `part EXCERPT of EXCERPT`, `conversion EXCERPT of EXCERPT`: figures;
 //! - `denial EXCERPT -> EXCERPT | …`: the claim whose cue stands in the first excerpt denies those of the others;
 //! - `note EXCERPT -> EXCERPT | …`, or `nothing`: the claims that a remark covers;
-//! - `kind NAME = KIND`, `count sources = N`.
+//! - `kind NAME = KIND`, `naming NAME = NAMING`, `role NAME = WORDS`, `introduced NAME = WORDS` (or `nothing`), `second
+//!   hand NAME = true` (or `false`) of the claims of a source; `count sources = N`.
 //!
 //! The lines are all of the case's: what is linked in none must not be linked, and in an article a claim whose source
 //! stands in none is wrong and a figure that stands in none is given by nobody. The same excerpt twice means its next

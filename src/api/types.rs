@@ -52,6 +52,7 @@ export interface Claim {
   } | null;
   source: { id: number; span: Span } | null;
   within: number | null;
+  secondHand: boolean;
   channel: Quoted | null;
   when: Quoted | null;
   figures: number[];

@@ -54,6 +54,14 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
                 end = title.start - usize::from(governed);
                 break;
             }
+            // "Ana Ruiz, 45, | a nurse at the clinic, said"
+            _ if whole.is_some()
+                && p.tag(last) == Some(Tag::Num)
+                && last > floor + 1
+                && p.word(last - 1) == "," =>
+            {
+                end = last - 1;
+            }
             // "the bank itself | put"
             _ if p.lower(last).ends_with("self") || p.lower(last).ends_with("selves") => {
                 whole = whole.or(Some(end));
@@ -166,7 +174,7 @@ fn opens_before(
     let plain = matches!(p.tag(start), Some(Tag::Noun | Tag::Adj));
     let (opening, limit) = p.sentence(start);
     // "Will | Grant said": a given name.
-    let name = p.lower(before) == "will"
+    let name = is_one_of(p.lower(before), "will may")
         && p.tag(start) == Some(Tag::Propn)
         && !p.has(limit.saturating_sub(2), limit, "?");
     let participle =
@@ -334,7 +342,14 @@ pub(super) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
 
 /// "Monday", "last week": a time, which never speaks.
 pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
-    adjunct::is_time_word(p.lower(phrase.head))
+    // "Theresa May", "Mrs March"
+    let before = phrase.head.wrapping_sub(1);
+    let named = is_one_of(p.lower(phrase.head), "may march april june august")
+        && phrase.start < phrase.head
+        && p.word(before).starts_with(char::is_uppercase)
+        && matches!(p.tag(before), Some(Tag::Propn | Tag::Noun))
+        && !adjunct::is_time_word(p.lower(before));
+    adjunct::is_time_word(p.lower(phrase.head)) && !named
 }
 
 /// The subject of the first finite verb of the sentence, for predicates that share it ("…, and called the move

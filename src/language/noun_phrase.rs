@@ -157,7 +157,9 @@ fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -
     let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
     let Some(token) = tokens.get(at) else { return false };
     let before = start.checked_sub(1).map_or("", |before| lower(before));
-    let capital = token.tag == Tag::Propn && !is_one_of(lower(at), NAMED);
+    let capital = matches!(token.tag, Tag::Propn | Tag::Noun)
+        && reading.word(*token).starts_with(char::is_uppercase)
+        && !is_one_of(lower(at), NAMED);
     let noun = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num);
     let (first, second) = (lower(start), lower(start + 1));
     match at - start {

@@ -55,7 +55,8 @@ pub(super) fn person_behind<'a>(
     let head = singular(reading.lower(*core.tokens.last()?));
     // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
     let definite = core.is_definite() && bodies::kind_of_head(&head).is_none();
-    let describes = head == "one" || bodies::is_person(&head) || definite;
+    let person = bodies::is_person_as_written(reading.word(*core.tokens.last()?));
+    let describes = head == "one" || head == "another" || person || definite;
     let behind = behind_comma(words, core)?;
     // "the boy's aunt, 23-year-old Hanna Weir"
     let age = if behind.tokens.first()?.tag == Tag::Num {
@@ -75,7 +76,7 @@ pub(super) fn person_behind<'a>(
     let given = name.tokens.len() == 1
         && name.tokens.first().is_some_and(|token| token.tag == Tag::Propn)
         && !place
-        && bodies::is_person(&head)
+        && person
         && singular(reading.lower(*core.tokens.last()?)) == reading.lower(*core.tokens.last()?)
         && !is_one_of(name.lower(0), roles::TIMES)
         && !bodies::is_state(name.lower(0))
@@ -148,7 +149,7 @@ fn behind_comma<'a>(words: &Words<'a>, core: &Words<'_>) -> Option<Words<'a>> {
     let comma = rest.iter().position(|token| reading.word(*token) == ",")?;
     let between = rest.get(..comma)?;
     let goes_on = between.len() <= 6
-        && between.first().is_none_or(|token| is_one_of(reading.lower(*token), "of at for in"))
+        && between.first().is_none_or(|token| is_one_of(reading.lower(*token), "of at for in and"))
         && between.iter().all(|token| !matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Punct));
     let rest = rest.get(comma + 1..)?;
     let end = rest.iter().position(|token| token.tag == Tag::Punct && reading.word(*token) != "-");

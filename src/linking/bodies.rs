@@ -6,7 +6,7 @@ use words::is_one_of;
 
 use crate::annotation::SourceKind;
 use crate::language::singular;
-use crate::text::{WordMap, trim_end};
+use crate::text::{WordMap, lowercase, trim_end};
 
 /// What the head noun (lower case, singular) of a source says about it.
 pub(super) fn kind_of_head(head: &str) -> Option<SourceKind> {
@@ -37,6 +37,14 @@ pub(super) fn is_person(noun: &str) -> bool {
                 && !is_one_of(&one, NO_AGENTS)
         }
     }
+}
+
+/// The same of a word as it stands: with a capital, its ending shows nothing ("El Salvador").
+pub(super) fn is_person_as_written(word: &str) -> bool {
+    if word.starts_with(char::is_uppercase) {
+        return kind_of_head(&singular(&lowercase(word))) == Some(SourceKind::Person);
+    }
+    is_person(word)
 }
 
 /// Whether the word is a title that stands in short before a name, which is no role by itself: "Sen."
@@ -142,7 +150,7 @@ const PEOPLE: &str = "man woman boy girl child mother father parent wife husband
     columnist commentator confidant consultant consumer correspondent councillor councilman councilwoman couple cousin \
     creditor customer dealer dean delegate democrat dentist dissident electrician elder entrepreneur european \
     expat explorer eyewitness fan fellow fighter firefighter fisherman follower gunman graduate grandfather grandmother guard guest \
-    homeowner host household hostage imam immigrant inmate intern juror kid landlord laureate legislator \
+    homeowner host household hostage imam immigrant inmate intern juror kid landlord laureate lecturer legislator \
     librarian linebacker magnate marshal mechanic meteorologist midwife migrant millionaire minor mogul monk muslim \
     native nephew niece nun nurse occupant onlooker painter paramedic parishioner partner participant patriarch \
     pediatrician pensioner photographer physician physicist pilot plaintiff player playwright plumber policeman \

@@ -5,9 +5,9 @@
 
 use words::is_one_of;
 
-use super::bodies;
 use super::names::{self, Mention};
 use super::phrase::{Words, name_length};
+use super::{bodies, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
 use crate::text::Span;
@@ -47,19 +47,18 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     if members.len() == 2 && aside {
         members = vec![Words { reading, tokens: left }];
     }
-    let listed = members.len() > 1;
-    let last = members.last()?;
-    if members.iter().any(|member| member.tokens.is_empty() || hangs_on(member) && !aside)
-        || listed && !members.iter().all(is_person_name)
-        || listed && !is_person_name(&right)
-        || !starts_anew(last, &right)
-    {
-        return None;
-    }
     let bare = |words: &Words<'_>| {
         matches!(words.tokens, [one] if one.tag == Tag::Propn
             || reading.word(*one).starts_with(char::is_uppercase))
     };
+    let listed = members.len() > 1;
+    let last = members.last()?;
+    if members.iter().any(|member| member.tokens.is_empty() || hangs_on(member) && !aside)
+        || listed && !members.iter().chain([&right]).all(|one| is_person_name(one) || bare(one))
+        || !starts_anew(last, &right)
+    {
+        return None;
+    }
     let sure = !(bare(last) && bare(&right));
     members.push(right);
     let parts: Option<Vec<Mention>> =
@@ -112,7 +111,14 @@ impl Joined {
 
 /// Whether something hangs on the phrase, so that what "and" joins may be a part of it: "a spokesman for the mayor".
 fn hangs_on(words: &Words<'_>) -> bool {
-    words.tokens.iter().any(|token| matches!(token.tag, Tag::Adp | Tag::Verb | Tag::Sconj))
+    // "Secretary of State Ann Cole": the office hangs on the role alone.
+    let at = |at: &usize| {
+        words.tokens.get(*at).is_some_and(|token| {
+            matches!(token.tag, Tag::Adp | Tag::Verb | Tag::Sconj)
+                && roles::office_end(words.reading, words.tokens, *at) == *at
+        })
+    };
+    (0..words.tokens.len()).any(|index| at(&index))
 }
 
 /// "Ann Cole", "Mr Cole", "Lt. Gov. Ann Cole".

@@ -10,6 +10,7 @@ mod bodies;
 mod comparisons;
 mod conversions;
 mod denials;
+mod describing;
 mod descriptions;
 mod givers;
 mod groups;
@@ -28,7 +29,9 @@ mod sources;
 mod subject_matter;
 mod updates;
 
-use crate::annotation::{Annotations, Claim, Cue, Figure, Quoted, VERSION};
+use words::is_one_of;
+
+use crate::annotation::{Annotations, Claim, Cue, Figure, Naming, Quoted, Source, VERSION};
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
@@ -46,6 +49,7 @@ pub fn link(
     for (id, (attribution, source)) in found.attributions.iter().zip(uses).enumerate() {
         claims.push(Claim { id, source, ..claim(article, attribution) });
     }
+    second_hand(reading, &found.attributions, &sources, &mut claims);
     let mut figures: Vec<Figure> = quantities
         .iter()
         .enumerate()
@@ -71,6 +75,28 @@ pub fn link(
     }
 }
 
+/// A claim is second hand only where one known source passes on another: what somebody says of the own hopes is none, and
+/// of a pronoun or "who" nobody can tell.
+fn second_hand(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    sources: &[Source],
+    claims: &mut [Claim],
+) {
+    let known = |(claim, attribution): (&Claim, &Attribution)| {
+        let source = sources.get(claim.source?.id)?;
+        let last = reading.lower_words(attribution.source?).rsplit(' ').next().unwrap_or("");
+        let open = source.naming == Naming::None || is_one_of(last, "who which that");
+        (!open).then_some(source.id)
+    };
+    let ids: Vec<Option<usize>> = claims.iter().zip(attributions).map(known).collect();
+    for (at, claim) in claims.iter_mut().enumerate() {
+        let inner = ids.get(at).copied().flatten();
+        let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
+        claim.second_hand = inner.is_some() && outer.is_some() && inner != outer;
+    }
+}
+
 fn claim(article: &Article, attribution: &Attribution) -> Claim {
     Claim {
         id: 0,
@@ -85,6 +111,7 @@ fn claim(article: &Article, attribution: &Attribution) -> Claim {
         }),
         source: None,
         within: attribution.within,
+        second_hand: false,
         channel: quoted(article, attribution.channel),
         when: quoted(article, attribution.when),
         figures: Vec::new(),

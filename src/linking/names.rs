@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::phrase::{Words, is_acronym, is_name_part, name_length};
-use super::{apposition, bodies, roles};
+use super::{apposition, bodies, describing, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
 use crate::text::{Span, trim_end};
@@ -163,16 +163,16 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
         return Some(Mention { plural, ..base(name, kind, Naming::None, Reference::Pronoun) });
     }
     let person = |role: Option<String>, name: &Words<'_>| Mention {
-        introduced: role.is_some().then(|| whole(&words)).flatten(),
+        introduced: role.is_some().then(|| words.whole()).flatten(),
         role,
         ..base(name.text().to_owned(), SourceKind::Person, Naming::Named, Reference::Name)
     };
     if let Some((role, name)) = roles::listed(&words) {
-        return Some(person(role_text(&role), &name));
+        return Some(person(roles::text(&role), &name));
     }
     let core = words.core();
     if let Some((role, name)) = apposition::person_behind(&words, &core) {
-        return Some(person(role.and_then(|role| role_text(&role)), &name));
+        return Some(person(role.and_then(|role| roles::text(&role)), &name));
     }
     if let Some(body) = apposition::body_behind(&words, &core) {
         let mut mention = read(reading, sentence, body)?;
@@ -197,7 +197,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Op
     if capitals || core.tokens.iter().any(|token| token.tag == Tag::Propn) {
         Some(named(sentence.span.start(), &words, &core, &base))
     } else {
-        Some(described(&words, &core, core.text(), &base))
+        Some(describing::described(&words, &core, core.text(), &base))
     }
 }
 
@@ -260,7 +260,7 @@ fn named(
     {
         let role = Words { reading, tokens: core.tokens.get(..=role_end).unwrap_or(&[]) };
         let own = base(slice(name), SourceKind::Person, Naming::Named, how);
-        return with_roles(own, words, (role_text(&role), role_end + 1 + name.len()));
+        return roles::with_roles(own, words, (roles::text(&role), role_end + 1 + name.len()));
     }
     let head_kind = bodies::kind_of_head(&singular(last_lower));
     if bodies::is_state(&lower) || bodies::is_medium(&lower) {
@@ -282,10 +282,12 @@ fn named(
     let common_head =
         all.last().is_some_and(|token| token.tag == Tag::Noun && !is_acronym(reading.word(*token)));
     if common_head || unnamed && !surname {
-        return described(words, core, &slice(core.tokens), base);
+        return describing::described(words, core, &slice(core.tokens), base);
     }
     if let Some(name) = person_of_body(reading, &all) {
-        return base(slice(name), SourceKind::Person, Naming::Named, how);
+        let own = base(slice(name), SourceKind::Person, Naming::Named, how);
+        let behind = core.tokens.len() - all.len() + name.len();
+        return roles::with_roles(own, words, (None, behind));
     }
     let mut kind = head_kind.filter(|kind| *kind != SourceKind::Person);
     if kind.is_none() {
@@ -305,7 +307,7 @@ fn named(
     if person {
         // "Ana Ruiz, the city's chief engineer": the role behind the name.
         let own = base(without_article, SourceKind::Person, Naming::Named, how);
-        return with_roles(own, words, (None, core.tokens.len()));
+        return roles::with_roles(own, words, (None, core.tokens.len()));
     }
     let name = match &acronym {
         Some(acronym) => [&slice(core.tokens), " (", acronym, ")"].concat(),
@@ -331,45 +333,6 @@ fn named(
     mention
 }
 
-/// A person with the role before the name and the one behind it, which begins at the token.
-fn with_roles(
-    mut person: Mention,
-    words: &Words<'_>,
-    (title, behind): (Option<String>, usize),
-) -> Mention {
-    let reading = words.reading;
-    let introduced = whole(words);
-    let described = roles::behind(reading, words.tokens, behind)
-        .and_then(|(from, to)| words.tokens.get(from..to))
-        .and_then(|tokens| Words { reading, tokens }.span())
-        .map(|span| span.slice(reading.text()).to_owned());
-    for role in [title, described] {
-        let mention = Mention { role, introduced, ..person.clone() };
-        person.adopt(&mention);
-    }
-    person
-}
-
-/// The words of a role, without what is none in them; none where nothing stays.
-fn role_text(role: &Words<'_>) -> Option<String> {
-    let reading = role.reading;
-    // "the boy's aunt"
-    let article = role.tokens.first().is_some_and(|token| token.tag == Tag::Det);
-    let without_article = usize::from(article && !role.has_genitive());
-    let (from, to) = roles::cleaned(reading, role.tokens, without_article, role.tokens.len())
-        .unwrap_or((without_article, role.tokens.len()));
-    let words = Words { reading, tokens: role.tokens.get(from..to)? };
-    let text = words.text();
-    (!text.is_empty() && !roles::is_bare(text)).then(|| text.to_owned())
-}
-
-/// The words of a mention without the mark or the "who" at their end.
-fn whole(words: &Words<'_>) -> Option<Span> {
-    let mark = |token: &&Token| is_one_of(words.reading.lower(**token), ", who which that whom");
-    let length = words.tokens.len() - words.tokens.iter().rev().take_while(mark).count();
-    Words { reading: words.reading, tokens: words.tokens.get(..length)? }.span()
-}
-
 /// The name of somebody who is of a body: "Hanna Weiss of the Islands Institute". Not "the Royal Society of Chemistry".
 fn person_of_body<'t>(reading: &Reading<'_>, name: &'t [Token]) -> Option<&'t [Token]> {
     const OF_BODIES: &str = "\
@@ -390,7 +353,7 @@ fn person_of_body<'t>(reading: &Reading<'_>, name: &'t [Token]) -> Option<&'t [T
 }
 
 /// What a word of a body's name says that it is.
-fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceKind> {
+pub(super) fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceKind> {
     name.iter().find_map(|token| {
         let kind = bodies::kind_of_head(reading.lower(*token))?;
         matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
@@ -403,129 +366,4 @@ pub(super) fn strip_article(name: &str) -> &str {
         .iter()
         .find_map(|article| name.strip_prefix(article))
         .unwrap_or(name)
-}
-
-/// A mention without a name: by what its head and its article say.
-fn described(
-    words: &Words<'_>,
-    core: &Words<'_>,
-    text: &str,
-    base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
-) -> Mention {
-    if let Some(mention) = partitive(words, core, base) {
-        return mention;
-    }
-    // "people familiar with the talks": the adjective behind is no head.
-    let noun = core.tokens.iter().rposition(|token| token.is_nominal());
-    let head = core.lower(noun.unwrap_or(core.tokens.len().saturating_sub(1)));
-    let one = singular(head);
-    let plural = one != head || is_one_of(head, "police people");
-    let definite = core.is_definite();
-    let kind = bodies::kind_of_head(&one)
-        .or_else(|| bodies::is_person(&one).then_some(SourceKind::Person));
-    let several = plural && head != "police";
-    let modified = core.tokens.len()
-        > 1 + usize::from(core.tokens.first().is_some_and(|token| token.tag == Tag::Det))
-        || words.tokens.len() > core.tokens.len();
-    let nameless = if modified { Naming::UnnamedDescribed } else { Naming::Unnamed };
-    let known = Naming::IdentifiedByRole;
-    // "the mayor's aunt" is one, "the mayor's aides" are any.
-    let one_of_role = definite || core.tokens.len() == 1;
-    let (kind, naming) = match kind {
-        // "both", "many", "the latter"
-        _ if !core.tokens.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn)) => {
-            (SourceKind::Unknown, Naming::None)
-        }
-        Some(SourceKind::Person) if several => (SourceKind::Group, nameless),
-        Some(SourceKind::Person) if one_of_role && bodies::is_role(&one) => {
-            (SourceKind::Person, known)
-        }
-        Some(SourceKind::Person) if is_spokesperson(&one) || core.has_genitive() => {
-            (SourceKind::Person, known)
-        }
-        Some(SourceKind::Person) => (SourceKind::Person, nameless),
-        // "a group of nurses" are people without a name.
-        Some(SourceKind::Organisation) if is_people_of(words, core) => {
-            (SourceKind::Organisation, Naming::UnnamedDescribed)
-        }
-        Some(kind @ (SourceKind::Government | SourceKind::Organisation | SourceKind::Media)) => {
-            let body = definite
-                || head == "police"
-                || core.tokens.iter().any(|token| token.tag == Tag::Propn);
-            (kind, if body && !several { Naming::NamedBody } else { known })
-        }
-        Some(kind) => (kind, known),
-        None => (SourceKind::Unknown, known),
-    };
-    let place = words.tokens.get(core.tokens.len()..).map_or(0, |rest| {
-        let of =
-            rest.first().is_some_and(|token| is_one_of(words.reading.lower(*token), "in of at"));
-        let names = rest.iter().skip(1).take_while(|token| token.tag == Tag::Propn).count();
-        if of && names > 0 { 1 + names } else { 0 }
-    });
-    let body = words.tokens.get(..core.tokens.len() + place).unwrap_or(core.tokens);
-    // "two officials briefed on the talks", but not the clause behind a comma.
-    let comma = words.tokens.iter().position(|token| words.reading.word(*token) == ",");
-    let until = comma.unwrap_or(words.tokens.len());
-    let described =
-        Words { reading: words.reading, tokens: words.tokens.get(..until).unwrap_or(&[]) };
-    let name = match whole(&described) {
-        Some(whole) if naming != Naming::NamedBody => whole.slice(words.reading.text()),
-        // "Police in Oblin" are not those in Karsk.
-        _ if place > 0 => Words { reading: words.reading, tokens: body }.text(),
-        _ => text,
-    };
-    Mention {
-        plural: several || head == "police",
-        nouns: one,
-        ..base(name.to_owned(), kind, naming, Reference::Role)
-    }
-}
-
-/// Some of many: "two in five pupils", "a third of adults", "one of the lawyers", "dozens of tenants".
-fn partitive(
-    words: &Words<'_>,
-    core: &Words<'_>,
-    base: &impl Fn(String, SourceKind, Naming, Reference) -> Mention,
-) -> Option<Mention> {
-    const QUANTITIES: &str = "\
-        half third thirds quarter quarters fifth fifths majority minority number couple dozens hundreds thousands scores \
-        handful percent cent % one";
-    let reading = words.reading;
-    let quantity = core.tokens.iter().all(|token| {
-        matches!(token.tag, Tag::Num | Tag::Det | Tag::Adj | Tag::Adv | Tag::Sym)
-            || is_one_of(reading.lower(*token), QUANTITIES)
-            || reading.word(*token) == "-"
-    });
-    let link = core.tokens.len();
-    let link = link + usize::from(words.lower(link) == "out");
-    if !quantity || !is_one_of(words.lower(link), "in of") {
-        return None;
-    }
-    let of = Words { reading, tokens: words.tokens.get(link + 1..)? };
-    let noun = of.core();
-    let head = reading.lower(*noun.tokens.iter().rev().find(|token| token.is_nominal())?);
-    let several = !(is_one_of(core.lower(core.tokens.len().saturating_sub(1)), "one another")
-        && words.lower(link) == "of");
-    let text = whole(words)?.slice(reading.text()).to_owned();
-    let kind = if several { SourceKind::Group } else { SourceKind::Person };
-    bodies::is_person(head).then(|| Mention {
-        plural: several,
-        nouns: singular(head),
-        ..base(text, kind, Naming::UnnamedDescribed, Reference::Role)
-    })
-}
-
-/// "a group | of employees", "a team | of Dutch researchers".
-fn is_people_of(words: &Words<'_>, core: &Words<'_>) -> bool {
-    let behind = words.tokens.get(core.tokens.len()..).unwrap_or(&[]);
-    let of = Words { reading: words.reading, tokens: behind.get(1..).unwrap_or(&[]) };
-    let head = of.core().tokens.last().map_or("", |token| words.reading.lower(*token));
-    behind.first().is_some_and(|token| words.reading.lower(*token) == "of")
-        && bodies::is_person(head)
-        && singular(head) != head
-}
-
-fn is_spokesperson(head: &str) -> bool {
-    is_one_of(head, "spokesman spokeswoman spokesperson representative")
 }

@@ -2,7 +2,7 @@
 
 use words::is_one_of;
 
-use super::bodies;
+use super::{bodies, roles};
 use crate::language::{Reading, Tag, Token, nickname_end};
 use crate::text::{Span, trim_end};
 
@@ -18,6 +18,13 @@ impl<'a> Words<'a> {
     /// From the first to the last.
     pub(super) fn span(&self) -> Option<Span> {
         Some(self.tokens.first()?.span.cover(self.tokens.last()?.span))
+    }
+
+    /// The same without the mark or the "who" at their end.
+    pub(super) fn whole(&self) -> Option<Span> {
+        let mark = |token: &&Token| is_one_of(self.reading.lower(**token), ", who which that whom");
+        let length = self.tokens.len() - self.tokens.iter().rev().take_while(mark).count();
+        Words { reading: self.reading, tokens: self.tokens.get(..length)? }.span()
     }
 
     /// A word in lower case; empty where there is none.
@@ -71,6 +78,8 @@ impl<'a> Words<'a> {
             bodies::is_honorific(word) || bodies::is_role(word)
         };
         let titles = self.tokens.iter().take_while(is_title).count();
+        let office = roles::office_end(self.reading, self.tokens, titles);
+        let titles = if titles > 0 { office } else { titles };
         Words { reading: self.reading, tokens: self.tokens.get(titles..).unwrap_or(&[]) }
     }
 

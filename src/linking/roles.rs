@@ -5,6 +5,7 @@
 use words::is_one_of;
 
 use super::bodies;
+use super::names::{Mention, body_kind, strip_article};
 use super::phrase::{Words, name_length};
 use crate::language::{Reading, Tag, Token, VerbForm, singular};
 use crate::text::trim_end;
@@ -95,7 +96,7 @@ fn lists_on(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
 
 /// The words of a role in a range: without age, praise and blame, whose role it is ("his"), titles and times at the end.
 /// None where its head is no person.
-pub(super) fn cleaned(
+fn cleaned(
     reading: &Reading<'_>,
     tokens: &[Token],
     from: usize,
@@ -180,16 +181,19 @@ pub(super) fn listed<'a>(words: &Words<'a>) -> Option<(Words<'a>, Words<'a>)> {
     let reading = words.reading;
     let joint = words.tokens.iter().position(|token| reading.lower(*token) == "and")?;
     let is_mark = |token: &Token| reading.word(*token) == "," || token.tag == Tag::Cconj;
-    let common =
-        |token: &Token| token.tag != Tag::Propn || bodies::is_person(reading.lower(*token));
-    let mut parts = words.tokens.get(..joint)?.split(is_mark);
+    let common = |token: &Token| {
+        token.tag != Tag::Propn || bodies::is_person_as_written(reading.word(*token))
+    };
+    let article = usize::from(is_one_of(words.lower(0), "the a an"));
+    let mut parts = words.tokens.get(article..joint)?.split(is_mark);
     let all_roles = parts.all(|part| {
-        part.last().is_some_and(|last| bodies::is_person(reading.lower(*last)))
+        part.last().is_some_and(|last| bodies::is_person_as_written(reading.word(*last)))
             && part.iter().all(|token| common(token) || reading.word(*token).len() > 1)
             && part.iter().all(|token| !matches!(token.tag, Tag::Det | Tag::Pron | Tag::Num))
     });
     let behind = words.tokens.get(joint + 1..)?;
-    let last = behind.iter().take(5).rposition(|token| bodies::is_person(reading.lower(*token)))?;
+    let is_role = |token: &Token| bodies::is_person_as_written(reading.word(*token));
+    let last = behind.iter().take(5).rposition(is_role)?;
     let role_is_bare = behind.get(..=last)?.iter().all(common);
     let name = behind.get(last + 1..)?;
     let length = name_length(reading, name);
@@ -215,8 +219,57 @@ pub(super) fn office_end(reading: &Reading<'_>, tokens: &[Token], at: usize) -> 
     end
 }
 
+/// A person with the role before the name and the one behind it, which begins at the token.
+pub(super) fn with_roles(
+    mut person: Mention,
+    words: &Words<'_>,
+    (title, from): (Option<String>, usize),
+) -> Mention {
+    let reading = words.reading;
+    let introduced = words.whole();
+    let described = behind(reading, words.tokens, from)
+        .and_then(|(first, end)| words.tokens.get(first..end))
+        .and_then(|tokens| Words { reading, tokens }.span())
+        .or_else(|| affiliation(words, from)?.span())
+        .map(|span| span.slice(reading.text()).to_owned());
+    for role in [title, described] {
+        let mention = Mention { role, introduced, ..person.clone() };
+        person.adopt(&mention);
+    }
+    person
+}
+
+/// The body that somebody is of: "Hanna Weiss | of the Islands Institute".
+fn affiliation<'a>(words: &Words<'a>, at: usize) -> Option<Words<'a>> {
+    let reading = words.reading;
+    let behind = words.tokens.get(at..)?;
+    let inside = |token: &Token| {
+        token.tag == Tag::Propn || is_one_of(reading.lower(*token), "of for and the & -")
+    };
+    let length = behind.iter().take_while(|token| inside(token)).count();
+    let body = Words { reading, tokens: behind.get(..length)? };
+    let name = Words { reading, tokens: body.tokens.get(1..)? };
+    let medium = bodies::is_medium(&strip_article(name.text()).to_ascii_lowercase());
+    let known = medium || body_kind(reading, name.tokens).is_some();
+    let ends = body.tokens.last().is_some_and(|token| token.tag == Tag::Propn);
+    (is_one_of(body.lower(0), "of from") && known && ends).then_some(body)
+}
+
+/// The words of a role, without what is none in them; none where nothing stays.
+pub(super) fn text(role: &Words<'_>) -> Option<String> {
+    let reading = role.reading;
+    // "the boy's aunt"
+    let article = role.tokens.first().is_some_and(|token| token.tag == Tag::Det);
+    let without_article = usize::from(article && !role.has_genitive());
+    let (from, to) = cleaned(reading, role.tokens, without_article, role.tokens.len())
+        .unwrap_or((without_article, role.tokens.len()));
+    let words = Words { reading, tokens: role.tokens.get(from..to)? };
+    let text = words.text();
+    (!text.is_empty() && !is_bare(text)).then(|| text.to_owned())
+}
+
 /// Whether a word is a short form that no role is without more: "Sen.", "Dr".
-pub(super) fn is_bare(role: &str) -> bool {
+fn is_bare(role: &str) -> bool {
     role.split(' ').all(|word| {
         let word = crate::text::lowercase(trim_end(word, ".,"));
         bodies::is_short_title(&word) || bodies::is_honorific(&word)

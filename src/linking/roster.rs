@@ -254,7 +254,9 @@ fn with_description(reading: &Reading<'_>, tokens: &[Token], phrase: NounPhrase)
     } else {
         None
     };
-    let beside = beside.or_else(|| name_behind(reading, tokens, phrase, end));
+    let beside = beside
+        .or_else(|| name_behind(reading, tokens, phrase, end))
+        .or_else(|| body_name_behind(reading, tokens, phrase, end));
     let last = beside.or_else(|| end.checked_sub(1).filter(|_| named))?;
     Some(inside.first()?.span.cover(tokens.get(last)?.span))
 }
@@ -319,11 +321,15 @@ fn name_behind(
     phrase: NounPhrase,
     end: usize,
 ) -> Option<usize> {
-    if !bodies::is_person(reading.lower(*tokens.get(phrase.head)?)) {
+    if !bodies::is_person_as_written(reading.word(*tokens.get(phrase.head)?)) {
         return None;
     }
-    let after = tokens.get(end..tokens.len().min(end + 8))?;
+    let after = tokens.get(end..tokens.len().min(end + 12))?;
     let comma = after.iter().position(|token| reading.word(*token) == ",")?;
+    // "her aunt, 23-year-old Hanna Weir"
+    let aged = after.get(comma + 1).is_some_and(|token| token.tag == Tag::Num);
+    let old = after.iter().position(|token| reading.lower(*token) == "old").filter(|_| aged);
+    let comma = old.unwrap_or(comma);
     let name = after.get(comma + 1..)?;
     let length = name.iter().position(|token| token.tag != Tag::Propn).unwrap_or(name.len());
     // "In a letter to the president, Jana Pohl, the mayor of Karsk, said": the description behind is hers.
@@ -331,6 +337,23 @@ fn name_behind(
     let other = governed.is_some_and(|before| before.tag == Tag::Adp)
         && roles::behind(reading, tokens, end + comma + 1 + length).is_some();
     (length >= 2 && !other).then_some(end + comma + length)
+}
+
+/// The last index of a body's name between commas behind what it is: "The group, | Workers United, |".
+fn body_name_behind(
+    reading: &Reading<'_>,
+    tokens: &[Token],
+    phrase: NounPhrase,
+    comma: usize,
+) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    let kind = bodies::kind_of_head(&singular(reading.lower(*tokens.get(phrase.head)?)));
+    let body =
+        matches!(kind, Some(SourceKind::Organisation | SourceKind::Government | SourceKind::Media));
+    let definite = is_one_of(reading.lower(*tokens.get(phrase.start)?), "the its their");
+    let name = tokens.get(comma + 1..)?.iter().take_while(|token| token.tag == Tag::Propn).count();
+    let closed = word(comma + 1 + name) == ",";
+    (body && definite && word(comma) == "," && name > 0 && closed).then_some(comma + name)
 }
 
 /// The one entry of a list that has just one.

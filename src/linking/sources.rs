@@ -98,7 +98,8 @@ impl Cast {
                     part.name.clone_from(&full.mention.name);
                 }
             }
-            if known {
+            // "Lund, Dorn and Marsh" are a firm where none of them is known: whole in any case.
+            if known || joined.parts.len() > 2 {
                 return Some(joined.mention(span));
             }
         }

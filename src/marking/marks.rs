@@ -223,6 +223,7 @@ mod tests {
             }),
             source: source.map(|source| SourceUse { id: 0, span: span(article, source) }),
             within: None,
+            second_hand: false,
             channel: None,
             when: None,
             figures: Vec::new(),

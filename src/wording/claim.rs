@@ -103,7 +103,8 @@ fn chain(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
     let mut inner = claim;
     for _ in 0..HANDS {
-        let Some(outer) = inner.within.and_then(|id| context.annotations.claims.get(id)) else {
+        let outer = inner.within.filter(|_| inner.second_hand);
+        let Some(outer) = outer.and_then(|id| context.annotations.claims.get(id)) else {
             break;
         };
         let quoted = headline::quoted_through(context, inner).is_some();

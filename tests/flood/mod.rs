@@ -193,6 +193,7 @@ fn write_more_claims(w: &mut Writer, ruiz: usize, rro: usize, bank: usize) {
         "the wall was “close to giving way”",
     );
     claim.within = Some(claims::TELEGRAM);
+    claim.second_hand = true;
     claim.form = Form::Mixed;
     w.claim(Some((ruiz, "|she| said", Pronoun)), "she |said|.", Said, "“We were warned twice,”")
         .form = Form::Direct;

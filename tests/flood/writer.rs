@@ -87,6 +87,7 @@ impl Writer {
             cue,
             source,
             within: None,
+            second_hand: false,
             channel: None,
             when: None,
             figures: Vec::new(),

@@ -368,6 +368,7 @@ impl Answer<'_> {
                 _ => self.wrong(tally, format!("kind {line} but {found:?}")),
             }
         }
+        self.words_of_sources(tally);
         for line in self.case.of("count") {
             let expected = line.strip_prefix("sources = ").expect("count sources = N");
             let found = self.annotations.overview.sources.to_string();
@@ -375,6 +376,42 @@ impl Answer<'_> {
                 Self::right(tally, "count");
             } else {
                 self.wrong(tally, format!("count {line} but {found}"));
+            }
+        }
+    }
+}
+
+impl Answer<'_> {
+    /// Naming, role and introduction of a source: "nothing" where there is none.
+    fn words_of_sources(&self, tally: &mut Tally) {
+        for kind in ["naming", "role", "introduced", "second hand"] {
+            for line in self.case.of(kind) {
+                let (name, expected) = line.split_once(" = ").expect("NAME = WORDS");
+                let found: Vec<String> = self
+                    .annotations
+                    .sources
+                    .iter()
+                    .filter(|source| bare(&source.name) == bare(name))
+                    .map(|source| match kind {
+                        "naming" => kebab(&source.naming),
+                        "role" => source.role.clone().unwrap_or_else(|| "nothing".to_owned()),
+                        "introduced" => source.introduced.map_or("nothing".to_owned(), |span| {
+                            self.article.span(span).slice(self.article.text()).to_owned()
+                        }),
+                        _ => self
+                            .annotations
+                            .claims
+                            .iter()
+                            .filter(|claim| claim.source.is_some_and(|used| used.id == source.id))
+                            .any(|claim| claim.second_hand)
+                            .to_string(),
+                    })
+                    .collect();
+                match found.as_slice() {
+                    [] => self.missed(tally, format!("{kind} {line}")),
+                    [one] if one == expected => Self::right(tally, kind),
+                    _ => self.wrong(tally, format!("{kind} {line} but {found:?}")),
+                }
             }
         }
     }
