@@ -316,7 +316,7 @@ pub struct Figure {
     pub approximator: Option<TextSpan>,
     /// How the number came about, where the article says so.
     pub basis: Option<Basis>,
-    /// "so far", "preliminary", "and rising".
+    /// "preliminary", "and counting", "expected to rise".
     pub provisional: bool,
     /// The source that gives it.
     pub given_by: Option<usize>,

@@ -84,7 +84,7 @@ pub struct Quantity {
     pub approximator: Option<Span>,
     /// How the number came about, where the words around it say so.
     pub basis: Option<Basis>,
-    /// "so far", "preliminary", "and rising".
+    /// "preliminary", "and counting", "expected to rise".
     pub provisional: bool,
     /// Whether it says the quantity before it in another unit or currency: "30 miles (48 km)".
     pub conversion: bool,

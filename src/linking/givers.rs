@@ -1,7 +1,7 @@
 //! Who gives a figure: the source of the innermost claim in whose content it stands. Nobody, when that claim asks,
 //! denies or names no source: to deny a number is not to give it.
 
-use crate::annotation::{Basis, Claim, ClaimKind, CueLabel, Figure, Reference, Source};
+use crate::annotation::{Basis, Claim, ClaimKind, CueLabel, Figure, Naming, Reference, Source};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
 use crate::language::Reading;
@@ -29,7 +29,8 @@ pub(super) fn assign(
             }
         }
     }
-    for figure in figures {
+    let mut asides: Vec<(usize, usize)> = Vec::new();
+    for figure in figures.iter_mut() {
         let Some(claim) = figure.claim.and_then(|id| claims.get(id)) else { continue };
         let negated = claim.cue.as_ref().is_some_and(|cue| cue.negated);
         if !negated
@@ -39,10 +40,17 @@ pub(super) fn assign(
                 .get(claim.id)
                 .zip(quantities.get(figure.id))
                 .is_some_and(|(attribution, quantity)| is_aside(reading, attribution, quantity));
-            if !aside {
+            if aside {
+                asides.extend(figure.claim.take().map(|claim| (claim, figure.id)));
+            } else {
                 figure.given_by = claim.source.map(|source| source.id);
                 figure.basis = figure.basis.or_else(|| basis_of(claim));
             }
+        }
+    }
+    for (claim, figure) in asides {
+        if let Some(claim) = claims.get_mut(claim) {
+            claim.figures.retain(|id| *id != figure);
         }
     }
 }
@@ -52,7 +60,8 @@ pub(super) fn drop_unresolved(sources: &[Source], figures: &mut [Figure]) {
     for figure in figures {
         let source = figure.given_by.and_then(|id| sources.get(id));
         let resolved = source.is_none_or(|source| {
-            source.mentions.iter().any(|mention| mention.how != Reference::Pronoun)
+            source.naming != Naming::Unnamed
+                || source.mentions.iter().any(|mention| mention.how != Reference::Pronoun)
         });
         if !resolved {
             figure.given_by = None;

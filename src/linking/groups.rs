@@ -4,8 +4,9 @@
 //! where there is none. Which of two figures is right, nobody here says.
 
 use super::comparisons;
+use super::places::is_time_anchor;
 use super::repeats;
-use super::subject_matter::{SubjectMatter, WordSet, is_time_anchor, label};
+use super::subject_matter::{SubjectMatter, WordSet, label};
 use super::updates::{self, Standing};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;

@@ -1,6 +1,10 @@
 //! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
 //! what a denial denies, what a remark of the outlet covers.
 //!
+//! Figures for the same thing make a [`groups`] entry: by their [`subject_matter`] ([`events`], [`places`]), by words that
+//! set two beside each other ([`comparisons`]), or as one number given twice ([`repeats`]). [`parts`] of a whole and
+//! [`conversions`] are no rivals.
+//!
 //! [`roster`] is everybody whom the article names, [`sources`] those who speak. A mention is read by itself ([`names`],
 //! with [`phrase`] and [`apposition`]) and then taken for the one who can be meant: by name ([`roster`]), by description
 //! ([`descriptions`]) or by pronoun ([`pronouns`]).
@@ -12,6 +16,7 @@ mod conversions;
 mod denials;
 mod describing;
 mod descriptions;
+mod events;
 mod givers;
 mod groups;
 mod joined;
@@ -21,6 +26,7 @@ mod notes;
 mod overview;
 mod parts;
 mod phrase;
+mod places;
 mod pronouns;
 mod repeats;
 mod roles;

@@ -3,8 +3,10 @@
 
 use words::is_one_of;
 
+use super::events::{EVENTS, TOLLS, cause_of, class_of, event_of, is_additional};
+use super::places::{SITES, follows_place_word, is_calendar, is_time_anchor, stem};
 use crate::figures::Quantity;
-use crate::language::{Label, Reading, Sentence, Tag, Token, VerbForm};
+use crate::language::{Reading, Tag, Token};
 use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
@@ -65,7 +67,7 @@ impl WordSet {
 }
 
 /// Words that mean the same thing counted; one of two words stands in a line of its own.
-pub(super) const HEADS: &[(&str, &str)] = &[
+const HEADS: &[(&str, &str)] = &[
     ("soldier", "troop soldier serviceman"),
     ("soldier", "military personnel"),
     ("person", "person victim individual"),
@@ -74,66 +76,10 @@ pub(super) const HEADS: &[(&str, &str)] = &[
     ("job", "job post position"),
 ];
 
-/// Words that mean the same happened.
-const EVENTS: &[(&str, &str)] = &[
-    ("killed", "killed died dead dying kill killing kills fatality deaths lost"),
-    ("injured", "injured wounded hurt injuring injuries"),
-    ("missing", "missing unaccounted"),
-    ("displaced", "displaced fled evacuated homeless"),
-    ("arrested", "arrested detained"),
-    ("destroyed", "destroyed destroying"),
-    ("damaged", "damaged damaging"),
-    ("attended", "attended attend attending marched marching rallied demonstrated participated"),
-    ("aboard", "aboard onboard"),
-];
-
-/// Verbs by which somebody believes or tells what happened, and not what happened: "are believed to be missing".
-const TOLD: &str = "believed thought reported said known recorded confirmed registered";
-
-/// Nouns for what a thing may be on: "20 people on the boat".
-const VESSELS: &str =
-    "boat ship ferry plane aircraft jet flight train bus vessel yacht helicopter board";
-
-/// Buildings and the like.
-const SITES: &str = "\
-    school hospital clinic mall mill factory plant hotel church mosque temple synagogue prison jail building tower \
-    apartment house home camp market theatre theater nightclub club shop store warehouse station airport stadium \
-    university college kindergarten neighbourhood neighborhood district suburb street";
-
 /// Words by which a figure is no count but a fear, a forecast or a chance.
 const UNCERTAIN: &str = "\
     if goal target quota limit cap aim capacity chance probability likelihood odds scenario risk feared fear fears \
     forecast forecasts projected projection predicted model models modelling modeling potentially holds seats";
-
-/// Words for what can be one disaster.
-const CAUSES: &[(&str, &str)] = &[
-    ("fire", "fire blaze inferno"),
-    ("quake", "quake earthquake tremor"),
-    ("storm", "storm hurricane cyclone typhoon tornado flood flooding rain"),
-    (
-        "attack",
-        "attack strike airstrike raid shelling bombing missile drone explosion blast bomb shell gunman gunmen",
-    ),
-    ("crash", "crash accident collision"),
-];
-
-/// Counted nouns that say by themselves what happened to whom.
-const TOLLS: &[(&str, &str)] = &[
-    ("dead", "killed"),
-    ("death", "killed"),
-    ("fatality", "killed"),
-    ("injury", "injured"),
-    ("arrest", "arrested"),
-    ("killed", "killed"),
-    ("injured", "injured"),
-    ("wounded", "injured"),
-    ("hurt", "injured"),
-    ("missing", "missing"),
-    ("displaced", "displaced"),
-    ("homeless", "displaced"),
-    ("arrested", "arrested"),
-    ("detained", "arrested"),
-];
 
 impl SubjectMatter {
     /// Reads the counted noun phrase and the sentence around it. Of a figure that stands in a claim only `content`
@@ -346,188 +292,6 @@ const ATTENDED: &str = "taken taking joined attended marched gathered turned ral
 /// Words before a head that do not narrow it down.
 const NEUTRAL: &str = "\
     people total number toll death estimated additional other many several official";
-
-pub(super) fn class_of(table: &[(&str, &str)], word: &str) -> String {
-    table
-        .iter()
-        .find(|(_, members)| is_one_of(word, members) || *members == word)
-        .map_or(word, |(class, _)| class)
-        .to_owned()
-}
-
-/// The word that says what happened: the verb right before the number, or the first participle or "dead", "missing"
-/// after the phrase, in the same clause.
-fn event_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
-    let event = |token: &Token| {
-        let word = reading.lower(*token);
-        EVENTS
-            .iter()
-            .find(|(_, words)| is_one_of(word, words))
-            .map(|(class, _)| (*class).to_owned())
-    };
-    let whole = quantity.counted.map_or(quantity.span, |counted| counted.cover(quantity.span));
-    let after = sentence.tokens.iter().filter(|token| {
-        token.span.start() >= quantity.span.start() && !quantity.number.contains(token.span)
-    });
-    let mut verbs = 0;
-    let mut after = after.peekable();
-    while let Some(token) = after.next() {
-        let next = after.peek().map_or("", |next| reading.lower(**next));
-        let outside = token.span.start() >= whole.end();
-        if outside && (token.tag == Tag::Punct || (token.tag == Tag::Cconj && verbs > 0)) {
-            break;
-        }
-        if let Some(event) = event(token) {
-            return Some(event);
-        }
-        // "took part in the march", "turned out for it"
-        let word = reading.lower(*token);
-        if is_one_of(word, "took take taken taking") && next == "part"
-            || is_one_of(word, "turned turn") && next == "out"
-        {
-            return Some("attended".to_owned());
-        }
-        if is_one_of(reading.lower(*token), TOLD) {
-            continue;
-        }
-        verbs += usize::from(token.tag == Tag::Verb && outside);
-        if verbs > 1 {
-            break;
-        }
-        // "60 homes were rebuilt": the participle itself is what happened.
-        let happened = token.form == VerbForm::Participle
-            || token.form == VerbForm::Past && stands_alone(reading, sentence, token);
-        if outside && token.tag == Tag::Verb && happened {
-            return Some(reading.lower(*token).to_owned());
-        }
-    }
-    let before =
-        sentence.tokens.iter().rev().skip_while(|token| token.span.end() > quantity.span.start());
-    before
-        .take(3)
-        .find_map(event)
-        .or_else(|| is_aboard(reading, sentence, whole).then(|| "aboard".to_owned()))
-}
-
-/// "there were 19 people on the boat", "20 people on board".
-fn is_aboard(reading: &Reading<'_>, sentence: &Sentence, whole: Span) -> bool {
-    let mut next = sentence.tokens.iter().filter(|token| token.span.start() >= whole.end());
-    let mut is =
-        |list: &str| next.next().is_some_and(|token| is_one_of(reading.lower(*token), list));
-    let rest = is("on");
-    rest && next.take(3).any(|token| is_one_of(reading.lower(*token), VESSELS))
-}
-
-/// "240 schools closed.": a verb without an object, so that nothing else needs to be the same.
-fn stands_alone(reading: &Reading<'_>, sentence: &Sentence, verb: &Token) -> bool {
-    let next = sentence.tokens.iter().find(|token| token.span.start() >= verb.span.end());
-    !is_one_of(reading.lower(*verb), "said told")
-        && next.is_none_or(|next| {
-            next.tag == Tag::Punct
-                || is_one_of(reading.lower(*next), "because after when during on in")
-        })
-}
-
-/// "another four people", "10 more injured" beside no other: on top of those before.
-fn is_additional(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> bool {
-    const MORE: &str = "another other others more additional further extra separate";
-    let mut before =
-        sentence.tokens.iter().rev().skip_while(|token| token.span.end() > quantity.number.start());
-    let mut after =
-        sentence.tokens.iter().skip_while(|token| token.span.start() < quantity.number.end());
-    let is_more =
-        |token: &Token| is_one_of(reading.lower(*token), "another other further additional");
-    before.next().is_some_and(is_more)
-        || after.next().is_some_and(|token| {
-            is_one_of(reading.lower(*token), MORE)
-                && after.next().is_none_or(|next| reading.lower(*next) != "than")
-        })
-}
-
-/// The subject of the verb right before the number, where that says what is done to those counted: "A fire killed 18".
-fn cause_of(reading: &Reading<'_>, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
-    const DOES: &str =
-        "caused causes claimed left killed kills injured wounded destroyed damaged displaced";
-    let number =
-        sentence.tokens.iter().position(|token| token.span.start() >= quantity.span.start())?;
-    let verb = (number.saturating_sub(3)..number).rev().find(|at| {
-        sentence
-            .tokens
-            .get(*at)
-            .is_some_and(|token| token.tag == Tag::Verb && is_one_of(reading.lower(*token), DOES))
-    })?;
-    let (subject, _) = sentence.children(verb).find(|(_, label)| *label == Label::Subject)?;
-    let token = sentence.tokens.get(subject).filter(|token| token.is_nominal())?;
-    Some(class_of(CAUSES, &crate::language::singular(reading.lower(*token))))
-}
-
-fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    // "in Oblin", "in the neighbouring valley of Tamm"
-    (1..=6).any(|back| {
-        let Some(i) = at.checked_sub(back) else { return false };
-        let between = sentence.tokens.get(i + 1..at).unwrap_or(&[]);
-        sentence
-            .tokens
-            .get(i)
-            .is_some_and(|token| {
-                is_one_of(reading.lower(*token), "in at near across outside inside")
-                    // "a strike on the port of Oblin"
-                    || reading.lower(*token) == "on"
-                        && i.checked_sub(1).and_then(|at| sentence.tokens.get(at)).is_some_and(|noun| {
-                            is_one_of(reading.lower(*noun), "strike strikes attack attacks raid raids assault bombing")
-                        })
-                    || reading.lower(*token) == "to"
-                        && i.checked_sub(1)
-                            .and_then(|at| sentence.tokens.get(at))
-                            .is_some_and(|close| is_one_of(reading.lower(*close), "close next"))
-            })
-            && between.iter().all(|token| {
-                matches!(token.tag, Tag::Propn | Tag::Det | Tag::Adj | Tag::Noun)
-                    || reading.lower(*token) == "of"
-            })
-    }) && !is_calendar(reading.lower(match sentence.tokens.get(at) {
-        Some(token) => *token,
-        None => return false,
-    }))
-}
-
-fn is_calendar(word: &str) -> bool {
-    const NAMES: &str = "\
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
-        august september october november december";
-    is_one_of(word, NAMES)
-}
-
-/// A year, or "last year", "since", "a day": the sentence may be about another occasion, or about more than one.
-pub(super) fn is_time_anchor(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    const PERIODS: &str = "year month week season winter spring summer autumn decade century";
-    let Some(token) = sentence.tokens.get(at) else { return false };
-    let word = reading.lower(*token);
-    let next = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
-    let year = word.len() == 4
-        && word.bytes().all(|b| b.is_ascii_digit())
-        && (word.starts_with("19") || word.starts_with("20"));
-    year || is_one_of(
-        word,
-        "annually yearly annual daily weekly monthly every each per since past average separate separately unrelated \
-         elsewhere total altogether",
-    ) || matches!(word, "last" | "previous" | "this")
-        && (is_one_of(next, PERIODS) || next == "time")
-        || word == "a" && is_one_of(next, "year day month week")
-}
-
-/// A name without the ending of its adjective: "korean" and "korea", "ukrainian" and "ukraine" meet.
-fn stem(word: &str) -> String {
-    let endings = ["ian", "ean", "ium", "any", "an", "ese", "ish", "ia", "i", "n", "e", "a", "y"];
-    let mut stem = word;
-    for ending in endings {
-        if let Some(short) = word.strip_suffix(ending).filter(|short| short.len() >= 4) {
-            stem = short;
-            break;
-        }
-    }
-    stem.to_owned()
-}
 
 /// The words of a figure's noun phrase before anything that follows the head, for a group's label.
 pub(super) fn label(reading: &Reading<'_>, quantity: &Quantity) -> Option<String> {
