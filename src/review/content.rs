@@ -27,7 +27,11 @@ pub(super) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
     let quotes: usize = claim
         .content
         .iter()
-        .map(|part| desk.words(*part).chars().filter(|c| is_double_quote(*c)).count())
+        .map(|part| {
+            let words = desk.words(*part);
+            let pairs = words.split("''").count() - 1;
+            words.chars().filter(|c| is_double_quote(*c)).count() + pairs
+        })
         .sum();
     !lines && quotes % 2 == 1
 }

@@ -46,6 +46,15 @@ pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
     figure.given_by.is_some() && claim.is_some_and(|claim| !claim.shown)
 }
 
+/// "Temperatures as low as –15C": a dash that may be a minus, and has not been read as one.
+pub(super) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
+    let start = desk.span(figure.number).start() as usize;
+    let before = desk.article.text().get(..start).unwrap_or("");
+    let mut before = before.chars().rev();
+    let dash = before.next().is_some_and(|c| matches!(c, '-' | '–' | '−'));
+    dash && before.next().is_none_or(|c| c.is_whitespace() || c == '(')
+}
+
 /// Verbs by which somebody other than the writer gives a number.
 const GIVING: &str = "\
     say says said saying tell tells told claims claimed claiming reports reported reporting announce announces announced \

@@ -16,7 +16,7 @@ pub static GERMAN: Templates = Templates {
         indirect: "Vom Artikel wiedergegeben.",
         in_its_words: "In den Worten des Artikels.",
         nearby_speaker: "Wer spricht, sagt ein Satz in der Nähe.",
-        hearsay: "Vom Artikel weitergegeben.",
+        hearsay: "Von wem, steht hier nicht.",
         non_answer: "So steht es im Artikel.",
         articles_word: "„{0}“ ist das Wort des Artikels.",
         sources_not_counted: "Der Artikel sagt nicht, wie viele es sind und woher sie es wissen.",

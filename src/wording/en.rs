@@ -15,7 +15,7 @@ pub static ENGLISH: Templates = Templates {
         indirect: "Paraphrased by the article.",
         in_its_words: "In the article’s words.",
         nearby_speaker: "A sentence nearby says who speaks.",
-        hearsay: "Passed on by the article.",
+        hearsay: "By whom is not said here.",
         non_answer: "As stated by the article.",
         articles_word: "“{0}” is the article’s word.",
         sources_not_counted: "The article does not say how many or how they know.",

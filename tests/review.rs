@@ -1,0 +1,92 @@
+//! What the proof-reader withholds, and what it leaves alone: `tests/review`, a check a section.
+
+use sourcemark::{Article, Options, annotate, review};
+
+/// The examples of a file: the check, whether it withholds, the text.
+fn examples(file: &str) -> Vec<(&str, bool, &str)> {
+    let mut check = "";
+    let mut examples = Vec::new();
+    for line in file.lines() {
+        if let Some(name) = line.strip_prefix("== ") {
+            check = name;
+        } else if let Some(text) = line.strip_prefix("- ") {
+            examples.push((check, true, text));
+        } else if let Some(text) = line.strip_prefix("+ ") {
+            examples.push((check, false, text));
+        } else {
+            assert!(line.is_empty() || line.starts_with('#'), "neither example nor remark: {line}");
+        }
+    }
+    examples
+}
+
+/// Fails with all examples that go wrong. `objections` gives those to each claim, or figure, of a text.
+fn assert_examples(
+    file: &str,
+    known: &[&str],
+    objections: impl Fn(&str) -> Vec<Vec<&'static str>>,
+) {
+    let mut wrong = Vec::new();
+    for (check, withholds, text) in examples(file) {
+        assert!(known.contains(&check), "no check is called {check}");
+        let found = objections(text);
+        let objects = found.iter().any(|names| names.contains(&check));
+        let shown = found.iter().any(Vec::is_empty);
+        if objects != withholds || !withholds && !shown {
+            wrong.push(format!("{check}: {text}\n    objections: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn claims() {
+    let known: Vec<_> = review::CLAIM_CHECKS.iter().map(|check| check.name).collect();
+    assert_examples(include_str!("review/claims.txt"), &known, |text| objections(text).0);
+}
+
+#[test]
+fn figures() {
+    let known: Vec<_> = review::FIGURE_CHECKS.iter().map(|check| check.name).collect();
+    assert_examples(include_str!("review/figures.txt"), &known, |text| objections(text).1);
+}
+
+#[test]
+fn every_check_has_an_example() {
+    for (file, names) in [
+        (include_str!("review/claims.txt"), names(review::CLAIM_CHECKS)),
+        (include_str!("review/figures.txt"), names(review::FIGURE_CHECKS)),
+    ] {
+        let examples = examples(file);
+        for name in names {
+            assert!(
+                examples.iter().any(|(check, withholds, _)| *check == name && *withholds),
+                "{name}"
+            );
+        }
+    }
+}
+
+fn names<T>(checks: &[review::Check<T>]) -> Vec<&'static str> {
+    checks.iter().map(|check| check.name).collect()
+}
+
+fn objections(text: &str) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
+    let article = Article::from_text(text);
+    let options = Options::default();
+    let annotations = annotate(&article, &options);
+    review::objections(&article, &annotations, options.show())
+}
+
+#[test]
+fn what_is_withheld_is_still_there_and_says_why() {
+    let article = Article::from_text("They said two boats sank. The mayor said about 40 sank.");
+    let annotations = annotate(&article, &Options::default());
+    assert_eq!(annotations.claims.len(), 2);
+    assert_eq!(annotations.claims[0].withheld.as_deref(), Some("unresolved"));
+    assert!(annotations.claims[1].shown);
+    assert_eq!(annotations.figures.len(), 2);
+    assert_eq!(annotations.figures[0].withheld.as_deref(), Some("not-telling"));
+    assert!(annotations.figures[1].shown);
+    assert!(!review::objection("unresolved").is_empty());
+}
