@@ -197,7 +197,8 @@ fn is_against_expected(gap: &str, behind: &str) -> bool {
 /// "$1.42 a share", "$1.42 in per-share earnings": no dividend, and no price of a share.
 fn is_per_share(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     let Some(sentence) = reading.sentences().get(quantity.sentence) else { return false };
-    if quantity.currency.is_none() {
+    // No sentence of an article is so long; a search through one would take longer than its length.
+    if quantity.currency.is_none() || sentence.span.len() > 2000 {
         return false;
     }
     let end = quantity.number.end();

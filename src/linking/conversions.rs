@@ -21,8 +21,8 @@ pub(super) fn assign(quantities: &[Quantity], claims: &mut [Claim], figures: &mu
                 old.figures.retain(|id| *id != at);
             }
             if let Some(new) = claim.and_then(|id| claims.get_mut(id)) {
-                new.figures.push(at);
-                new.figures.sort_unstable();
+                let place = new.figures.partition_point(|id| *id < at);
+                new.figures.insert(place, at);
             }
         }
         figure.conversion_of = Some(first);

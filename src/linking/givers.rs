@@ -83,6 +83,9 @@ fn is_aside(reading: &Reading<'_>, attribution: &Attribution, quantity: &Quantit
     let Some(sentence) = reading.sentences().get(quantity.sentence) else { return false };
     let begin = content.start().max(sentence.span.start());
     let ahead = reading.lower_words(Span::new(begin, number.start().max(begin)));
+    if ahead.len() > 2000 {
+        return false; // no sentence of an article is so long
+    }
     let quoted =
         reading.lower_words(*content).starts_with(['“', '"', '‘']) || ahead.contains(['“', '"']);
     let clause = [", which ", ", who ", ", whose ", ", where "]

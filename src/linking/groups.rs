@@ -239,12 +239,8 @@ fn are_near(members: &[&Figure]) -> bool {
 /// open which one is the latest: a toll only goes up, and so the greatest must be.
 fn replaced(members: &[&Figure], standings: &[Standing], toll: bool) -> Option<Vec<usize>> {
     let value = |figure: &Figure| figure.value.or(figure.low);
-    let new = members
-        .iter()
-        .zip(standings)
-        .filter(|(_, standing)| **standing == Standing::New)
-        .map(|(figure, _)| *figure)
-        .last();
+    let mut paired = members.iter().zip(standings).rev();
+    let new = paired.find(|(_, standing)| **standing == Standing::New).map(|(figure, _)| *figure);
     let mut found = Vec::new();
     for (figure, standing) in members.iter().zip(standings) {
         let earlier = match (standing, new) {

@@ -11,6 +11,10 @@ use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is read by itself, and no two exclude each other"
+)]
 pub(super) struct SubjectMatter {
     /// The index of its sentence.
     sentence: usize,

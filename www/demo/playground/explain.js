@@ -117,6 +117,7 @@ function explainFigure(text, annotations, figure) {
   if (figure.basis) facts.push(["Basis", figure.basis]);
   if (figure.provisional) facts.push(["State", "provisional in the article’s words"]);
   if (figure.partOf !== null) facts.push(["Part of", words(text, annotations.figures[figure.partOf].span)]);
+  if (figure.conversionOf !== null) facts.push(["Conversion of", words(text, annotations.figures[figure.conversionOf].span)]);
   if (figure.group !== null) {
     const group = annotations.groups[figure.group];
     for (const id of group.members) {

@@ -13,7 +13,7 @@ export interface Figure {
   id: number; span: Span; number: Span; kind: string; relation: string;
   value: number | null; low: number | null; high: number | null; unit: string | null;
   counted: string | null; countedHead: string | null; basis: string | null; provisional: boolean;
-  givenBy: number | null; claim: number | null; partOf: number | null; group: number | null;
+  givenBy: number | null; claim: number | null; partOf: number | null; conversionOf: number | null; group: number | null;
   rule: string; confidence: string;
 }
 export interface Group { id: number; label: string; members: number[]; relation: string; low: number | null; high: number | null }
