@@ -166,3 +166,20 @@ pub(super) fn noun(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
     let described = apposed.is_definite() || is_one_of(apposed.lower(0), "a an");
     (described && bodies::kind_of_head(&head).is_some()).then_some(head)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_short_for;
+
+    #[test]
+    fn a_short_form_has_the_letters_of_the_name_in_their_order() {
+        for (short, full) in [("GUR", "Main Directorate"), ("Norcent", "Norland Central Command")] {
+            assert!(is_short_for(short, full), "{short}");
+        }
+        for (other, full) in
+            [("Oblin", "Norland Central Command"), ("said", "the sad aid"), ("Oblin", "Oblin")]
+        {
+            assert!(!is_short_for(other, full), "{other}");
+        }
+    }
+}

@@ -195,3 +195,22 @@ const OUTLETS: &str = "reuters, ap, associated press, afp, agence france-presse,
 washington post, wall street journal, guardian, times, financial times, bloomberg, al jazeera, xinhua, tass, interfax
 ria novosti, yonhap, kcna, fox news, nbc, nbc news, abc, abc news, cbs, cbs news, npr, politico, axios, der spiegel
 le monde, el país, daily mail, daily telegraph, telegraph, sun, independent, economist, dpa, anadolu, kyodo, itv";
+
+#[cfg(test)]
+mod tests {
+    use super::{is_person, is_person_as_written};
+
+    #[test]
+    fn endings_tell_persons_from_things() {
+        for person in ["teacher", "locksmiths", "roofer", "eyewitnesses", "Americans", "defenseman"]
+        {
+            assert!(is_person(&person.to_lowercase()), "{person}");
+        }
+        for other in
+            ["trailer", "numbers", "reports", "footage", "company", "laser", "for", "attacks"]
+        {
+            assert!(!is_person(other), "{other}");
+        }
+        assert!(is_person_as_written("Minister") && !is_person_as_written("Salvador"));
+    }
+}

@@ -214,17 +214,6 @@ fn named(
         _ => String::new(),
     };
     let genitive = core.tokens.iter().rposition(|token| is_one_of(reading.lower(*token), "'s ’s"));
-    let role_end = core.tokens.iter().rposition(|token| {
-        let word = reading.lower(*token);
-        bodies::is_role(trim_end(word, "."))
-            || bodies::is_role(&singular(word))
-            || bodies::is_honorific(word)
-            || reading.word(*token).starts_with(char::is_lowercase) && bodies::is_person(word)
-    });
-    // "Secretary of State Mira Lang"; not "the High Commissioner for Human Rights".
-    let office = role_end.map(|end| roles::office_end(reading, core.tokens, end + 1) - 1);
-    let of_office = office != role_end;
-    let role_end = office;
     // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word. In "Leith General
     // Hospital" there is none; at the beginning of a sentence a capital shows nothing.
     // "Rudi Kern": a first name that was taken for an adjective.
@@ -248,19 +237,10 @@ fn named(
     let lower = without_article.to_ascii_lowercase();
     let last_lower = all.last().map_or("", |token| reading.lower(*token));
     let how = if is_acronym(&without_article) { Reference::Acronym } else { Reference::Name };
-    // "Kremlin spokesman Dmitry Peskov": a name after a role.
-    if let Some(role_end) = role_end
-        && let Some(behind) = core.tokens.get(role_end + 1..)
-        && behind.first().is_some_and(|token| token.tag == Tag::Propn)
-        // "President Ilse Vanek of Norland": where she is from is no part of her name.
-        && let Some(name) = behind.get(..name_length(reading, behind))
-        && body_kind(reading, name).is_none() // "Leith General Hospital"
-        && !(of_office && name.len() < 2)
-        && genitive.is_none_or(|genitive| genitive < role_end)
-    {
-        let role = Words { reading, tokens: core.tokens.get(..=role_end).unwrap_or(&[]) };
+    if let Some((role, name)) = titled(core, genitive) {
         let own = base(slice(name), SourceKind::Person, Naming::Named, how);
-        return roles::with_roles(own, words, (roles::text(&role), role_end + 1 + name.len()));
+        let behind = role.tokens.len() + name.len();
+        return roles::with_roles(own, words, (roles::text(&role), behind));
     }
     let head_kind = bodies::kind_of_head(&singular(last_lower));
     if bodies::is_state(&lower) || bodies::is_medium(&lower) {
@@ -331,6 +311,30 @@ fn named(
         mention.add_noun(&singular(core.lower(noun)));
     }
     mention
+}
+
+/// A role and the name after it: "Kremlin spokesman Dmitry Peskov", "Secretary of State Mira Lang"; not "the High
+/// Commissioner for Human Rights", "Leith General Hospital".
+fn titled<'a>(core: &Words<'a>, genitive: Option<usize>) -> Option<(Words<'a>, &'a [Token])> {
+    let reading = core.reading;
+    let role = core.tokens.iter().rposition(|token| {
+        let word = reading.lower(*token);
+        bodies::is_role(trim_end(word, "."))
+            || bodies::is_role(&singular(word))
+            || bodies::is_honorific(word)
+            || reading.word(*token).starts_with(char::is_lowercase) && bodies::is_person(word)
+    })?;
+    let end = roles::office_end(reading, core.tokens, role + 1);
+    let behind = core.tokens.get(end..)?;
+    // "President Ilse Vanek of Norland": where she is from is no part of her name.
+    let name = behind.get(..name_length(reading, behind))?;
+    let least = if end > role + 1 { 2 } else { 1 };
+    let named = behind.first().is_some_and(|token| token.tag == Tag::Propn)
+        && name.len() >= least
+        && body_kind(reading, name).is_none()
+        && genitive.is_none_or(|genitive| genitive + 1 < end);
+    let role = Words { reading, tokens: core.tokens.get(..end)? };
+    named.then_some((role, name))
 }
 
 /// The name of somebody who is of a body: "Hanna Weiss of the Islands Institute". Not "the Royal Society of Chemistry".
