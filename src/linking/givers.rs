@@ -60,7 +60,7 @@ pub(super) fn drop_unresolved(sources: &[Source], figures: &mut [Figure]) {
     for figure in figures {
         let source = figure.given_by.and_then(|id| sources.get(id));
         let resolved = source.is_none_or(|source| {
-            source.naming != Naming::Unnamed
+            source.naming != Naming::None
                 || source.mentions.iter().any(|mention| mention.how != Reference::Pronoun)
         });
         if !resolved {

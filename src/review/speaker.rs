@@ -41,8 +41,7 @@ pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
     if is_one_of(first, "this that these those my your our his her its their whose such") {
         return true;
     }
-    source.mentions.iter().all(|mention| mention.how == Reference::Pronoun)
-        && source.naming == Naming::Unnamed
+    source.naming == Naming::None
 }
 
 /// Whether nobody speaks, and no word says that nobody is named.

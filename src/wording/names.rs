@@ -3,19 +3,9 @@
 use words::is_one_of;
 
 use super::context::Context;
-<<<<<<< ours
 use super::phrase::Phrase;
 use super::unnamed;
 use crate::annotation::{Claim, Naming, Reference, Source, SourceKind};
-=======
-use super::phrase::{Phrase, capitalised};
-use crate::annotation::{Claim, ClaimKind, Naming, Reference, Source, SourceKind};
-use crate::text::{find, is_word_part, trim_end};
-
-/// Words that begin what an unnamed source is described by: "two officials | briefed on the talks".
-const DESCRIPTION: &str = "\
-    briefed familiar with close who whose involved speaking from at in inside within on near present directly";
->>>>>>> theirs
 
 /// Words at the beginning of a name that are written small inside a line.
 const SMALL: &str = "\
@@ -63,31 +53,6 @@ pub(super) fn short_name(context: Context<'_>, source: &Source) -> Phrase {
         )
 }
 
-<<<<<<< ours
-=======
-/// What the article says about a source that it does not name: "briefed on the talks".
-pub(super) fn description(source: &Source) -> Option<&str> {
-    if source.naming != Naming::UnnamedDescribed {
-        return None;
-    }
-    let mut offset = 0;
-    // "two in five pupils" is one phrase.
-    let share = [" in ", " out of "].iter().any(|link| {
-        let behind = find(&source.name, link).and_then(|at| source.name.get(at + link.len()..));
-        let first = behind.and_then(|behind| behind.split(' ').next()).unwrap_or("");
-        let digits = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
-        digits || is_one_of(&first.to_ascii_lowercase(), NUMBERS)
-    });
-    for word in source.name.split_inclusive(' ').filter(|_| !share) {
-        if offset > 0 && is_one_of(word.trim().to_ascii_lowercase().as_str(), DESCRIPTION) {
-            return source.name.get(offset..);
-        }
-        offset += word.len();
-    }
-    None
-}
-
->>>>>>> theirs
 /// The words that the article uses for the source of `claim`, unless these are a pronoun, which says nothing by
 /// itself: "Mr Zelensky".
 pub(super) fn words_used(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
