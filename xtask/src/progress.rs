@@ -53,7 +53,7 @@ impl Drop for Step {
 
 /// A duration as people read it: "0.4 s", "2 min 5 s".
 pub(crate) fn seconds(duration: Duration) -> String {
-    if duration < Duration::from_secs(60) {
+    if duration < Duration::from_mins(1) {
         format!("{:.1} s", duration.as_secs_f64())
     } else {
         format!("{} min {} s", duration.as_secs() / 60, duration.as_secs() % 60)

@@ -185,17 +185,17 @@ fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
     let bytes = project::read_bytes(bound)?;
     let trapping = optimised.with_file_name("trapping.wasm");
     project::write(&trapping, or_as_it_was("shorten panics", panics::to_traps(&bytes), bytes))?;
-    let passed = optimised.with_file_name("passed.wasm");
+    let small = optimised.with_file_name("small.wasm");
     // Locals last, for other passes add some.
     let passes = PASSES.into_iter().chain(["reorder-locals"]);
-    let passed =
-        or_as_it_was("optimise", wasm_opt(passes, &trapping, &passed).map(|()| passed), trapping);
-    let bytes = project::read_bytes(&passed)?;
+    let small =
+        or_as_it_was("optimise", wasm_opt(passes, &trapping, &small).map(|()| small), trapping);
+    let bytes = project::read_bytes(&small)?;
     let named = optimised.with_file_name("named.wasm");
     project::write(&named, or_as_it_was("order", order::with_names_in_order(&bytes), bytes))?;
     // What the compiler took for granted: no engine reads it.
     let last = wasm_opt(["reorder-functions-by-name", "strip-target-features"], &named, optimised);
-    let last = or_as_it_was("order", last.map(|()| optimised), &passed);
+    let last = or_as_it_was("order", last.map(|()| optimised), &small);
     if last != optimised {
         project::write(optimised, project::read_bytes(last)?)?;
     }
