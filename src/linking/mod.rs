@@ -63,6 +63,18 @@ pub fn link(
     }
 }
 
+/// The words that name whom each pronoun stands for, where that is certain; for pronouns anywhere, in order, as the
+/// measuring program asks for them. Those that are sources are resolved as in [`link`].
+#[doc(hidden)]
+pub fn antecedents(
+    article: &Article,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    pronouns: &[Span],
+) -> Vec<Option<Span>> {
+    sources::antecedents(article, reading, attributions, pronouns)
+}
+
 fn claim(article: &Article, attribution: &Attribution) -> Claim {
     Claim {
         id: 0,

@@ -41,6 +41,46 @@ pub(super) fn resolve(
     (cast.into_sources(article), uses)
 }
 
+/// For pronouns, in order: the words that name whom they stand for.
+pub(super) fn antecedents(
+    article: &Article,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    pronouns: &[Span],
+) -> Vec<Option<Span>> {
+    let mut cast = Cast { roster: Roster::of(reading), ..Cast::default() };
+    let mut before: Vec<Option<usize>> = Vec::new();
+    let mut answers = Vec::new();
+    let mut rest = attributions.iter().peekable();
+    for pronoun in pronouns {
+        while let Some(attribution) = rest.next_if(|next| {
+            let begins = next.source.or(next.content.first().copied()).unwrap_or_default();
+            begins.start() < pronoun.start()
+        }) {
+            let entity = attribution.source.and_then(|span| {
+                let sentence = sentence_of(reading, span)?;
+                let mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
+                let context = Context { article, reading, attributions, before: &before };
+                let entity = cast.entity(&context, sentence, &mention);
+                cast.mention(entity, &mention);
+                Some(entity)
+            });
+            before.push(entity);
+        }
+        let answer = sentence_of(reading, *pronoun).and_then(|sentence| {
+            let mention = names::read(reading, reading.sentences().get(sentence)?, *pronoun)?;
+            let context = Context { article, reading, attributions, before: &before };
+            match pronouns::antecedent(&cast, &context, sentence, &mention)? {
+                Antecedent::Entity(id) => Some(cast.entities.get(id)?.mention.span),
+                Antecedent::Entry(id) => Some(cast.roster.entries.get(id)?.mention.span),
+                Antecedent::Phrase(span) => Some(span),
+            }
+        });
+        answers.push(answer);
+    }
+    answers
+}
+
 /// The index of the sentence in which a span begins.
 pub(super) fn sentence_of(reading: &Reading<'_>, span: Span) -> Option<usize> {
     let at = reading.sentences().partition_point(|sentence| sentence.span.end() <= span.start());
