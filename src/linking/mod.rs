@@ -9,6 +9,7 @@ mod apposition;
 mod bodies;
 mod denials;
 mod descriptions;
+mod gender;
 mod givers;
 mod groups;
 mod names;

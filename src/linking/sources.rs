@@ -6,7 +6,7 @@
 
 use super::descriptions::{self, Fit};
 use super::names::{self, Gender, Mention};
-use super::pronouns::{self, Context};
+use super::pronouns::{Antecedent as OfPronoun, Antecedents};
 use super::roster::{Roster, key};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
@@ -20,6 +20,7 @@ pub(super) fn resolve(
     attributions: &[Attribution],
 ) -> (Vec<Source>, Vec<Option<SourceUse>>) {
     let mut cast = Cast { roster: Roster::of(reading), ..Cast::default() };
+    let antecedents = Antecedents::of(article, reading, &cast.roster, attributions);
     let mut uses = Vec::with_capacity(attributions.len());
     let mut before: Vec<Option<usize>> = Vec::with_capacity(attributions.len());
     for attribution in attributions {
@@ -30,8 +31,12 @@ pub(super) fn resolve(
                 mention.how = Reference::Name;
                 mention.naming = Naming::Named;
             }
-            let context = Context { article, reading, attributions, before: &before };
-            let entity = cast.entity(&context, sentence, &mention);
+            let entity = if mention.how == Reference::Pronoun {
+                let antecedent = antecedents.find(article, reading, Some(attribution), span);
+                cast.pronoun(reading, (attributions, &before), antecedent, &mention)
+            } else {
+                cast.entity_of(cast.named(sentence, &mention), &mention)
+            };
             cast.mention(entity, &mention);
             Some((entity, span))
         });
@@ -48,37 +53,19 @@ pub(super) fn antecedents(
     attributions: &[Attribution],
     pronouns: &[Span],
 ) -> Vec<Option<Span>> {
-    let mut cast = Cast { roster: Roster::of(reading), ..Cast::default() };
-    let mut before: Vec<Option<usize>> = Vec::new();
-    let mut answers = Vec::new();
-    let mut rest = attributions.iter().peekable();
-    for pronoun in pronouns {
-        while let Some(attribution) = rest.next_if(|next| {
-            let begins = next.source.or(next.content.first().copied()).unwrap_or_default();
-            begins.start() < pronoun.start()
-        }) {
-            let entity = attribution.source.and_then(|span| {
-                let sentence = sentence_of(reading, span)?;
-                let mention = names::read(reading, reading.sentences().get(sentence)?, span)?;
-                let context = Context { article, reading, attributions, before: &before };
-                let entity = cast.entity(&context, sentence, &mention);
-                cast.mention(entity, &mention);
-                Some(entity)
-            });
-            before.push(entity);
-        }
-        let answer = sentence_of(reading, *pronoun).and_then(|sentence| {
-            let mention = names::read(reading, reading.sentences().get(sentence)?, *pronoun)?;
-            let context = Context { article, reading, attributions, before: &before };
-            match pronouns::antecedent(&cast, &context, sentence, &mention)? {
-                Antecedent::Entity(id) => Some(cast.entities.get(id)?.mention.span),
-                Antecedent::Entry(id) => Some(cast.roster.entries.get(id)?.mention.span),
-                Antecedent::Phrase(span) => Some(span),
+    let roster = Roster::of(reading);
+    let antecedents = Antecedents::of(article, reading, &roster, attributions);
+    pronouns
+        .iter()
+        .map(|pronoun| {
+            let own = attributions.iter().find(|attribution| attribution.source == Some(*pronoun));
+            let found = antecedents.find(article, reading, own, *pronoun)?;
+            match found.entry {
+                Some(entry) => Some(roster.entries.get(entry)?.mention.span),
+                None => Some(found.span),
             }
-        });
-        answers.push(answer);
-    }
-    answers
+        })
+        .collect()
 }
 
 /// The index of the sentence in which a span begins.
@@ -104,12 +91,13 @@ pub(super) enum Antecedent {
     Entity(usize),
     /// Somebody of the roster, who may not have.
     Entry(usize),
-    /// Somebody or something that the article has brought in without a name.
-    Phrase(Span),
 }
 
 /// Where more are named than this, no description is taken to mean one of them; it also bounds the search.
 const CROWD: usize = 1000;
+
+/// How many attributions back the one is looked for in which a pronoun's antecedent speaks.
+const LATELY: usize = 500;
 
 /// The sources found so far.
 #[derive(Debug, Default)]
@@ -124,40 +112,39 @@ pub(super) struct Cast {
 }
 
 impl Cast {
-    /// The entity of a mention.
-    fn entity(&mut self, context: &Context<'_>, sentence: usize, mention: &Mention) -> usize {
-        if mention.how == Reference::Pronoun {
-            match pronouns::antecedent(self, context, sentence, mention) {
-                Some(Antecedent::Phrase(span)) => {
-                    let sentence = sentence_of(context.reading, span);
-                    let phrase = sentence.and_then(|at| {
-                        let sentence = context.reading.sentences().get(at)?;
-                        Some((at, names::read(context.reading, sentence, span)?))
-                    });
-                    match phrase {
-                        Some((at, phrase)) => self.entity_of(self.named(at, &phrase), &phrase),
-                        None => self.introduce(mention),
-                    }
-                }
-                antecedent => self.entity_of(antecedent, mention),
-            }
-        } else {
-            self.entity_of(self.named(sentence, mention), mention)
+    /// The entity of a pronoun: of whom it stands for, or one of its own.
+    fn pronoun(
+        &mut self,
+        reading: &Reading<'_>,
+        (attributions, before): (&[Attribution], &[Option<usize>]),
+        antecedent: Option<OfPronoun>,
+        pronoun: &Mention,
+    ) -> usize {
+        let Some(antecedent) = antecedent else { return self.introduce(pronoun) };
+        if let Some(entry) = antecedent.entry {
+            return self.entity_of_entry(entry, pronoun);
         }
+        // Who has spoken before under these words.
+        let span = antecedent.span;
+        let spoke = attributions.iter().zip(before).rev().take(LATELY).find(|(attribution, _)| {
+            antecedent.spoke && attribution.source.is_some_and(|source| source.overlaps(span))
+        });
+        if let Some((_, Some(entity))) = spoke {
+            return *entity;
+        }
+        let named = sentence_of(reading, span).and_then(|sentence| {
+            let named = names::read(reading, reading.sentences().get(sentence)?, span)?;
+            Some(self.entity_of(self.named(sentence, &named), &named))
+        });
+        named.unwrap_or_else(|| self.introduce(pronoun))
     }
 
     fn entity_of(&mut self, antecedent: Option<Antecedent>, mention: &Mention) -> usize {
         match antecedent {
             Some(Antecedent::Entity(entity)) => entity,
             Some(Antecedent::Entry(entry)) => self.entity_of_entry(entry, mention),
-            Some(Antecedent::Phrase(_)) | None => self.introduce(mention),
+            None => self.introduce(mention),
         }
-    }
-
-    /// One of the roster, as the source where it has spoken.
-    pub(super) fn of_entry(&self, entry: usize) -> Antecedent {
-        let entity = self.by_entry.get(entry).copied().flatten();
-        entity.map_or(Antecedent::Entry(entry), Antecedent::Entity)
     }
 
     /// Whom a mention (other than a pronoun) names: by a name, by a description that fits one, or by the same words as

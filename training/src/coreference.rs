@@ -105,16 +105,20 @@ impl Document {
                     tally.right += usize::from(right);
                 }
             }
-            if show && (answer.is_some() && !right || answer.is_none() && source && pronoun.refers)
-            {
+            if show && (answer.is_some() && !right || answer.is_none() && pronoun.refers) {
                 let text = article.text();
                 let start = span.start() as usize;
                 let before = text[..start].char_indices().rev().nth(300).map_or(0, |(at, _)| at);
-                let after = text[start..].char_indices().nth(90).map_or(text.len(), |(at, _)| start + at);
+                let after =
+                    text[start..].char_indices().nth(90).map_or(text.len(), |(at, _)| start + at);
                 println!(
-                    "{}{}: …{}⟦{}⟧{}…",
+                    "{} {}{}: …{}⟦{}⟧{}…",
+                    span.start(),
                     if source { "SOURCE " } else { "" },
-                    answer.map_or("not resolved".to_owned(), |it| format!("WRONG {:?}", it.slice(text))),
+                    answer.map_or("not resolved".to_owned(), |it| format!(
+                        "WRONG {:?}",
+                        it.slice(text)
+                    )),
                     text[before..start].replace('\n', " ¶ "),
                     span.slice(text),
                     text[span.end() as usize..after.max(span.end() as usize)].replace('\n', " ¶ "),
