@@ -17,6 +17,7 @@ mod denials;
 mod describing;
 mod descriptions;
 mod events;
+mod gender;
 mod givers;
 mod groups;
 mod joined;
@@ -101,6 +102,18 @@ fn second_hand(
         let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
         claim.second_hand = inner.is_some() && outer.is_some() && inner != outer;
     }
+}
+
+/// The words that name whom each pronoun stands for, where that is certain; for pronouns anywhere, in order, as the
+/// measuring program asks for them. Those that are sources are resolved as in [`link`].
+#[doc(hidden)]
+pub fn antecedents(
+    article: &Article,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    pronouns: &[Span],
+) -> Vec<Option<Span>> {
+    sources::antecedents(article, reading, attributions, pronouns)
 }
 
 fn claim(article: &Article, attribution: &Attribution) -> Claim {

@@ -2,6 +2,7 @@
 
 use words::is_one_of;
 
+pub(super) use super::gender::Gender;
 use super::phrase::{Words, is_acronym, is_name_part, name_length};
 use super::{apposition, bodies, describing, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
@@ -92,50 +93,6 @@ impl Mention {
             self.nouns.push(' ');
             self.nouns.push_str(nouns);
         }
-    }
-}
-
-/// What the article's words say about whether somebody is a man or a woman.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Gender {
-    he: bool,
-    she: bool,
-}
-
-impl Gender {
-    /// By forms of address, titles and kinship.
-    fn of(lower: &str) -> Self {
-        let says = |list| lower.split([' ', ',']).any(|word| is_one_of(trim_end(word, "."), list));
-        Gender {
-            he: says(
-                "mr sir lord king prince spokesman chairman congressman father man husband son brother",
-            ),
-            she: says(
-                "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman wife \
-                 daughter sister",
-            ),
-        }
-    }
-
-    /// Of whom "he" or "she" stands for.
-    pub(super) fn of_pronoun(pronoun: &str) -> Self {
-        let is = |word: &str| pronoun.eq_ignore_ascii_case(word);
-        Gender { he: is("he"), she: is("she") }
-    }
-
-    /// What both say together.
-    pub(super) fn and(self, other: Self) -> Self {
-        Gender { he: self.he || other.he, she: self.she || other.she }
-    }
-
-    /// Whether both can be said of one person.
-    pub(super) fn fits(self, other: Self) -> bool {
-        self == Self::default() || other == Self::default() || self.he == other.he
-    }
-
-    /// Whether "he" or "she" can stand for the person.
-    pub(super) fn allows(self, pronoun: &str) -> bool {
-        self.fits(Gender::of_pronoun(pronoun))
     }
 }
 

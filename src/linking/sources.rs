@@ -6,7 +6,7 @@
 
 use super::descriptions::{self, Fit};
 use super::names::{self, Gender, Mention};
-use super::pronouns::{self, Context};
+use super::pronouns::{Antecedent as OfPronoun, Antecedents};
 use super::roster::{Roster, key};
 use super::{joined, nameless};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
@@ -21,6 +21,7 @@ pub(super) fn resolve(
     attributions: &[Attribution],
 ) -> (Vec<Source>, Vec<Option<SourceUse>>) {
     let mut cast = Cast { roster: Roster::of(reading), ..Cast::default() };
+    let antecedents = Antecedents::of(article, reading, &cast.roster, attributions);
     let mut uses = Vec::with_capacity(attributions.len());
     let mut before: Vec<Option<usize>> = Vec::with_capacity(attributions.len());
     for attribution in attributions {
@@ -30,8 +31,12 @@ pub(super) fn resolve(
             if nameless::is_known(&cast, reading, &mention) {
                 mention.naming = Naming::IdentifiedByRole;
             }
-            let context = Context { article, reading, attributions, before: &before };
-            let entity = cast.entity(&context, sentence, &mention);
+            let entity = if mention.how == Reference::Pronoun {
+                let antecedent = antecedents.find(article, reading, Some(attribution), span);
+                cast.pronoun(reading, (attributions, &before), antecedent, &mention)
+            } else {
+                cast.entity_of(cast.named(sentence, &mention), &mention)
+            };
             cast.mention(entity, &mention);
             Some((entity, span))
         });
@@ -39,6 +44,28 @@ pub(super) fn resolve(
         uses.push(entity.map(|(id, span)| SourceUse { id, span: article.text_span(span) }));
     }
     (cast.into_sources(article), uses)
+}
+
+/// For pronouns, in order: the words that name whom they stand for.
+pub(super) fn antecedents(
+    article: &Article,
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    pronouns: &[Span],
+) -> Vec<Option<Span>> {
+    let roster = Roster::of(reading);
+    let antecedents = Antecedents::of(article, reading, &roster, attributions);
+    pronouns
+        .iter()
+        .map(|pronoun| {
+            let own = attributions.iter().find(|attribution| attribution.source == Some(*pronoun));
+            let found = antecedents.find(article, reading, own, *pronoun)?;
+            match found.entry {
+                Some(entry) => Some(roster.entries.get(entry)?.mention.span),
+                None => Some(found.span),
+            }
+        })
+        .collect()
 }
 
 /// The index of the sentence in which a span begins.
@@ -64,12 +91,13 @@ pub(super) enum Antecedent {
     Entity(usize),
     /// Somebody of the roster, who may not have.
     Entry(usize),
-    /// Somebody or something that the article has brought in without a name.
-    Phrase(Span),
 }
 
 /// Where more are named than this, no description is taken to mean one of them; it also bounds the search.
 const CROWD: usize = 1000;
+
+/// How many attributions back the one is looked for in which a pronoun's antecedent speaks.
+const LATELY: usize = 500;
 
 /// The sources found so far.
 #[derive(Debug, Default)]
@@ -123,40 +151,39 @@ impl Cast {
         }
     }
 
-    /// The entity of a mention.
-    fn entity(&mut self, context: &Context<'_>, sentence: usize, mention: &Mention) -> usize {
-        if mention.how == Reference::Pronoun {
-            match pronouns::antecedent(self, context, sentence, mention) {
-                Some(Antecedent::Phrase(span)) => {
-                    let sentence = sentence_of(context.reading, span);
-                    let phrase = sentence.and_then(|at| {
-                        let sentence = context.reading.sentences().get(at)?;
-                        Some((at, names::read(context.reading, sentence, span)?))
-                    });
-                    match phrase {
-                        Some((at, phrase)) => self.entity_of(self.named(at, &phrase), &phrase),
-                        None => self.introduce(mention),
-                    }
-                }
-                antecedent => self.entity_of(antecedent, mention),
-            }
-        } else {
-            self.entity_of(self.named(sentence, mention), mention)
+    /// The entity of a pronoun: of whom it stands for, or one of its own.
+    fn pronoun(
+        &mut self,
+        reading: &Reading<'_>,
+        (attributions, before): (&[Attribution], &[Option<usize>]),
+        antecedent: Option<OfPronoun>,
+        pronoun: &Mention,
+    ) -> usize {
+        let Some(antecedent) = antecedent else { return self.introduce(pronoun) };
+        if let Some(entry) = antecedent.entry {
+            return self.entity_of_entry(entry, pronoun);
         }
+        // Who has spoken before under these words.
+        let span = antecedent.span;
+        let spoke = attributions.iter().zip(before).rev().take(LATELY).find(|(attribution, _)| {
+            antecedent.spoke && attribution.source.is_some_and(|source| source.overlaps(span))
+        });
+        if let Some((_, Some(entity))) = spoke {
+            return *entity;
+        }
+        let named = sentence_of(reading, span).and_then(|sentence| {
+            let named = names::read(reading, reading.sentences().get(sentence)?, span)?;
+            Some(self.entity_of(self.named(sentence, &named), &named))
+        });
+        named.unwrap_or_else(|| self.introduce(pronoun))
     }
 
     fn entity_of(&mut self, antecedent: Option<Antecedent>, mention: &Mention) -> usize {
         match antecedent {
             Some(Antecedent::Entity(entity)) => entity,
             Some(Antecedent::Entry(entry)) => self.entity_of_entry(entry, mention),
-            Some(Antecedent::Phrase(_)) | None => self.introduce(mention),
+            None => self.introduce(mention),
         }
-    }
-
-    /// One of the roster, as the source where it has spoken.
-    pub(super) fn of_entry(&self, entry: usize) -> Antecedent {
-        let entity = self.by_entry.get(entry).copied().flatten();
-        entity.map_or(Antecedent::Entry(entry), Antecedent::Entity)
     }
 
     /// Whom a mention (other than a pronoun) names: by a name, by a description that fits one, or by the same words as

@@ -8,6 +8,7 @@
 
 mod arithmetic;
 mod card;
+mod coreference;
 mod encoder;
 mod evaluate;
 mod network;
@@ -32,6 +33,7 @@ const USAGE: &str = "\
 usage: training train DIR [OUT]        train on DIR/*-train.conllu; write OUT.bin and OUT.md
        training card DIR               write the card of the shipped weights again
        training evaluate FILE.conllu…  UPOS, UAS and LAS of the shipped weights on gold tokens
+       training pronouns FILE.conllu…  whether pronouns find their antecedents; --show prints the wrong ones
        training segment FILE.conllu…   tokens and sentences found in the raw text; --show prints what differs";
 
 /// Where the shipped weights are, without the ending.
@@ -55,6 +57,8 @@ fn run(arguments: &[String]) -> Result<()> {
         ["train", folder, out] => train(Path::new(folder), out),
         ["card", folder] => card(Path::new(folder)),
         ["evaluate", files @ ..] if !files.is_empty() => evaluate(files),
+        ["pronouns", "--show", files @ ..] if !files.is_empty() => pronouns(files, true),
+        ["pronouns", files @ ..] if !files.is_empty() => pronouns(files, false),
         ["segment", "--show", files @ ..] if !files.is_empty() => segment(files, true),
         ["segment", files @ ..] if !files.is_empty() => segment(files, false),
         _ => bail!("{USAGE}"),
@@ -101,5 +105,16 @@ fn segment(files: &[&str], show: bool) -> Result<()> {
     for file in files {
         println!("{file} {}", segmentation::measure(Path::new(file), show)?);
     }
+    Ok(())
+}
+
+fn pronouns(files: &[&str], show: bool) -> Result<()> {
+    let mut all = coreference::Score::default();
+    for file in files {
+        let score = coreference::measure(Path::new(file), show)?;
+        println!("{file} {score}");
+        all = all.plus(score);
+    }
+    println!("all {all}");
     Ok(())
 }

@@ -23,6 +23,9 @@ pub(crate) struct EvaluateArguments {
     /// Score tokens and sentences found in the raw text instead of tags and heads on gold tokens
     #[arg(long)]
     raw: bool,
+    /// Score the antecedents of pronouns in the raw text (GUM's treebanks, with their coreference) instead
+    #[arg(long, conflicts_with = "raw")]
+    pronouns: bool,
 }
 
 /// Trains, and writes the weights and their card into the language room.
@@ -33,7 +36,12 @@ pub(crate) fn train(arguments: &TrainArguments) -> Result<()> {
 /// Scores the shipped weights.
 pub(crate) fn evaluate(arguments: &EvaluateArguments) -> Result<()> {
     let files: Vec<&OsStr> = arguments.files.iter().map(|file| file.as_os_str()).collect();
-    training(if arguments.raw { "segment" } else { "evaluate" }, &files)
+    let task = match arguments {
+        EvaluateArguments { raw: true, .. } => "segment",
+        EvaluateArguments { pronouns: true, .. } => "pronouns",
+        _ => "evaluate",
+    };
+    training(task, &files)
 }
 
 fn training(task: &str, arguments: &[&OsStr]) -> Result<()> {
