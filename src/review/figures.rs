@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::content::quote_depth;
 use super::desk::Desk;
 use super::telling::{Telling, is_telling};
-use crate::annotation::Figure;
+use crate::annotation::{Figure, FigureKind};
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
@@ -44,6 +44,13 @@ pub(super) fn is_conversion(_: &Desk<'_>, figure: &Figure) -> bool {
 pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
     let claim = figure.claim.and_then(|id| desk.annotations.claims.get(id));
     figure.given_by.is_some() && claim.is_some_and(|claim| !claim.shown)
+}
+
+/// A count of which the card cannot say what is counted, or only "times": "17, according to Ana Ruiz".
+pub(super) fn is_count_of_nothing(_: &Desk<'_>, figure: &Figure) -> bool {
+    figure.kind == FigureKind::Count
+        && (figure.counted.is_none() && figure.part_of.is_none()
+            || figure.counted_head.as_deref() == Some("time"))
 }
 
 /// "Temperatures as low as –15C": a dash that may be a minus, and has not been read as one.

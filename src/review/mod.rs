@@ -85,6 +85,7 @@ pub static FIGURE_CHECKS: &[Check<Figure>] = checks! {
     "heading" "it stands in a headline or standfirst" => figures::is_in_heading,
     "table" "it stands in a table" => figures::is_in_table,
     "not-telling" "the card says no more than the sentence" => figures::is_not_telling,
+    "uncounted" "the card does not say what is counted" => figures::is_count_of_nothing,
     "sign" "the dash before it may be a minus" => figures::has_unread_sign,
     "conversion" "the same number in another unit stands before it" => figures::is_conversion,
     "silent" "somebody gives it, and the card does not say who" => figures::is_silent_about_giver,
