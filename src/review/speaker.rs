@@ -62,6 +62,16 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
     {
         return true;
     }
+    // "Chairman, CEO and Petr Hask": a list of one person's titles, cut before the name.
+    let mut parts = source.name.split([',', '&']).flat_map(|part| part.split(" and "));
+    if source.name.contains([',', '&'])
+        && parts.any(|part| {
+            let last = part.trim().rsplit(' ').next().unwrap_or("");
+            is_one_of(&last.to_ascii_lowercase(), BARE_TITLES)
+        })
+    {
+        return true;
+    }
     let first = source.name.split(' ').next().unwrap_or("");
     if source.name.len() > first.len()
         && source.kind == SourceKind::Person
@@ -167,5 +177,5 @@ pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
     let name = source.name.to_ascii_lowercase();
     let noun = name.strip_prefix("the ").unwrap_or("");
-    !is_by_name(source) && is_one_of(noun, STAND_IN_NOUNS)
+    is_one_of(noun, STAND_IN_NOUNS)
 }

@@ -12,7 +12,11 @@ use crate::text::Span;
 const BESIDE: &str = "according per cite quote";
 
 /// Conjunctions by which the writer sets the scene for what is said.
-const WRITERS_MARKERS: &str = "as while although though after amid";
+const WRITERS_MARKERS: &str = "as while although though after amid when";
+
+/// Words with which a clause or phrase opens that the main clause follows.
+const FRONTED: &str = "\
+    while though although despite as after before when since because given amid if whereas unlike notwithstanding";
 
 /// A claim whose cue and content stand in one sentence, the cue first.
 struct Reported<'a> {
@@ -79,6 +83,42 @@ pub(super) fn holds_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
         at = head;
     }
     false
+}
+
+/// "Despite her claim that A, B", "Though she said that A, B": the sentence opens with a conjunction, and the content runs
+/// over the comma to its end.
+pub(super) fn runs_into_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(reported) = Reported::of(desk, claim) else { return false };
+    let sentence = reported.content.sentence;
+    let opens = sentence
+        .tokens
+        .iter()
+        .take(2)
+        .any(|token| is_one_of(desk.lower(*token), FRONTED) && token.tag != Tag::Adv);
+    let ends =
+        sentence.tokens.iter().skip(reported.content.to).all(|token| token.tag == Tag::Punct);
+    let comma = reported.own_words(desk).any(|at| {
+        at > reported.content.from
+            && sentence.tokens.get(at).is_some_and(|token| desk.reading.word(*token) == ",")
+    });
+    opens && ends && comma
+}
+
+/// "described it as “a source of hope” as the toll rose": behind the quotation the writer sets the scene.
+pub(super) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(reported) = Reported::of(desk, claim) else { return false };
+    let sentence = reported.content.sentence;
+    reported.own_words(desk).any(|at| {
+        let word = |at: usize| sentence.tokens.get(at).map_or("", |token| desk.lower(*token));
+        at > reported.content.from + 1
+            && is_one_of(word(at), WRITERS_MARKERS)
+            && matches!(word(at - 1), "”" | "\"")
+            && (at..reported.content.to).any(|verb| {
+                sentence.tokens.get(verb).is_some_and(|token| {
+                    matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite()
+                })
+            })
+    })
 }
 
 /// "They agree that A and support B", "she warned that A as B": a part of the content hangs on the cue beside the content.
