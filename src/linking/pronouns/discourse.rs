@@ -45,6 +45,7 @@ pub(super) enum Standing {
 }
 
 /// Words that mention somebody or something.
+#[allow(clippy::struct_excessive_bools, reason = "what the words show, each by itself")]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mention {
     /// The index of its sentence.
@@ -76,6 +77,7 @@ pub(super) struct Mention {
 }
 
 /// Somebody or something that is mentioned.
+#[allow(clippy::struct_excessive_bools, reason = "what the words show, each by itself")]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Referent {
     /// The roster's entry, for what is named in full.
@@ -288,7 +290,12 @@ impl Reader<'_> {
             }
             let standing = self.standing(at, at + 1);
             let what = What::Person;
-            self.push(discourse, Mention { what, standing, referent, ..self.mention(at, at + 1) });
+            discourse.mentions.push(Mention {
+                what,
+                referent,
+                standing,
+                ..self.mention(at, at + 1)
+            });
         }
     }
 
@@ -307,10 +314,13 @@ impl Reader<'_> {
             return;
         }
         let referent = (what == What::Person).then(|| discourse.introduce(None));
-        self.push(
-            discourse,
-            Mention { gender, what, standing, referent, ..self.mention(at, at + 1) },
-        );
+        discourse.mentions.push(Mention {
+            what,
+            referent,
+            standing,
+            gender,
+            ..self.mention(at, at + 1)
+        });
     }
 
     fn mention(&self, start: usize, end: usize) -> Mention {
@@ -336,10 +346,6 @@ impl Reader<'_> {
         }
     }
 
-    fn push(&self, discourse: &mut Discourse, mention: Mention) {
-        discourse.mentions.push(mention);
-    }
-
     /// A name or a noun, from `start` to `end`.
     fn nominal(&self, discourse: &mut Discourse, start: usize, end: usize, possessor: bool) {
         let mut mention = self.mention(start, end);
@@ -361,7 +367,7 @@ impl Reader<'_> {
             referent.person |= read.what == What::Person;
             referent.human |= read.human || referent.gender().is_known();
         }
-        self.push(discourse, mention);
+        discourse.mentions.push(mention);
     }
 
     /// "Its owner, | Victor Orr": the owner is whoever is named.
@@ -493,9 +499,7 @@ impl Reader<'_> {
         let before = self.lower(mention.start.wrapping_sub(1));
         if what == What::Perhaps
             && (is_one_of(before, PLACE_PREPOSITIONS) || is_one_of(&lowercase(&read.name), PLACES))
-            || what == What::Body
-                && is_one_of(before, PLACE_PREPOSITIONS)
-                && self.is_state(&read.name)
+            || what == What::Body && is_one_of(before, PLACE_PREPOSITIONS) && is_state(&read.name)
         {
             return None;
         }
@@ -506,10 +510,6 @@ impl Reader<'_> {
             referent.given = referent.given.or(Gender::of_given_name(&read.name));
         }
         Some(Read { what, referent, titles, human: false })
-    }
-
-    fn is_state(&self, name: &str) -> bool {
-        bodies::is_state(&lowercase(names::strip_article(name)))
     }
 
     /// "a nurse", "the company", "researchers".
@@ -697,6 +697,10 @@ const PLACE_PREPOSITIONS: &str =
 
 fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
+}
+
+fn is_state(name: &str) -> bool {
+    bodies::is_state(&lowercase(names::strip_article(name)))
 }
 
 /// The quotation in which a paragraph stands, from sentence to sentence.

@@ -17,6 +17,9 @@ use crate::language::Reading;
 use crate::text::{Article, BlockKind, Span, lowercase};
 use discourse::{Discourse, Standing, What};
 
+/// How many mentions back the one is looked for in which an antecedent speaks.
+const LATELY: usize = 40;
+
 /// Whom the pronouns of an article stand for.
 #[derive(Debug)]
 pub(super) struct Antecedents {
@@ -81,8 +84,6 @@ impl Antecedents {
         let before = referent.mentions.partition_point(|at| {
             discourse.mentions.get(*at).is_some_and(|it| it.span.end() <= pronoun.start())
         });
-        // Who has spoken lately is known by how it was called then.
-        const LATELY: usize = 40;
         let mut before = referent
             .mentions
             .get(..before)?

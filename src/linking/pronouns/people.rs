@@ -1,7 +1,7 @@
 //! Whom "he" and "she" stand for.
 
 use super::Context;
-use super::discourse::{Discourse, Mention, Standing, What};
+use super::discourse::{Discourse, Mention, Referent, Standing, What};
 use crate::linking::gender::Gender;
 
 /// How many sentences back the antecedent may stand.
@@ -51,7 +51,7 @@ pub(super) fn resolve(discourse: &mut Discourse, context: Context<'_>) {
         }
         let found = antecedent(discourse, context, at, &pronoun);
         let known = found.filter(|one| {
-            let gender = discourse.referents.get(*one).map(|it| it.gender()).unwrap_or_default();
+            let gender = discourse.referents.get(*one).map(Referent::gender).unwrap_or_default();
             gender.is_known() && gender == pronoun.gender
         });
         if let Some(mention) = discourse.mentions.get_mut(at) {
@@ -85,9 +85,8 @@ fn antecedent(
     match seen(discourse, pronoun, sentence) {
         Seen::Several => return None,
         Seen::One(one, standing) => {
-            return (standing != Standing::Other && pronoun.what != What::OtherForm
-                || standing != Standing::Other && is_possessive(context, pronoun))
-            .then_some(one);
+            let takes_up = pronoun.what == What::Pronoun || is_possessive(context, pronoun);
+            return (standing != Standing::Other && takes_up).then_some(one);
         }
         Seen::Nobody => {}
     }
@@ -172,9 +171,10 @@ fn could_be(discourse: &Discourse, pronoun: &Mention, mention: &Mention) -> bool
 fn seen(discourse: &Discourse, pronoun: &Mention, sentence: usize) -> Seen {
     let mut seen = Seen::Nobody;
     let mut another = false;
+    let mut possessor = None;
     // Whether the last subject is somebody whom the pronoun could mean.
     let mut acts = false;
-    for mention in discourse.of_sentence(sentence) {
+    for (at, mention) in discourse.range(sentence).zip(discourse.of_sentence(sentence)) {
         let before = mention.span.end() <= pronoun.span.start();
         if mention.quoted || !before {
             continue;
@@ -184,35 +184,44 @@ fn seen(discourse: &Discourse, pronoun: &Mention, sentence: usize) -> Seen {
             && mention.takes_part
             && acts
             && mention.gender == pronoun.gender;
+        let possible = could_be(discourse, pronoun, mention);
         if mention.standing != Standing::Other {
-            acts = could_be(discourse, pronoun, mention);
+            acts = possible;
         }
-        if !could_be(discourse, pronoun, mention) {
+        if !possible {
             continue;
         }
+        let is_pronoun = mention.what == What::Pronoun;
+        // "While she is glad, Silva said": whom it means follows.
+        if is_pronoun && mention.referent.is_none() && is_followed_by_name(discourse, at, mention) {
+            continue;
+        }
+        let human = is_pronoun || is_human(discourse, mention);
+        let said = !is_pronoun && !pronoun.said.is_empty() && pronoun.said.overlaps(mention.span);
+        // A name that may be a place's stands for nobody where it takes no part, or where the pronoun's own words are
+        // about it.
+        let takes_part = mention.standing != Standing::Other
+            || mention.takes_part && mention.what == What::Person;
+        if !human && (!takes_part || said) {
+            continue;
+        }
+        // "The flat was Orr's, he said": Orr is not who says so.
+        another |= said;
         // "her lawyer": so are there here, unless the lawyer is a man, or it is the lawyer who goes on speaking.
-        another |= mention.what != What::Pronoun
+        another |= !is_pronoun
             && mention.gender == pronoun.gender
             && !(mention.standing == Standing::Speaker
                 && pronoun.standing == Standing::Speaker
                 && sentence < pronoun.sentence);
-        // "The flat was Orr's, he said": Orr is not who says so.
-        another |= mention.what != What::Pronoun
-            && !pronoun.said.is_empty()
-            && pronoun.said.overlaps(mention.span);
-        // A name that may be a place's stands for nobody where it takes no part.
-        let human = mention.what == What::Pronoun
-            || mention
-                .referent
-                .and_then(|id| discourse.referents.get(id))
-                .is_some_and(|referent| referent.human || referent.gender().is_known());
-        let takes_part = mention.standing != Standing::Other
-            || mention.takes_part && mention.what == What::Person;
-        if !human && !takes_part {
-            continue;
-        }
         let whole = |one: &usize| discourse.referents.get(*one).is_some_and(|it| !it.fragment);
         let Some(one) = mention.referent.filter(whole) else { return Seen::Several };
+        if mention.possessor {
+            if possessor.is_some_and(|other| other != one) {
+                another = true;
+            }
+            possessor = Some(one);
+            continue;
+        }
         seen = match seen {
             Seen::Nobody => Seen::One(one, mention.standing),
             Seen::One(other, standing) if other == one => {
@@ -221,10 +230,25 @@ fn seen(discourse: &Discourse, pronoun: &Mention, sentence: usize) -> Seen {
             _ => return Seen::Several,
         };
     }
-    match seen {
-        Seen::One(..) if another => Seen::Several,
-        seen => seen,
+    match (seen, possessor) {
+        (Seen::One(..), _) if another => Seen::Several,
+        (Seen::Nobody, Some(one)) => Seen::One(one, Standing::Other),
+        // "Orr, who represents Reed's brother, said": who speaks is nearer than who only owns.
+        (Seen::One(one, standing), Some(owner))
+            if owner != one && standing != Standing::Speaker =>
+        {
+            Seen::Several
+        }
+        (seen, _) => seen,
     }
+}
+
+/// Whether words show that a human being is mentioned.
+fn is_human(discourse: &Discourse, mention: &Mention) -> bool {
+    mention
+        .referent
+        .and_then(|id| discourse.referents.get(id))
+        .is_some_and(|referent| referent.human || referent.gender().is_known())
 }
 
 fn better(one: Standing, other: Standing) -> Standing {
@@ -237,9 +261,9 @@ fn better(one: Standing, other: Standing) -> Standing {
     if rank(other) > rank(one) { other } else { one }
 }
 
-/// Whether a pronoun stands in the sentence of its antecedent, or in the paragraph's next where the antecedent speaks, and
-/// neither these nor the three sentences before mention somebody else whom the pronoun could mean; in the second case not
-/// even in quotations.
+/// Whether a pronoun can mean nobody else by the sentences around: it stands in the sentence of its antecedent and the
+/// three before mention no other; or it goes on where the antecedent speaks ("Orr said …. He added", also with a
+/// quotation as the next paragraph: "“…,” he added"), and neither paragraph mentions another, not even in quotations.
 fn is_alone_near(
     discourse: &Discourse,
     context: Context<'_>,
@@ -247,35 +271,48 @@ fn is_alone_near(
     one: usize,
 ) -> bool {
     let same = |mention: &Mention| mention.referent == Some(one);
+    let block = context.block(pronoun.sentence);
     let near = discourse
         .of_sentence(pronoun.sentence)
         .iter()
         .any(|mention| same(mention) && mention.span.end() <= pronoun.span.start());
-    let before = pronoun.sentence.checked_sub(1).is_some_and(|sentence| {
-        context.block(sentence) == context.block(pronoun.sentence)
-            && discourse
-                .of_sentence(sentence)
-                .iter()
-                .any(|mention| same(mention) && mention.standing == Standing::Speaker)
-    });
-    (near || before)
-        && (0..=3).all(|back| {
+    if near {
+        return (0..=3).all(|back| {
             let Some(sentence) = pronoun.sentence.checked_sub(back) else { return true };
-            if near {
-                return match seen(discourse, pronoun, sentence) {
-                    Seen::Nobody => true,
-                    Seen::One(other, _) => other == one,
-                    Seen::Several => false,
-                };
+            match seen(discourse, pronoun, sentence) {
+                Seen::Nobody => true,
+                Seen::One(other, _) => other == one,
+                Seen::Several => false,
             }
-            discourse.of_sentence(sentence).iter().all(|mention| {
+        });
+    }
+    let Some(before) = pronoun.sentence.checked_sub(1) else { return false };
+    let there = context.block(before);
+    let goes_on =
+        there == block || pronoun.standing == Standing::Speaker && !pronoun.said.is_empty();
+    let speaks = discourse
+        .of_sentence(before)
+        .iter()
+        .any(|mention| same(mention) && mention.standing == Standing::Speaker);
+    goes_on
+        && speaks
+        && (0..=pronoun.sentence)
+            .rev()
+            .take_while(|sentence| [block, there].contains(&context.block(*sentence)))
+            .take(LONG)
+            .flat_map(|sentence| discourse.of_sentence(sentence))
+            .all(|mention| {
                 mention.span.start() >= pronoun.span.start()
                     || same(mention)
                     || !could_be(discourse, pronoun, mention)
-                    || mention.what == What::Perhaps && mention.standing == Standing::Other
+                    || mention.standing == Standing::Other
+                        && mention.what != What::Pronoun
+                        && !is_human(discourse, mention)
             })
-        })
 }
+
+/// How many sentences of a paragraph are looked at.
+const LONG: usize = 20;
 
 /// Whether the block up to a sentence mentions nobody else whom the pronoun could mean.
 fn is_alone_in_block(
