@@ -4,8 +4,8 @@ use words::is_one_of;
 
 use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
-use crate::language::{Label, Tag};
-use crate::text::Span;
+use crate::language::Tag;
+use crate::text::{Span, contains};
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.first().is_some_and(|span| desk.is_in_heading(desk.span(*span)))
@@ -142,33 +142,6 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// Whether the content stops although the next word hangs on it.
-pub(super) fn is_cut(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let Some(part) = claim.content.last() else { return false };
-    let span = desk.span(*part);
-    let Some(place) = desk.place(span) else { return false };
-    let next = place.to;
-    let Some(token) = place.token(next) else { return false };
-    if token.span.start() < span.end() || token.tag == Tag::Punct {
-        return false;
-    }
-    let own = |at: usize| {
-        let in_cue =
-            claim.cue.iter().flat_map(|cue| &cue.span).any(|cue| {
-                place.token(at).is_some_and(|token| desk.span(*cue).overlaps(token.span))
-            });
-        let in_source = claim.source.is_some_and(|source| {
-            place.token(at).is_some_and(|token| desk.span(source.span).overlaps(token.span))
-        });
-        in_cue || in_source
-    };
-    if own(next) {
-        return false;
-    }
-    place.sentence.head(next).is_some_and(|head| place.holds(head))
-        && place.sentence.label(next) != Some(Label::Parataxis)
-}
-
 /// Whether the quotation goes on in the same paragraph and nobody has the rest.
 pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
     if claim.form == Form::Indirect {
@@ -247,6 +220,12 @@ pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
             && (wider > length || wider == length && other.id < claim.id)
             && other.source.map(|used| used.id) == claim.source.map(|used| used.id)
     })
+}
+
+/// "quoted | the minister as saying that …": the content holds its own attribution.
+pub(super) fn holds_own_attribution(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let quotes = claim.cue.as_ref().is_some_and(|cue| is_one_of(&cue.lemma, "quote cite"));
+    quotes && claim.content.iter().any(|part| contains(desk.words(*part), " as saying"))
 }
 
 #[cfg(test)]

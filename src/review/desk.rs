@@ -97,6 +97,11 @@ impl<'a> Desk<'a> {
 }
 
 impl Place<'_> {
+    /// The tokens themselves.
+    pub(super) fn tokens(&self) -> &[Token] {
+        self.sentence.tokens.get(self.from..self.to).unwrap_or(&[])
+    }
+
     pub(super) fn token(&self, at: usize) -> Option<Token> {
         self.sentence.tokens.get(at).copied()
     }

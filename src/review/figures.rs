@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::content::quote_depth;
 use super::desk::Desk;
 use super::telling::{Telling, is_telling};
-use crate::annotation::{Figure, FigureKind};
+use crate::annotation::{Figure, FigureKind, Relation};
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
@@ -48,9 +48,14 @@ pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
 
 /// A count of which the card cannot say what is counted, or only "times": "17, according to Ana Ruiz".
 pub(super) fn is_count_of_nothing(_: &Desk<'_>, figure: &Figure) -> bool {
-    figure.kind == FigureKind::Count
-        && (figure.counted.is_none() && figure.part_of.is_none()
-            || figure.counted_head.as_deref() == Some("time"))
+    let of_nothing = figure.counted.is_none() && figure.part_of.is_none();
+    match figure.kind {
+        FigureKind::Count => of_nothing || figure.counted_head.as_deref() == Some("time"),
+        // "just over half", "twice"
+        FigureKind::Fraction => of_nothing,
+        FigureKind::Multiple => of_nothing && figure.relation == Relation::Exact,
+        _ => false,
+    }
 }
 
 /// "Temperatures as low as –15C": a dash that may be a minus, and has not been read as one.
@@ -61,6 +66,23 @@ pub(super) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
     let dash = before.next().is_some_and(|c| matches!(c, '-' | '–' | '−'));
     dash && before.next().is_none_or(|c| c.is_whitespace() || c == '(')
 }
+
+/// "rose from 2 to 3 per cent": from where to where is no range.
+pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
+    let from = desk.words(figure.span).to_ascii_lowercase().starts_with("from ");
+    let Some(place) = desk.place(desk.span(figure.span)) else { return false };
+    figure.relation == Relation::Range
+        && from
+        && place.sentence.tokens.iter().any(|token| {
+            let word = desk.lower(*token);
+            CHANGES.split(' ').any(|stem| word.starts_with(stem))
+        })
+}
+
+/// How verbs and nouns of change begin.
+const CHANGES: &str = "\
+    increas ris rose grow grew climb jump surg soar drop fall fell declin decreas shrink shrank slid slip reduc rais cut \
+    lower chang went gone doubl tripl expand";
 
 /// Verbs by which somebody other than the writer gives a number.
 const GIVING: &str = "\

@@ -122,16 +122,6 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>) -> bool {
     })
 }
 
-/// "Chairman said", "Mrs said", "State said".
-pub(super) fn is_bare_title(desk: &Desk<'_>, claim: &Claim) -> bool {
-    desk.source(claim).is_some_and(|source| {
-        let name = source.name.trim_end_matches('.');
-        name.starts_with(char::is_uppercase)
-            && is_one_of(&name.to_ascii_lowercase(), BARE_TITLES)
-            && source.naming == Naming::Named
-    })
-}
-
 /// Whether the speaker is a thing: "Many hours", "the Russian attacks", "this World Cup".
 pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
@@ -178,4 +168,51 @@ pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let name = source.name.to_ascii_lowercase();
     let noun = name.strip_prefix("the ").unwrap_or("");
     is_one_of(noun, STAND_IN_NOUNS)
+}
+
+/// "Fifty-one percent", "two thirds": a share, and not of whom.
+pub(super) fn is_bare_share(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(place) = claim.source.and_then(|used| desk.place(desk.span(used.span))) else {
+        return false;
+    };
+    place.tokens().iter().all(|token| {
+        matches!(token.tag, Tag::Num | Tag::Sym | Tag::Punct | Tag::Det | Tag::Adj | Tag::Adv)
+            || is_one_of(desk.lower(*token), SHARES)
+    })
+}
+
+/// Nouns that only say how many.
+const SHARES: &str = "percent cent percentage half third thirds quarter quarters fifth fifths majority minority most more";
+
+/// "Cannabis noted": one capitalised word that the article elsewhere writes small is no name.
+pub(super) fn is_common_noun(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(source) = desk.source(claim) else { return false };
+    let named = matches!(source.naming, Naming::Named | Naming::NamedBody)
+        && !matches!(source.kind, SourceKind::Person);
+    let word = source.name.as_str();
+    if !named || word.contains(' ') || !word.starts_with(char::is_uppercase) || word.len() < 4 {
+        return false;
+    }
+    let small = word.to_ascii_lowercase();
+    small != word && desk.article.text().split(|c: char| !c.is_alphanumeric()).any(|it| it == small)
+}
+
+/// "I just love it": what a report or a body is quoted with is somebody else's.
+pub(super) fn is_first_person(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let impersonal = desk.source(claim).is_some_and(|source| {
+        matches!(
+            source.kind,
+            SourceKind::Document
+                | SourceKind::Media
+                | SourceKind::Organisation
+                | SourceKind::Government
+        )
+    });
+    impersonal
+        && claim.form == Form::Direct
+        && claim.content.iter().any(|part| {
+            desk.words(*part)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| is_one_of(word, "I me my My"))
+        })
 }

@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::content::quote_depth;
 use super::desk::{Desk, Place};
-use crate::annotation::{Claim, Form, TextSpan};
+use crate::annotation::{Claim, Form, SourceKind, TextSpan};
 use crate::language::{Label, Tag, VerbForm};
 use crate::text::Span;
 
@@ -12,7 +12,7 @@ use crate::text::Span;
 const BESIDE: &str = "according per cite quote";
 
 /// Conjunctions by which the writer sets the scene for what is said.
-const WRITERS_MARKERS: &str = "as while although though after amid when";
+const WRITERS_MARKERS: &str = "as while although though after before amid when";
 
 /// Words with which a clause or phrase opens that the main clause follows.
 const FRONTED: &str = "\
@@ -111,7 +111,7 @@ pub(super) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> boo
     reported.own_words(desk).any(|at| {
         let word = |at: usize| sentence.tokens.get(at).map_or("", |token| desk.lower(*token));
         at > reported.content.from + 1
-            && is_one_of(word(at), WRITERS_MARKERS)
+            && is_one_of(word(at), "as while")
             && matches!(word(at - 1), "”" | "\"")
             && (at..reported.content.to).any(|verb| {
                 sentence.tokens.get(verb).is_some_and(|token| {
@@ -175,6 +175,40 @@ pub(super) fn has_object_only(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.form != Form::Direct && follows && object
 }
 
+/// "… this year, local media | and an agency reported": a part of the content is the subject of a verb behind it.
+pub(super) fn holds_next_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.len() == 1
+        && claim.content.iter().any(|part| {
+            let Some(place) = desk.place(desk.span(*part)) else { return false };
+            let cue = |at: usize| {
+                let span = place.token(at).map(|token| token.span);
+                claim
+                    .cue
+                    .iter()
+                    .flat_map(|cue| &cue.span)
+                    .any(|words| span.is_some_and(|span| desk.span(*words).overlaps(span)))
+            };
+            (place.from + 1..place.to).any(|at| {
+                matches!(place.sentence.label(at), Some(Label::Subject | Label::PassiveSubject))
+                    && place.sentence.head(at).is_some_and(|head| head >= place.to && !cue(head))
+            })
+        })
+}
+
+/// "44 percent of adults shows": the verb is in the singular, and several are taken for its subject.
+pub(super) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(source), Some(cue)) = (desk.source(claim), &claim.cue) else { return false };
+    let Some(verb) = cue.span.last().and_then(|span| desk.place(desk.span(*span))) else {
+        return false;
+    };
+    let singular = verb.head().and_then(|at| verb.token(at)).is_some_and(|token| {
+        token.tag == Tag::Verb
+            && token.form == VerbForm::Present
+            && desk.lower(token).ends_with('s')
+    });
+    singular && source.kind == SourceKind::Group
+}
+
 /// "that the two men": a clause without a verb.
 pub(super) fn has_no_verb(desk: &Desk<'_>, claim: &Claim) -> bool {
     if claim.content.len() > 1 || claim.form == Form::Direct {
@@ -216,23 +250,6 @@ pub(super) fn is_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 fn ends_with_by(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.cue.iter().flat_map(|cue| &cue.span).any(|span| desk.words(*span).ends_with(" by"))
-}
-
-/// Whether a word right beside the speaker hangs on it and is left out: "Iranian state | TV", "reports | in the press".
-pub(super) fn leaves_modifier_outside(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let Some(used) = claim.source else { return false };
-    let Some(place) = desk.place(desk.span(used.span)) else { return false };
-    let inside = |at: usize| place.sentence.head(at).is_some_and(|head| place.holds(head));
-    let glued = |at: usize| {
-        matches!(
-            place.sentence.label(at),
-            Some(Label::Compound | Label::Adjective | Label::Flat | Label::Possessor)
-        ) && place.tag(at) != Some(Tag::Punct)
-    };
-    let before = place.from.checked_sub(1).is_some_and(|at| inside(at) && glued(at));
-    let after = inside(place.to)
-        && matches!(place.sentence.label(place.to), Some(Label::Flat | Label::Compound));
-    before || after
 }
 
 /// Whether the quotation stands in a sentence of its own, and the cue of the next is no verb of saying: "“….” They
