@@ -83,7 +83,7 @@ pub fn link(
 }
 
 /// A claim is second hand only where one known source passes on another: what somebody says of the own hopes is none, and
-/// of a pronoun or "who" nobody can tell.
+/// of a pronoun or "who" nobody can tell. Through nameless people nothing comes that a reader could follow.
 fn second_hand(
     reading: &Reading<'_>,
     attributions: &[Attribution],
@@ -97,10 +97,15 @@ fn second_hand(
         (!open).then_some(source.id)
     };
     let ids: Vec<Option<usize>> = claims.iter().zip(attributions).map(known).collect();
+    let named = |id: usize| {
+        sources.get(id).is_some_and(|source| {
+            matches!(source.naming, Naming::Named | Naming::NamedBody | Naming::IdentifiedByRole)
+        })
+    };
     for (at, claim) in claims.iter_mut().enumerate() {
         let inner = ids.get(at).copied().flatten();
         let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
-        claim.second_hand = inner.is_some() && outer.is_some() && inner != outer;
+        claim.second_hand = inner.is_some() && outer.is_some_and(named) && inner != outer;
     }
 }
 

@@ -5,6 +5,7 @@ use words::is_one_of;
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
 use crate::language::{Label, Tag};
+use crate::text::Span;
 
 /// Words that stand for somebody whom the article has named before.
 const STAND_INS: &str = "\
@@ -80,7 +81,9 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
         return true;
     }
     let Some(place) = desk.place(span) else { return true };
-    desk.reference(claim) != Some(Reference::Pronoun) && has_neighbour(desk, &place)
+    let cue = claim.cue.as_ref().and_then(|cue| cue.span.first());
+    let cue = cue.map(|span| desk.span(*span));
+    desk.reference(claim) != Some(Reference::Pronoun) && has_neighbour(desk, &place, cue)
 }
 
 fn is_quote(c: char) -> bool {
@@ -88,7 +91,7 @@ fn is_quote(c: char) -> bool {
 }
 
 /// Whether a capitalised word beside the phrase belongs to it: "Secretary of State | Mike Pompeo".
-fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>) -> bool {
+fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool {
     let capital = |at: usize| {
         place.token(at).is_some_and(|token| {
             token.tag == Tag::Propn && desk.reading.word(token).starts_with(char::is_uppercase)
@@ -114,7 +117,8 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>) -> bool {
     place.token(next).is_some_and(|token| {
         let joined = place.sentence.label(place.to - 1) == Some(Label::Compound)
             && place.sentence.head(place.to - 1) == Some(next);
-        joined && matches!(token.tag, Tag::Noun | Tag::Propn)
+        let is_cue = cue.is_some_and(|cue| cue.overlaps(token.span));
+        joined && !is_cue && matches!(token.tag, Tag::Noun | Tag::Propn)
             || matches!(desk.reading.word(token), "-" | "–")
                 && place
                     .token(place.to - 1)

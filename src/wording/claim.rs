@@ -7,7 +7,7 @@ use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use super::{evidence, headline, names, unnamed};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, NoteKind, Reference, Source, TextSpan};
-use crate::text::contains;
+use crate::text::{contains, trim_end};
 
 /// A claim in a claim in a claim is as deep as a card follows.
 const HANDS: usize = 3;
@@ -46,6 +46,7 @@ pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>
         _ if source.is_none() => templates.hearsay,
         (ClaimKind::Finding | ClaimKind::Belief, Form::Indirect) => templates.in_its_words,
         (_, Form::Direct) => templates.direct,
+        (_, Form::Mixed) if is_quoted_whole(context, claim) => templates.direct,
         (_, Form::Mixed) => templates.mixed,
         (_, Form::Indirect) => templates.indirect,
     };
@@ -62,6 +63,17 @@ pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>
         phrase = phrase.then(&Phrase::ours(templates.sources_not_counted));
     }
     phrase
+}
+
+/// Whether nothing but "that" stands outside the quotation marks.
+fn is_quoted_whole(context: Context<'_>, claim: &Claim) -> bool {
+    let [part] = claim.content.as_slice() else { return false };
+    let words = context.words(*part);
+    let words = words.strip_prefix("that ").unwrap_or(words);
+    let inner = words
+        .strip_prefix(['“', '"'])
+        .and_then(|words| trim_end(words, ".,").strip_suffix(['”', '"']));
+    inner.is_some_and(|inner| !inner.contains(['“', '”', '"']))
 }
 
 /// When and where it was said. Whom it was said to and through whom it comes, the bold line says.
@@ -146,7 +158,14 @@ fn is_passed_on(context: Context<'_>, inner: &Claim, outer: &Claim) -> bool {
         let quoted = is_one_of(&first, "my our your");
         !quoted && !names::is_pronoun(&source.name) && source.naming != Naming::None
     };
-    from.id != through.id && from.name != through.name && known(from) && known(through)
+    // What is withheld has no card to lead to.
+    inner.shown
+        && outer.shown
+        && inner.second_hand
+        && from.id != through.id
+        && from.name != through.name
+        && known(from)
+        && known(through)
 }
 
 /// What is reported within a claim stands next to it in the text.
