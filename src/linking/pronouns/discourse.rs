@@ -455,6 +455,11 @@ impl Reader<'_> {
             read.how = Reference::Name;
             read.naming = Naming::Named;
         }
+        // "at bases in eastern Norland": a place, whoever else the state is.
+        let before = self.lower(mention.start.wrapping_sub(1));
+        if is_one_of(before, PLACE_PREPOSITIONS) && is_state(last_word(&read.name)) {
+            return None;
+        }
         if let Some(entry) = self.roster.find(&read) {
             return self.entry(discourse, entry, titles);
         }
