@@ -85,6 +85,17 @@ pub(super) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
+/// "… this year, local media | and the agency reported": the content stops within the words for another speaker.
+pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
+    desk.annotations.claims.iter().filter_map(|other| other.source).any(|used| {
+        let source = desk.span(used.span);
+        claim.content.iter().any(|part| {
+            let part = desk.span(*part);
+            part.overlaps(source) && !part.contains(source) && !source.contains(part)
+        })
+    })
+}
+
 /// Whether a span lies in the content, outside its quotation marks.
 fn inside(desk: &Desk<'_>, claim: &Claim, span: TextSpan) -> bool {
     claim.content.iter().any(|part| {

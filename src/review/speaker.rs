@@ -16,8 +16,7 @@ const STAND_INS: &str = "\
 const STAND_IN_NOUNS: &str = "\
     company firm agency group organisation organization charity statement report document letter paper memo filing tweet \
     post email outlet newspaper network channel broadcaster spokesman spokeswoman spokesperson president official source \
-    department ministry committee party association union club team bank office court force service council commission \
-    body authority centre center institute institution";
+    association club team body authority centre center institute institution";
 
 /// Titles and functions that are nobody without a name behind them.
 const BARE_TITLES: &str = "\
@@ -43,11 +42,6 @@ pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
         return true;
     }
     source.naming == Naming::None
-}
-
-/// Whether nobody speaks, and no word says that nobody is named.
-pub(super) fn is_nobody(desk: &Desk<'_>, claim: &Claim) -> bool {
-    desk.source(claim).is_none() && claim.kind != ClaimKind::Hearsay
 }
 
 /// Whether the words of the speaker are cut out of a longer phrase, or hold what is no part of one.

@@ -209,49 +209,6 @@ pub(super) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
     singular && source.kind == SourceKind::Group
 }
 
-/// "that the two men": a clause without a verb.
-pub(super) fn has_no_verb(desk: &Desk<'_>, claim: &Claim) -> bool {
-    if claim.content.len() > 1 || claim.form == Form::Direct {
-        return false;
-    }
-    let Some(place) = claim.content.first().and_then(|part| desk.place(desk.span(*part))) else {
-        return false;
-    };
-    let opens = place.token(place.from).is_some_and(|token| desk.lower(token) == "that");
-    opens
-        && !(place.from..place.to).any(|at| {
-            place.token(at).is_some_and(|token| matches!(token.tag, Tag::Verb | Tag::Aux))
-        })
-}
-
-/// "Asked if A, he", "he was asked if": the one named is asked or told, and does not ask or tell.
-pub(super) fn is_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let (Some(used), Some(cue)) = (claim.source, &claim.cue) else { return false };
-    if !is_one_of(&cue.lemma, "ask tell inform warn urge press question remind") {
-        return false;
-    }
-    let Some(verb) = cue.span.last().and_then(|span| desk.place(desk.span(*span))) else {
-        return false;
-    };
-    let Some(speaker) = desk.place(desk.span(used.span)) else { return false };
-    let Some(at) = verb.head() else { return false };
-    let participle = verb
-        .token(at)
-        .is_some_and(|token| matches!(token.form, VerbForm::Participle | VerbForm::Past));
-    let lonely = verb.sentence.label(at) == Some(Label::AdverbialClause)
-        && verb.to - verb.from == 1
-        && !verb.sentence.children(at).any(|(_, label)| label == Label::Subject);
-    let passive = speaker.head().is_some_and(|head| {
-        speaker.sentence.label(head) == Some(Label::PassiveSubject)
-            && speaker.sentence.head(head) == Some(at)
-    });
-    participle && lonely || passive && !ends_with_by(desk, claim)
-}
-
-fn ends_with_by(desk: &Desk<'_>, claim: &Claim) -> bool {
-    claim.cue.iter().flat_map(|cue| &cue.span).any(|span| desk.words(*span).ends_with(" by"))
-}
-
 /// Whether the quotation stands in a sentence of its own, and the cue of the next is no verb of saying: "“….” They
 /// laughed."
 pub(super) fn stands_apart(desk: &Desk<'_>, claim: &Claim) -> bool {
