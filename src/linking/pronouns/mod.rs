@@ -7,8 +7,12 @@
 
 mod bodies;
 mod discourse;
+mod identity;
 mod people;
 mod people_words;
+mod place;
+mod quotation;
+mod reader;
 
 use super::roster::Roster;
 use super::sources::sentence_of;
