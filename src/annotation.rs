@@ -4,6 +4,7 @@
 //! article does not say. In JSON the fields are in camel case and the variants in kebab case; a field may be added,
 //! none is renamed without a new [`VERSION`].
 
+mod shown;
 mod words;
 
 use serde::{Serialize, Serializer};
@@ -33,18 +34,6 @@ pub struct Annotations {
     pub notes: Vec<Note>,
     /// Counts over the article.
     pub overview: Overview,
-}
-
-impl Annotations {
-    /// How many claims a reader sees.
-    pub fn shown_claims(&self) -> usize {
-        self.claims.iter().filter(|claim| claim.shown).count()
-    }
-
-    /// How many figures a reader sees.
-    pub fn shown_figures(&self) -> usize {
-        self.figures.iter().filter(|figure| figure.shown).count()
-    }
 }
 
 /// Somebody or something that says something in the article.

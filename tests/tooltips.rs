@@ -98,8 +98,8 @@ fn case_05_hearsay() {
     says(
         "The driver reportedly fled on foot.",
         "c0",
-        &["“Reportedly”", "Passed on by the article."],
-        &["„Reportedly“", "Vom Artikel weitergegeben."],
+        &["“Reportedly”", "By whom is not said here."],
+        &["„Reportedly“", "Von wem, steht hier nicht."],
     );
 }
 

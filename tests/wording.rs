@@ -120,7 +120,7 @@ fn a_pronoun_is_shown_as_read() {
 
 #[test]
 fn hearsay_quotes_the_word_and_names_nobody() {
-    says(&claim_card(claims::REPORTEDLY), "“Reportedly”", "", "Passed on by the article.", &[]);
+    says(&claim_card(claims::REPORTEDLY), "“Reportedly”", "", "By whom is not said here.", &[]);
 }
 
 /// The card of the first claim that the engine finds in a text.

@@ -58,11 +58,15 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
         return true;
     }
     // "Chairman, CEO and Petr Hask": a list of one person's titles, cut before the name.
-    let mut parts = source.name.split([',', '&']).flat_map(|part| part.split(" and "));
+    let is_title = |word: &str| {
+        let word = word.trim_matches([',', '.', '&']).to_ascii_lowercase();
+        is_one_of(&word, BARE_TITLES)
+    };
+    let listed = |word: &&str| word.ends_with(',') || matches!(*word, "and" | "&");
+    let words: Vec<&str> = source.name.split(' ').collect();
     if source.name.contains([',', '&'])
-        && parts.any(|part| {
-            let last = part.trim().rsplit(' ').next().unwrap_or("");
-            is_one_of(&last.to_ascii_lowercase(), BARE_TITLES)
+        && words.windows(2).any(|pair| {
+            matches!(pair, [word, next] if is_title(word) && (word.ends_with(',') || listed(next)))
         })
     {
         return true;

@@ -9,7 +9,7 @@ use super::names::name;
 use super::phrase::Phrase;
 use super::{unnamed, verbs};
 use crate::annotation::{Claim, ClaimKind, Form, Source};
-use crate::text::{is_word_part, trim, trim_end};
+use crate::text::{find, is_word_part, trim, trim_end};
 
 /// Verbs that are told to somebody.
 const TELLING: &str = "tell remind assure reassure inform notify convince persuade";
@@ -46,6 +46,9 @@ const THOUGHTS: &str =
 
 /// Objects have so many words at most; more are a clause.
 const OBJECT: usize = 6;
+
+/// With a quotation in it, so many bytes.
+const QUOTED: usize = 70;
 
 /// The bold line of a claim. Empty where the claim has neither a source nor a word that stands for one.
 pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
@@ -243,6 +246,14 @@ fn object(text: &str) -> Option<String> {
             || unnamed::ends_sentence(word);
         let opens = word.starts_with(['“', '"', '‘', '\'', '(', '–', '—', '-']);
         ended = true;
+        // "called the suicide a “tragedy”": the sentence wants what it was called.
+        if place > 0 && word.starts_with(['“', '"']) && is_one_of(last_word(&out), "a an the") {
+            let end = find_quotation_end(text, word);
+            let whole = end.and_then(|end| text.get(..end)).filter(|whole| whole.len() <= QUOTED);
+            if let Some(whole) = whole {
+                return Some(whole.trim().to_owned());
+            }
+        }
         if opens || is_one_of(word, BEHIND_OBJECT) {
             break;
         }
@@ -269,6 +280,19 @@ fn object(text: &str) -> Option<String> {
     (!cut && !is_one_of(&out.to_ascii_lowercase(), "a an the"))
         .then_some(out)
         .filter(|words| !trim(words, " ").is_empty())
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or("")
+}
+
+/// One past the mark that closes the quotation which `word` opens in `text`.
+fn find_quotation_end(text: &str, word: &str) -> Option<usize> {
+    let open = find(text, word)?;
+    let inner = open + word.chars().next()?.len_utf8();
+    let close = text.get(inner..)?.find(['”', '"'])?;
+    let mark = text.get(inner + close..)?.chars().next()?;
+    Some(inner + close + mark.len_utf8())
 }
 
 /// Whether the cue stands after an article or a genitive: "the claim", "Moscow's claim".
