@@ -143,6 +143,7 @@ mod tests {
             kind: SourceKind::Group,
             naming: Naming::UnnamedDescribed,
             role: None,
+            introduced: None,
             mentions: Vec::new(),
         })
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::command::{answers, cargo, command, run, rustc};
 use crate::progress::Step;
@@ -93,9 +93,20 @@ pub(crate) struct Browsers {
     pub(crate) firefox: PathBuf,
 }
 
+/// The last Firefox whose driver refuses what the tests ask of it, and the first that was seen to do it.
+const OLD_FIREFOX: u32 = 140;
+const GOOD_FIREFOX: u32 = 153;
+
 /// Finds the browsers, or installs Debian's where that is allowed. `CHROMIUM` and `FIREFOX` name others.
 pub(crate) fn browsers() -> Result<Browsers> {
-    if let Some(found) = find_browsers() {
+    for variable in ["CHROMIUM", "FIREFOX"] {
+        if let Some(named) = std::env::var_os(variable).map(PathBuf::from) {
+            ensure!(named.is_file(), "{variable} names {}, which is no file", named.display());
+        }
+    }
+    if let Some(found) = find_browsers()
+        && !is_old(firefox_version(&found.firefox)?)
+    {
         return Ok(found);
     }
     if is_debian() && is_root() {
@@ -112,10 +123,33 @@ pub(crate) fn browsers() -> Result<Browsers> {
         run(command("apt-get").args(install).env("DEBIAN_FRONTEND", "noninteractive"))?;
         step.done();
     }
-    find_browsers().context(
+    let found = find_browsers().context(
         "Chromium and Firefox are needed: install them (Debian: `apt-get install chromium firefox-esr \
          fonts-liberation` as root), or name them in the variables CHROMIUM and FIREFOX",
-    )
+    )?;
+    let version = firefox_version(&found.firefox)?;
+    ensure!(
+        !is_old(version),
+        "Firefox {version} is too old for the tests, {GOOD_FIREFOX} is known to do: install a newer one (Debian: from its \
+         security updates), or name it in the variable FIREFOX"
+    );
+    Ok(found)
+}
+
+fn is_old(firefox: u32) -> bool {
+    firefox <= OLD_FIREFOX
+}
+
+/// The major version of a Firefox.
+fn firefox_version(program: &Path) -> Result<u32> {
+    let answer = run(command(program).arg("--version"))?;
+    major(&answer)
+        .with_context(|| format!("{} is no Firefox: {}", program.display(), answer.trim()))
+}
+
+/// The number before the first point of "Mozilla Firefox 153.8.0esr".
+fn major(answer: &str) -> Option<u32> {
+    answer.lines().last()?.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
 fn find_browsers() -> Option<Browsers> {
@@ -147,4 +181,17 @@ fn is_debian() -> bool {
 
 fn is_root() -> bool {
     run(command("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_old, major};
+
+    #[test]
+    fn the_version_of_firefox_is_read() {
+        assert_eq!(major("Mozilla Firefox 153.8.0esr\n"), Some(153));
+        assert_eq!(major("Warning: no display 1.x\nMozilla Firefox 140.12.0esr"), Some(140));
+        assert_eq!(major("GNU bash\n"), None);
+        assert!(is_old(140) && !is_old(153));
+    }
 }
