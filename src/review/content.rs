@@ -72,7 +72,7 @@ pub(super) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// Whether somebody else's cue and source stand in the content, outside quotation marks.
 pub(super) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
-    desk.annotations.claims.iter().any(|other| {
+    near(desk, claim).any(|other| {
         other.id != claim.id
             && other.within != Some(claim.id)
             && other.source.is_some_and(|used| {
@@ -87,13 +87,19 @@ pub(super) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// "… this year, local media | and the agency reported": the content stops within the words for another speaker.
 pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
-    desk.annotations.claims.iter().filter_map(|other| other.source).any(|used| {
+    near(desk, claim).filter_map(|other| other.source).any(|used| {
         let source = desk.span(used.span);
         claim.content.iter().any(|part| {
             let part = desk.span(*part);
             part.overlaps(source) && !part.contains(source) && !source.contains(part)
         })
     })
+}
+
+/// The claims that stand near a claim's content.
+fn near<'a>(desk: &Desk<'a>, claim: &Claim) -> impl Iterator<Item = &'a Claim> {
+    let content = claim.content.first().copied();
+    content.into_iter().flat_map(|content| desk.claims_near(content))
 }
 
 /// Whether a span lies in the content, outside its quotation marks.
@@ -128,14 +134,12 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     // "…, who lives there, she said": what stands before the cue is hers to the first word.
     claim.content.iter().filter(|part| cue.is_some_and(|cue| cue < part.start)).any(|part| {
         let Some(place) = desk.place(desk.span(*part)) else { return false };
-        let text = desk.article.text();
-        (place.from + 2..place.to.saturating_sub(1)).any(|at| {
+        let Some(last_finite) = place.last_finite() else { return false };
+        place.outside_quotation(desk).into_iter().any(|at| {
             let Some(token) = place.token(at) else { return false };
-            let Some(mark) = place.token(at - 1) else { return false };
-            let before = Span::new(desk.span(*part).start(), token.span.start()).slice(text);
-            if quote_depth(before) {
+            let Some(mark) = at.checked_sub(1).and_then(|mark| place.token(mark)) else {
                 return false;
-            }
+            };
             let opens = match desk.reading.word(mark) {
                 "," => {
                     is_one_of(desk.lower(token), "which who whose where while although though as")
@@ -143,12 +147,7 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
                 "—" | "–" => true,
                 _ => false,
             };
-            opens
-                && (at..place.to).any(|verb| {
-                    place.token(verb).is_some_and(|token| {
-                        matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite()
-                    })
-                })
+            opens && at >= place.from + 2 && at + 1 < place.to && last_finite >= at
         })
     })
 }
@@ -175,7 +174,7 @@ pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
         return false;
     }
     let at = Span::new(next.span.start(), next.span.start() + 4);
-    !desk.annotations.claims.iter().any(|other| {
+    !near(desk, claim).any(|other| {
         let cue = other.cue.as_ref().and_then(|cue| cue.span.first());
         let own = other.source.map(|used| used.id) == claim.source.map(|used| used.id);
         other.content.iter().any(|part| desk.span(*part).overlaps(at))
@@ -215,7 +214,7 @@ pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
 /// Whether a claim of the same speaker that begins before covers most of its words.
 pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
     let length: u32 = claim.content.iter().map(|part| desk.span(*part).len()).sum();
-    desk.annotations.claims.iter().any(|other| {
+    near(desk, claim).any(|other| {
         let shared: u32 = claim
             .content
             .iter()

@@ -4,7 +4,7 @@
 use super::Show;
 use crate::annotation::{Annotations, Claim, Reference, Source, TextSpan};
 use crate::language::{Reading, Sentence, Tag, Token};
-use crate::text::{Article, BlockKind, Span};
+use crate::text::{Article, BlockKind, Span, Utf16};
 
 /// The article and its annotations.
 pub(super) struct Desk<'a> {
@@ -78,6 +78,14 @@ impl<'a> Desk<'a> {
         })
     }
 
+    /// The claims near a place in the text, in order. Claims stand in the order in which they begin, so that those that
+    /// reach a place begin not far before it; to ask all of them for each would not be linear.
+    pub(super) fn claims_near(&self, at: TextSpan) -> impl Iterator<Item = &'a Claim> {
+        let claims = &self.annotations.claims;
+        let from = claims.partition_point(|claim| begins(claim) <= at.start);
+        claims.iter().skip(from.saturating_sub(NEAR)).take(2 * NEAR)
+    }
+
     /// The source of a claim.
     pub(super) fn source(&self, claim: &Claim) -> Option<&'a Source> {
         self.annotations.sources.get(claim.source?.id)
@@ -96,7 +104,44 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// How many claims on either side are near.
+const NEAR: usize = 12;
+
+/// The first unit of a claim's source, cue and content.
+fn begins(claim: &Claim) -> Utf16 {
+    let cue = claim.cue.iter().flat_map(|cue| &cue.span);
+    let source = claim.source.iter().map(|used| &used.span);
+    let spans = claim.content.iter().chain(cue).chain(source);
+    spans.map(|span| span.start).min().unwrap_or_default()
+}
+
 impl Place<'_> {
+    /// The tokens outside quotation marks, in order; a mark that opens is outside, one that closes is not.
+    pub(super) fn outside_quotation(&self, desk: &Desk<'_>) -> Vec<usize> {
+        let (mut depth, mut straight) = (0_i32, false);
+        let mut outside = Vec::new();
+        for at in self.from..self.to {
+            if depth <= 0 && !straight {
+                outside.push(at);
+            }
+            match self.token(at).map_or("", |token| desk.reading.word(token)) {
+                "“" | "„" | "«" => depth += 1,
+                "”" | "»" => depth -= 1,
+                "\"" => straight = !straight,
+                _ => {}
+            }
+        }
+        outside
+    }
+
+    /// The last verb or auxiliary that can carry a clause.
+    pub(super) fn last_finite(&self) -> Option<usize> {
+        (self.from..self.to).rev().find(|at| {
+            self.token(*at)
+                .is_some_and(|token| matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite())
+        })
+    }
+
     /// The tokens themselves.
     pub(super) fn tokens(&self) -> &[Token] {
         self.sentence.tokens.get(self.from..self.to).unwrap_or(&[])

@@ -92,6 +92,9 @@ const GIVING: &str = "\
     expected expecting forecasts projects predicts predicted suggests suggested suggesting reveals revealed revealing \
     stated discloses disclosed promises promised pledge pledges pledged declared admits admitted according";
 
+/// In a longer paragraph (bytes) nobody counts quotation marks from its beginning.
+const LONGEST_PARAGRAPH: usize = 4_000;
+
 /// A number that somebody gives, as its own sentence shows, and the card does not say who: it stands in a quotation, or
 /// beside a speaker or a verb of saying that nobody has read.
 pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
@@ -100,11 +103,11 @@ pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
     }
     let span = desk.span(figure.span);
     let (before, _) = desk.around(span);
-    if quote_depth(before) {
+    if before.len() < LONGEST_PARAGRAPH && quote_depth(before) {
         return true;
     }
     let Some(place) = desk.place(span) else { return false };
-    desk.annotations.claims.iter().any(|claim| {
+    desk.claims_near(figure.span).any(|claim| {
         let spans = claim.cue.iter().flat_map(|cue| &cue.span);
         claim.source.is_some()
             && spans.into_iter().any(|cue| place.sentence.span.contains(desk.span(*cue)))

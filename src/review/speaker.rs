@@ -155,7 +155,8 @@ pub(super) fn is_sourced_hearsay(desk: &Desk<'_>, claim: &Claim) -> bool {
         place.map(|place| place.index)
     };
     let own = sentence(claim);
-    desk.annotations.claims.iter().any(|other| {
+    let near = claim.content.first().into_iter().flat_map(|part| desk.claims_near(*part));
+    near.into_iter().any(|other| {
         other.source.is_some()
             && (sentence(other) == own
                 || other.content.iter().any(|part| {
@@ -186,6 +187,9 @@ pub(super) fn is_bare_share(desk: &Desk<'_>, claim: &Claim) -> bool {
 /// Nouns that only say how many.
 const SHARES: &str = "percent cent percentage half third thirds quarter quarters fifth fifths majority minority most more";
 
+/// So much of an article (bytes) is searched for the same word in small letters: all of an ordinary one.
+const LOOKED_AT: usize = 20_000;
+
 /// "Cannabis noted": one capitalised word that the article elsewhere writes small is no name.
 pub(super) fn is_common_noun(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
@@ -196,7 +200,9 @@ pub(super) fn is_common_noun(desk: &Desk<'_>, claim: &Claim) -> bool {
         return false;
     }
     let small = word.to_ascii_lowercase();
-    small != word && desk.article.text().split(|c: char| !c.is_alphanumeric()).any(|it| it == small)
+    let text = desk.article.text();
+    let text = text.get(..LOOKED_AT).unwrap_or(text);
+    small != word && text.split(|c: char| !c.is_alphanumeric()).any(|it| it == small)
 }
 
 /// "I just love it": what a report or a body is quoted with is somebody else's.

@@ -2,11 +2,9 @@
 
 use words::is_one_of;
 
-use super::content::quote_depth;
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, Form, SourceKind, TextSpan};
 use crate::language::{Label, Tag, VerbForm};
-use crate::text::Span;
 
 /// Cues that stand beside a whole sentence: what they hang on says nothing about the content.
 const BESIDE: &str = "according per cite quote";
@@ -44,14 +42,7 @@ impl<'a> Reported<'a> {
 
     /// The tokens of the content outside quotation marks.
     fn own_words(&self, desk: &Desk<'_>) -> impl Iterator<Item = usize> {
-        let start = self.content.token(self.content.from).map_or(0, |token| token.span.start());
-        let text = desk.article.text();
-        let quoted = move |at: usize| {
-            self.content
-                .token(at)
-                .is_some_and(|token| quote_depth(Span::new(start, token.span.start()).slice(text)))
-        };
-        (self.content.from..self.content.to).filter(move |at| !quoted(*at))
+        self.content.outside_quotation(desk).into_iter()
     }
 }
 
@@ -108,16 +99,13 @@ pub(super) fn runs_into_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
 pub(super) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let sentence = reported.content.sentence;
+    let last_finite = reported.content.last_finite();
     reported.own_words(desk).any(|at| {
         let word = |at: usize| sentence.tokens.get(at).map_or("", |token| desk.lower(*token));
         at > reported.content.from + 1
             && is_one_of(word(at), "as while")
             && matches!(word(at - 1), "”" | "\"")
-            && (at..reported.content.to).any(|verb| {
-                sentence.tokens.get(verb).is_some_and(|token| {
-                    matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite()
-                })
-            })
+            && last_finite.is_some_and(|verb| verb > at)
     })
 }
 
