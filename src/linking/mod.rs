@@ -38,7 +38,9 @@ mod updates;
 
 use words::is_one_of;
 
-use crate::annotation::{Annotations, Claim, Cue, Figure, Naming, Quoted, Source, VERSION};
+use crate::annotation::{
+    Annotations, Claim, Cue, Figure, Naming, Quoted, Source, SourceKind, VERSION,
+};
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
@@ -97,15 +99,23 @@ fn second_hand(
         (!open).then_some(source.id)
     };
     let ids: Vec<Option<usize>> = claims.iter().zip(attributions).map(known).collect();
-    let named = |id: usize| {
+    // Courts hear and things show; people and the press report.
+    let reports = |id: usize| {
         sources.get(id).is_some_and(|source| {
-            matches!(source.naming, Naming::Named | Naming::NamedBody | Naming::IdentifiedByRole)
+            matches!(source.kind, SourceKind::Person | SourceKind::Media)
+                && matches!(
+                    source.naming,
+                    Naming::Named | Naming::NamedBody | Naming::IdentifiedByRole
+                )
         })
     };
+    let speaks =
+        |id: usize| sources.get(id).is_some_and(|source| source.kind != SourceKind::Unknown);
     for (at, claim) in claims.iter_mut().enumerate() {
         let inner = ids.get(at).copied().flatten();
         let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
-        claim.second_hand = inner.is_some() && outer.is_some_and(named) && inner != outer;
+        claim.second_hand =
+            inner.is_some_and(speaks) && outer.is_some_and(reports) && inner != outer;
     }
 }
 

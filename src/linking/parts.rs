@@ -60,7 +60,10 @@ fn opens_part(gap: &str) -> bool {
         && OPENERS.iter().any(|opener| {
             find(gap, opener).is_some_and(|at| {
                 let after = gap.get(at + opener.len()..).unwrap_or("");
-                after.trim().is_empty() || is_one_of(after.trim(), "were are the a an")
+                // "$44,000, not including $7,500"
+                let excluded = gap.get(..at).is_some_and(|gap| gap.trim_end().ends_with("not"));
+                !excluded
+                    && (after.trim().is_empty() || is_one_of(after.trim(), "were are the a an"))
             })
         })
 }

@@ -265,14 +265,25 @@ pub(super) fn text(role: &Words<'_>) -> Option<String> {
         .unwrap_or((without_article, role.tokens.len()));
     let words = Words { reading, tokens: role.tokens.get(from..to)? };
     let text = words.text();
-    (!text.is_empty() && !is_bare(text) && !is_one_of(&text.to_ascii_lowercase(), ANYBODY))
-        .then(|| text.to_owned())
+    (!text.is_empty()
+        && !is_bare(text)
+        && !is_plural(text)
+        && !is_one_of(&text.to_ascii_lowercase(), ANYBODY))
+    .then(|| text.to_owned())
 }
 
 /// Words that anybody can be called by: alone they are no role.
 const ANYBODY: &str = "\
     child boy girl man woman person people baby victim patient someone one member figure name friend mother father parent \
     wife husband son daughter brother sister";
+
+/// "singer-guitarists": what several are is nobody's own role.
+fn is_plural(role: &str) -> bool {
+    !role.contains(' ')
+        && !role.ends_with("ss")
+        && role.starts_with(char::is_lowercase)
+        && singular(role) != role
+}
 
 /// Whether a word is a short form that no role is without more: "Sen.", "Dr".
 fn is_bare(role: &str) -> bool {

@@ -96,6 +96,16 @@ pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
+/// "“Come now,” | Calder wrote on Friday |, according to the court": the content is what names the speaker of a quotation
+/// that is left out.
+pub(super) fn is_tag_of_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.form == Form::Indirect
+        && claim.content.first().is_some_and(|part| {
+            let (before, _) = desk.around(desk.span(*part));
+            before.trim_end().ends_with(['”', '"', '’'])
+        })
+}
+
 /// The claims that stand near a claim's content.
 fn near<'a>(desk: &Desk<'a>, claim: &Claim) -> impl Iterator<Item = &'a Claim> {
     let content = claim.content.first().copied();
@@ -141,9 +151,10 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
                 return false;
             };
             let opens = match desk.reading.word(mark) {
-                "," => {
-                    is_one_of(desk.lower(token), "which who whose where while although though as")
-                }
+                "," => is_one_of(
+                    desk.lower(token),
+                    "which who whose whom where while although though as but",
+                ),
                 "—" | "–" => true,
                 _ => false,
             };

@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::content::quote_depth;
 use super::desk::Desk;
 use super::telling::{Telling, is_telling};
-use crate::annotation::{Figure, FigureKind, Relation};
+use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
@@ -36,8 +36,11 @@ pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// "(88.5 kph)": the card of the figure before it tells.
-pub(super) fn is_conversion(_: &Desk<'_>, figure: &Figure) -> bool {
-    figure.conversion_of.is_some()
+pub(super) fn is_conversion(desk: &Desk<'_>, figure: &Figure) -> bool {
+    let (before, after) = desk.around(desk.span(figure.span));
+    let bracketed = before.ends_with('(') && after.starts_with(')');
+    let measured = matches!(figure.kind, FigureKind::Measure | FigureKind::Money);
+    figure.conversion_of.is_some() || bracketed && measured
 }
 
 /// A giver is no surer than the claim.
@@ -47,12 +50,15 @@ pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// A count of which the card cannot say what is counted, or only "times": "17, according to Ana Ruiz".
-pub(super) fn is_count_of_nothing(_: &Desk<'_>, figure: &Figure) -> bool {
+pub(super) fn is_count_of_nothing(desk: &Desk<'_>, figure: &Figure) -> bool {
     let of_nothing = figure.counted.is_none() && figure.part_of.is_none();
     match figure.kind {
         FigureKind::Count => of_nothing || figure.counted_head.as_deref() == Some("time"),
         // "just over half", "twice"
-        FigureKind::Fraction => of_nothing,
+        FigureKind::Fraction => {
+            let (_, after) = desk.around(desk.span(figure.number));
+            of_nothing || figure.part_of.is_none() && !after.starts_with(" of ")
+        }
         FigureKind::Multiple => of_nothing && figure.relation == Relation::Exact,
         _ => false,
     }
@@ -67,22 +73,21 @@ pub(super) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
     dash && before.next().is_none_or(|c| c.is_whitespace() || c == '(')
 }
 
-/// "rose from 2 to 3 per cent": from where to where is no range.
+/// "rose from 2 to 3 per cent", "from zero to 60 mph": from where to where is no range.
 pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
-    let from = desk.words(figure.span).to_ascii_lowercase().starts_with("from ");
-    let Some(place) = desk.place(desk.span(figure.span)) else { return false };
     figure.relation == Relation::Range
-        && from
-        && place.sentence.tokens.iter().any(|token| {
-            let word = desk.lower(*token);
-            CHANGES.split(' ').any(|stem| word.starts_with(stem))
-        })
+        && desk.words(figure.span).to_ascii_lowercase().starts_with("from ")
 }
 
-/// How verbs and nouns of change begin.
-const CHANGES: &str = "\
-    increas ris rose grow grew climb jump surg soar drop fall fell declin decreas shrink shrank slid slip reduc rais cut \
-    lower chang went gone doubl tripl expand";
+/// "less than the $53 million of last year": another number is compared with it.
+pub(super) fn is_compared_with(desk: &Desk<'_>, figure: &Figure) -> bool {
+    figure.approximator.is_some_and(|words| {
+        let between = TextSpan { start: words.end, end: figure.number.start.max(words.end) };
+        desk.words(between)
+            .split(' ')
+            .any(|word| is_one_of(word, "the its their his her that last this"))
+    })
+}
 
 /// Verbs by which somebody other than the writer gives a number.
 const GIVING: &str = "\

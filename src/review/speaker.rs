@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
 use crate::language::{Label, Tag};
-use crate::text::Span;
+use crate::text::{Span, find};
 
 /// Words that stand for somebody whom the article has named before.
 const STAND_INS: &str = "\
@@ -23,6 +23,9 @@ const BARE_TITLES: &str = "\
     mr mrs ms miss mx dr prof sir dame lord lady rev fr sen rep gov gen col lt sgt capt maj cpl adm cmdr hon st state \
     secretary chairman chairwoman chair president ceo director minister general admiral governor senator mayor colonel \
     captain judge justice professor doctor chief officer head";
+
+/// Titles that go on with a name of something.
+const HALF_TITLES: &str = "miss mister mr mrs sir dame lord lady saint st of the for";
 
 /// Days and months, which no person's name begins with where more of the name follows.
 const CALENDAR: &str = "\
@@ -71,7 +74,18 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
     {
         return true;
     }
+    // "DL Sam Orr", "Former Miss | Norland Sam Orr"
     let first = source.name.split(' ').next().unwrap_or("");
+    let position = first.len() <= 3
+        && first.len() >= 2
+        && first.chars().all(|c| c.is_ascii_uppercase())
+        && source.name.split(' ').count() > 2;
+    let cut_title = source.role.as_deref().is_some_and(|role| {
+        is_one_of(&role.rsplit(' ').next().unwrap_or("").to_ascii_lowercase(), HALF_TITLES)
+    });
+    if source.kind == SourceKind::Person && (position || cut_title) {
+        return true;
+    }
     if source.name.len() > first.len()
         && source.kind == SourceKind::Person
         && is_one_of(&first.to_ascii_lowercase(), CALENDAR)
@@ -223,4 +237,35 @@ pub(super) fn is_first_person(desk: &Desk<'_>, claim: &Claim) -> bool {
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| is_one_of(word, "I me my My"))
         })
+}
+
+/// "According to Calder | and local media": somebody who speaks with the speaker is left out.
+pub(super) fn leaves_out_another(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(used), Some(source)) = (claim.source, desk.source(claim)) else { return false };
+    let Some(place) = desk.place(desk.span(used.span)) else { return false };
+    // The words used go on behind the name.
+    let words = desk.words(used.span).split(',').next().unwrap_or("");
+    let last = source.name.rsplit(' ').next().unwrap_or("");
+    let behind = find(words, last).and_then(|at| words.get(at + last.len()..)).unwrap_or("");
+    if source.kind == SourceKind::Person && behind.starts_with(" and ") {
+        return true;
+    }
+    let lower = |at: usize| place.token(at).map_or("", |token| desk.lower(token));
+    let and = place.to + usize::from(lower(place.to) == ",");
+    is_one_of(lower(and), "and &")
+        && (and + 1..and + 4).any(|at| {
+            place.sentence.label(at) == Some(Label::Conjunct)
+                && place.sentence.head(at).is_some_and(|head| place.holds(head))
+                && matches!(place.tag(at), Some(Tag::Noun | Tag::Propn))
+        })
+}
+
+/// "The church said", of "an influential church": the card would bring in somebody new.
+pub(super) fn is_brought_in_again(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(source), Some(used)) = (desk.source(claim), claim.source) else { return false };
+    let first = source.name.split(' ').next().unwrap_or("").to_ascii_lowercase();
+    let words = desk.words(used.span).to_ascii_lowercase();
+    source.kind != SourceKind::Document
+        && is_one_of(&first, "a an another one")
+        && !words.starts_with(&first)
 }

@@ -56,6 +56,10 @@ pub fn is_telling(figure: &Telling) -> bool {
         return false;
     }
     let span_of_time = figure.kind == FigureKind::Duration;
+    // "nearly 25 years", "less than six months", and nobody gives it
+    if span_of_time && !figure.given {
+        return false;
+    }
     match figure.relation {
         // "several locations", "many civilians", "a few metres"
         Relation::Vague => false,
@@ -120,6 +124,11 @@ mod tests {
             (
                 "more than three weeks",
                 Telling { kind: Duration, relation: Above, value: Some(3.0), ..one },
+                false,
+            ),
+            (
+                "more than three weeks, he said",
+                Telling { kind: Duration, relation: Above, value: Some(3.0), given: true, ..one },
                 true,
             ),
             (

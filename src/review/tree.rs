@@ -14,7 +14,13 @@ const WRITERS_MARKERS: &str = "as while although though after before amid when";
 
 /// Words with which a clause or phrase opens that the main clause follows.
 const FRONTED: &str = "\
-    while though although despite as after before when since because given amid if whereas unlike notwithstanding";
+    while though although despite as after before when since because given amid if whereas unlike once until \
+    notwithstanding";
+
+/// Verbs of saying as they stand beside a cue.
+const SAYING: &str = "\
+    say says said allege alleges alleged claim claims claimed add adds added accuse accuses accused deny denies denied warn \
+    warns warned argue argues argued insist insists insisted report reports reported announce announces announced";
 
 /// A claim whose cue and content stand in one sentence, the cue first.
 struct Reported<'a> {
@@ -81,11 +87,7 @@ pub(super) fn holds_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
 pub(super) fn runs_into_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let sentence = reported.content.sentence;
-    let opens = sentence
-        .tokens
-        .iter()
-        .take(2)
-        .any(|token| is_one_of(desk.lower(*token), FRONTED) && token.tag != Tag::Adv);
+    let opens = sentence.tokens.iter().take(2).any(|token| is_one_of(desk.lower(*token), FRONTED));
     let ends =
         sentence.tokens.iter().skip(reported.content.to).all(|token| token.tag == Tag::Punct);
     let comma = reported.own_words(desk).any(|at| {
@@ -127,6 +129,12 @@ pub(super) fn holds_clause_of_cue(desk: &Desk<'_>, claim: &Claim) -> bool {
                         .is_some_and(|token| is_one_of(desk.lower(*token), words))
             })
         };
+        // "said that A, and allege that B"
+        let says =
+            || sentence.tokens.get(at).is_some_and(|token| is_one_of(desk.lower(*token), SAYING));
+        if sentence.label(at) == Some(Label::Conjunct) && says() {
+            return true;
+        }
         let own_subject = sentence.children(at).any(|(_, label)| label == Label::Subject);
         match sentence.label(at) {
             Some(Label::AdverbialClause) => marked_by(WRITERS_MARKERS),
@@ -210,4 +218,23 @@ pub(super) fn stands_apart(desk: &Desk<'_>, claim: &Claim) -> bool {
         !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…')
     });
     quotation.ends_with('.') && !between.contains([',', ':'])
+}
+
+/// "the politicians who decry walls ordered them", "blood found in the house": the cue stands in a clause that describes
+/// its speaker, and where that clause ends nobody can tell.
+pub(super) fn describes_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(used), Some(cue)) = (claim.source, &claim.cue) else { return false };
+    let Some(first) = cue.span.first() else { return false };
+    let last = desk.words(used.span).rsplit(' ').next().unwrap_or("");
+    let between =
+        desk.words(TextSpan { start: used.span.end, end: first.start.max(used.span.end) });
+    let relative = is_one_of(last, "who which that")
+        || between.split(' ').any(|word| is_one_of(word, "who which"));
+    let Some(verb) = desk.place(desk.span(*first)) else { return relative };
+    let participle = verb.head().is_some_and(|at| {
+        verb.sentence.label(at) == Some(Label::NounClause)
+            && verb.token(at).is_some_and(|token| token.form == VerbForm::Participle)
+            && verb.to - verb.from == 1
+    });
+    (relative || participle) && used.span.start < first.start
 }
