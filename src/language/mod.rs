@@ -96,15 +96,13 @@ impl<'a> Reading<'a> {
     }
 
     /// A token's word as written.
-    #[expect(clippy::inline_always, reason = "asked of every token many times, and small")]
-    #[inline(always)]
+    #[inline(never)]
     pub fn word(&self, token: Token) -> &'a str {
         token.span.slice(self.text)
     }
 
     /// A token's word with its ASCII letters in lower case (same length, so that spans fit both).
-    #[expect(clippy::inline_always, reason = "asked of every token many times, and small")]
-    #[inline(always)]
+    #[inline(never)]
     pub fn lower(&self, token: Token) -> &str {
         token.span.slice(&self.lower)
     }

@@ -96,6 +96,12 @@ pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
+/// A crosshead in quotation marks between the paragraphs of a quotation is the desk's choice of words, and whose they are
+/// it does not say.
+pub(super) fn holds_crosshead(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.len() > 1 && claim.content.iter().any(|part| desk.is_heading(desk.span(*part)))
+}
+
 /// "“Come now,” | Calder wrote on Friday |, according to the court": the content is what names the speaker of a quotation
 /// that is left out.
 pub(super) fn is_tag_of_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
@@ -151,10 +157,15 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
                 return false;
             };
             let opens = match desk.reading.word(mark) {
-                "," => is_one_of(
-                    desk.lower(token),
-                    "which who whose whom where while although though as but",
-                ),
+                "," => {
+                    is_one_of(
+                        desk.lower(token),
+                        "which who whose whom where while although though as but after before",
+                    ) || is_one_of(desk.lower(token), "shortly just soon hours days weeks months")
+                        && place
+                            .token(at + 1)
+                            .is_some_and(|next| is_one_of(desk.lower(next), "after before"))
+                }
                 "—" | "–" => true,
                 _ => false,
             };

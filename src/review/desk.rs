@@ -49,12 +49,16 @@ impl<'a> Desk<'a> {
 
     /// Whether a span begins in a headline or standfirst, and these are not shown.
     pub(super) fn is_in_heading(&self, span: Span) -> bool {
+        !self.show.headings && self.is_heading(span)
+    }
+
+    /// Whether a span begins in a headline or standfirst.
+    pub(super) fn is_heading(&self, span: Span) -> bool {
         let blocks = self.article.blocks();
         let at = blocks.partition_point(|block| block.span.end() <= span.start());
-        let heading = blocks
+        blocks
             .get(at)
-            .is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Standfirst));
-        heading && !self.show.headings
+            .is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Standfirst))
     }
 
     /// Whether a span begins in a cell of a table.

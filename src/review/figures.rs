@@ -23,16 +23,19 @@ pub(super) fn is_in_table(desk: &Desk<'_>, figure: &Figure) -> bool {
 pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
     let words = desk.words(figure.number).to_ascii_lowercase();
     let magnitude = words.split([' ', '-']).any(|word| is_one_of(word, MAGNITUDES));
+    // "a thousand choices": a figure of speech.
+    let of_speech = magnitude && words.starts_with("a ") && figure.relation == Relation::Exact;
     !desk.show.all_figures
-        && !is_telling(&Telling {
-            kind: figure.kind,
-            relation: figure.relation,
-            value: figure.value,
-            basis: figure.basis,
-            given: figure.given_by.is_some(),
-            compared: figure.group.is_some() || figure.part_of.is_some(),
-            magnitude,
-        })
+        && (of_speech
+            || !is_telling(&Telling {
+                kind: figure.kind,
+                relation: figure.relation,
+                value: figure.value,
+                basis: figure.basis,
+                given: figure.given_by.is_some(),
+                compared: figure.group.is_some() || figure.part_of.is_some(),
+                magnitude,
+            }))
 }
 
 /// "(88.5 kph)": the card of the figure before it tells.

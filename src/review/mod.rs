@@ -29,13 +29,12 @@ pub struct Show {
     pub headings: bool,
 }
 
-/// A check: what it is called, what it is for, and the function that says whether it objects.
+/// A check: what it is called, and the function that says whether it objects. What an editor would say, [`objection`]
+/// gives: only the command line asks, so that no page loads it.
 #[derive(Clone, Copy)]
 pub struct Check<T> {
     /// As it stands in `withheld`.
     pub name: &'static str,
-    /// What an editor would say.
-    pub objection: &'static str,
     objects: fn(&Desk<'_>, &T) -> bool,
 }
 
@@ -46,13 +45,15 @@ impl<T> std::fmt::Debug for Check<T> {
 }
 
 macro_rules! checks {
-    ($($name:literal $objection:literal => $objects:path,)+) => {
-        &[$(Check { name: $name, objection: $objection, objects: $objects },)+]
+    ($checks:ident: $item:ty, $objections:ident; $($name:literal $objection:literal => $objects:path,)+) => {
+        /// What is asked of each, in this order.
+        pub static $checks: &[Check<$item>] = &[$(Check { name: $name, objects: $objects },)+];
+        static $objections: &[(&str, &str)] = &[$(($name, $objection),)+];
     };
 }
 
-/// What is asked of a claim, in this order.
-pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
+checks! {
+    CLAIM_CHECKS: Claim, CLAIM_OBJECTIONS;
     "heading" "it stands in a headline or standfirst" => content::is_in_heading,
     "unresolved" "the speaker is a pronoun, or a word that stands for somebody" => speaker::is_unresolved,
     "fragment" "the speaker is not a whole noun phrase" => speaker::is_fragment,
@@ -83,12 +84,14 @@ pub static CLAIM_CHECKS: &[Check<Claim>] = checks! {
     "describes" "the cue stands in a clause that describes its speaker" => tree::describes_speaker,
     "another" "somebody who speaks with the speaker is left out" => speaker::leaves_out_another,
     "again" "the card would bring in somebody new" => speaker::is_brought_in_again,
+    "crosshead" "it holds a crosshead" => content::holds_crosshead,
+    "named-behind" "the speaker's name stands behind the role" => speaker::is_named_behind,
     "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
-};
+}
 
-/// What is asked of a figure, in this order.
-pub static FIGURE_CHECKS: &[Check<Figure>] = checks! {
+checks! {
+    FIGURE_CHECKS: Figure, FIGURE_OBJECTIONS;
     "heading" "it stands in a headline or standfirst" => figures::is_in_heading,
     "table" "it stands in a table" => figures::is_in_table,
     "not-telling" "the card says no more than the sentence" => figures::is_not_telling,
@@ -99,7 +102,7 @@ pub static FIGURE_CHECKS: &[Check<Figure>] = checks! {
     "conversion" "the same number in another unit stands before it" => figures::is_conversion,
     "silent" "somebody gives it, and the card does not say who" => figures::is_silent_about_giver,
     "giver" "the claim that gives it is withheld" => figures::is_given_by_withheld,
-};
+}
 
 /// Sets `shown` and `withheld` of every claim and figure.
 pub fn review(article: &Article, reading: &Reading<'_>, annotations: &mut Annotations, show: Show) {
@@ -141,9 +144,8 @@ pub fn objections(
 
 /// What an editor would say, for the name of a check; empty for a name that no check has.
 pub fn objection(name: &str) -> &'static str {
-    let claims = CLAIM_CHECKS.iter().map(|check| (check.name, check.objection));
-    let figures = FIGURE_CHECKS.iter().map(|check| (check.name, check.objection));
-    claims.chain(figures).find(|(known, _)| *known == name).map_or("", |(_, objection)| objection)
+    let mut all = CLAIM_OBJECTIONS.iter().chain(FIGURE_OBJECTIONS);
+    all.find(|(known, _)| *known == name).map_or("", |(_, objection)| objection)
 }
 
 fn names<T>(desk: &Desk<'_>, checks: &[Check<T>], item: &T) -> Vec<&'static str> {

@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::desk::{Desk, Place};
-use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
+use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind, TextSpan};
 use crate::language::{Label, Tag};
 use crate::text::{Span, find};
 
@@ -268,4 +268,21 @@ pub(super) fn is_brought_in_again(desk: &Desk<'_>, claim: &Claim) -> bool {
     source.kind != SourceKind::Document
         && is_one_of(&first, "a an another one")
         && !words.starts_with(&first)
+}
+
+/// "The head of the board, | Petr Hask, | said": the name stands between the speaker's role and the cue.
+pub(super) fn is_named_behind(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(used), Some(source), Some(cue)) = (claim.source, desk.source(claim), &claim.cue)
+    else {
+        return false;
+    };
+    let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
+    let Some(first) = cue.span.first().filter(|first| !named && first.start > used.span.end) else {
+        return false;
+    };
+    let between = desk.span(TextSpan { start: used.span.end, end: first.start });
+    desk.place(between).is_some_and(|place| {
+        place.tokens().iter().any(|token| token.tag == Tag::Propn && between.contains(token.span))
+            && place.tokens().first().is_some_and(|token| desk.lower(*token) == ",")
+    })
 }

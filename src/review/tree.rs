@@ -15,7 +15,7 @@ const WRITERS_MARKERS: &str = "as while although though after before amid when";
 /// Words with which a clause or phrase opens that the main clause follows.
 const FRONTED: &str = "\
     while though although despite as after before when since because given amid if whereas unlike once until \
-    notwithstanding";
+    notwithstanding asked questioned pressed";
 
 /// Verbs of saying as they stand beside a cue.
 const SAYING: &str = "\
@@ -105,7 +105,7 @@ pub(super) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> boo
     reported.own_words(desk).any(|at| {
         let word = |at: usize| sentence.tokens.get(at).map_or("", |token| desk.lower(*token));
         at > reported.content.from + 1
-            && is_one_of(word(at), "as while")
+            && (is_one_of(word(at), "as while") || word(at) == "when" && word(at + 1) == "asked")
             && matches!(word(at - 1), "”" | "\"")
             && last_finite.is_some_and(|verb| verb > at)
     })

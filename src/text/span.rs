@@ -64,8 +64,7 @@ impl Span {
     }
 
     /// The words it stands for; empty where it does not lie on character boundaries of `text`.
-    #[expect(clippy::inline_always, reason = "asked of every token many times, and small")]
-    #[inline(always)]
+    #[inline(never)]
     pub fn slice(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }

@@ -41,9 +41,9 @@ fn subline(source: &Source) -> Phrase {
 pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>) -> Phrase {
     let templates = &context.templates.claim;
     let sentence = match (claim.kind, claim.form) {
-        (ClaimKind::Hearsay, _) => templates.hearsay,
+        (ClaimKind::Hearsay, _) => templates.in_its_words,
         (ClaimKind::NonAnswer, _) => templates.non_answer,
-        _ if source.is_none() => templates.hearsay,
+        _ if source.is_none() => templates.in_its_words,
         (ClaimKind::Finding | ClaimKind::Belief, Form::Indirect) => templates.in_its_words,
         (_, Form::Direct) => templates.direct,
         (_, Form::Mixed) if is_quoted_whole(context, claim) => templates.direct,
@@ -81,7 +81,7 @@ fn circumstances(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
     let channel = claim.channel.as_ref().filter(|channel| {
         let verb = channel.text.split(' ').next().unwrap_or("");
-        !is_one_of(verb, "told telling by") && !channel.text.trim().is_empty()
+        !is_one_of(verb, "told tells tell telling by") && !channel.text.trim().is_empty()
     });
     let mut words = String::new();
     for quoted in [&claim.when.as_ref(), &channel].into_iter().copied().flatten() {

@@ -55,12 +55,6 @@ impl<'a> Context<'a> {
         [before, after]
     }
 
-    /// The index of the block that holds the start of `span`.
-    pub(super) fn block(self, span: TextSpan) -> usize {
-        let start = self.article.span(span).start();
-        self.article.blocks().partition_point(|block| block.span.end() <= start)
-    }
-
     /// Who says `claim`.
     pub(super) fn source_of(self, claim: &Claim) -> Option<&'a Source> {
         claim.source.and_then(|used| self.annotations.sources.get(used.id))

@@ -60,13 +60,9 @@ pub(super) fn headline(context: Context<'_>, figure: &Figure) -> Phrase {
     }
 }
 
-/// The one plain line: what the number means, and that the article itself gives it, where that is certain.
+/// The one plain line: what the number means.
 pub(super) fn plain(context: Context<'_>, figure: &Figure) -> Phrase {
-    let meaning = reading::meaning(context, figure);
-    if evidence::is_own_voice(context, figure) {
-        return meaning.then(&Phrase::ours(context.templates.figure.own_voice));
-    }
-    meaning
+    reading::meaning(context, figure)
 }
 
 /// What is counted, where the headline does not say it.

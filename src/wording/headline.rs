@@ -69,7 +69,7 @@ pub(super) fn behind_what(context: Context<'_>, claim: &Claim) -> Option<Phrase>
     let source = context.source_of(claim).filter(|_| claim.kind != ClaimKind::Hearsay)?;
     let lemma = claim.cue.as_ref()?.lemma.as_str();
     let (phrase, has_verb) = with_source(context, claim, source);
-    (has_verb && (is_one_of(lemma, TRANSITIVE) || is_one_of(lemma, TELLING))).then_some(phrase)
+    (has_verb && (is_one_of(lemma, TRANSITIVE) || lemma == "tell")).then_some(phrase)
 }
 
 /// Whether the bold line says with a verb what the source does.

@@ -38,7 +38,6 @@ pub struct ClaimTemplates {
     /// Of findings and beliefs, which nobody may have said.
     pub in_its_words: &'static str,
     pub nearby_speaker: &'static str,
-    pub hearsay: &'static str,
     pub non_answer: &'static str,
     /// The verb.
     pub articles_word: &'static str,
@@ -124,7 +123,6 @@ pub struct FigureTemplates {
     pub means: Meanings,
     /// The article's word.
     pub in_the_articles_word: &'static str,
-    pub own_voice: &'static str,
     /// Who and their verb, "Police warned".
     pub attribution: &'static str,
     pub polled: &'static str,
