@@ -130,32 +130,39 @@ impl<'a> Paragraph<'a> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn token(&self, at: usize) -> Option<Token> {
         self.tokens.get(at).copied()
     }
 
     /// The word in lower case; empty beyond the ends.
+    #[inline(never)]
     pub(super) fn lower(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
     }
 
+    #[inline(never)]
     pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| self.reading.word(*token))
     }
 
     /// [`Paragraph::lower`] of the token before.
+    #[inline(never)]
     pub(super) fn lower_before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |before| self.lower(before))
     }
 
+    #[inline(never)]
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
         self.tokens.get(at).map(|token| token.tag)
     }
 
+    #[inline(never)]
     pub(super) fn form(&self, at: usize) -> VerbForm {
         self.tokens.get(at).map_or(VerbForm::None, |token| token.form)
     }
 
+    #[inline(never)]
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }
@@ -230,11 +237,13 @@ impl<'a> Paragraph<'a> {
     }
 
     /// What the tree says the token is to its head; none beyond the ends.
+    #[inline(never)]
     pub(super) fn label(&self, at: usize) -> Option<Label> {
         self.heads.get(at).map(|(_, label)| *label)
     }
 
     /// The token that this one hangs on; none for a root.
+    #[inline(never)]
     pub(super) fn head(&self, at: usize) -> Option<usize> {
         self.heads.get(at).map(|(head, _)| *head).filter(|head| *head != at)
     }

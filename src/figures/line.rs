@@ -21,25 +21,30 @@ impl<'a> Line<'a> {
         self.tokens.len()
     }
 
+    #[inline(never)]
     pub(super) fn token(&self, at: usize) -> Option<Token> {
         self.tokens.get(at).copied()
     }
 
     /// The word as written.
+    #[inline(never)]
     pub(super) fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |token| self.reading.word(token))
     }
 
     /// The word in lower case.
+    #[inline(never)]
     pub(super) fn lower(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |token| self.reading.lower(token))
     }
 
     /// The lower-case word that stands `back` tokens before `at`.
+    #[inline(never)]
     pub(super) fn before(&self, at: usize, back: usize) -> &'a str {
         at.checked_sub(back).map_or("", |at| self.lower(at))
     }
 
+    #[inline(never)]
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
         self.token(at).map(|token| token.tag)
     }
@@ -49,6 +54,7 @@ impl<'a> Line<'a> {
         at.checked_sub(back).and_then(|at| self.tag(at))
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, at: usize, words: &str) -> bool {
         is_one_of(self.lower(at), words)
     }
@@ -58,6 +64,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether nothing stands between the token at `at` and the one before it.
+    #[inline(never)]
     pub(super) fn glued(&self, at: usize) -> bool {
         match (at.checked_sub(1).and_then(|before| self.token(before)), self.token(at)) {
             (Some(before), Some(token)) => before.span.end() == token.span.start(),

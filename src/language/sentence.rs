@@ -22,11 +22,13 @@ pub struct Sentence {
 
 impl Sentence {
     /// What the token at `at` hangs on; none for the root.
+    #[inline(never)]
     pub fn head(&self, at: usize) -> Option<usize> {
         self.dependencies.get(at)?.head.map(usize::from)
     }
 
     /// What the token at `at` is to its head.
+    #[inline(never)]
     pub fn label(&self, at: usize) -> Option<Label> {
         self.dependencies.get(at).map(|dependency| dependency.label)
     }

@@ -28,11 +28,13 @@ pub(super) struct Place<'a> {
 
 impl<'a> Desk<'a> {
     /// Bytes of the cleaned text.
+    #[inline(never)]
     pub(super) fn span(&self, span: TextSpan) -> Span {
         self.article.span(span)
     }
 
     /// The words at a span.
+    #[inline(never)]
     pub(super) fn words(&self, span: TextSpan) -> &'a str {
         self.article.words(span)
     }
@@ -151,10 +153,12 @@ impl Place<'_> {
         self.sentence.tokens.get(self.from..self.to).unwrap_or(&[])
     }
 
+    #[inline(never)]
     pub(super) fn token(&self, at: usize) -> Option<Token> {
         self.sentence.tokens.get(at).copied()
     }
 
+    #[inline(never)]
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
         self.token(at).map(|token| token.tag)
     }

@@ -23,8 +23,9 @@ const OPT_LEVEL: &str = "z";
 /// `dce` takes away what stands behind the traps that [`panics`] puts in.
 ///
 /// `dealign` makes all hints of alignment, which no engine heeds, the same: 1.1 kB.
-const PASSES: [&str; 13] = [
+const PASSES: [&str; 16] = [
     "dce",
+    "precompute-propagate",
     "duplicate-function-elimination",
     "remove-unused-names",
     "optimize-instructions",
@@ -35,6 +36,8 @@ const PASSES: [&str; 13] = [
     "remove-unused-brs",
     "merge-blocks",
     "vacuum",
+    "merge-locals",
+    "reorder-locals",
     "remove-unused-module-elements",
     "dealign",
 ];
