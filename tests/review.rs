@@ -73,7 +73,8 @@ fn names<T>(checks: &[review::Check<T>]) -> Vec<&'static str> {
 }
 
 fn objections(text: &str) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
-    let article = Article::from_text(text);
+    // A pilcrow parts paragraphs.
+    let article = Article::from_text(&text.replace(" ¶ ", "\n\n"));
     let options = Options::default();
     let annotations = annotate(&article, &options);
     review::objections(&article, &annotations, options.show())

@@ -85,7 +85,7 @@ checks! {
     "another" "somebody who speaks with the speaker is left out" => speaker::leaves_out_another,
     "again" "the card would bring in somebody new" => speaker::is_brought_in_again,
     "crosshead" "it holds a crosshead" => content::holds_crosshead,
-    "named-behind" "the speaker's name stands behind the role" => speaker::is_named_behind,
+    "named-beside" "the speaker's name stands beside the role" => speaker::is_named_beside,
     "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
 }

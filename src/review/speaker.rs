@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::desk::{Desk, Place};
-use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind, TextSpan};
+use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
 use crate::language::{Label, Tag};
 use crate::text::{Span, find};
 
@@ -270,19 +270,22 @@ pub(super) fn is_brought_in_again(desk: &Desk<'_>, claim: &Claim) -> bool {
         && !words.starts_with(&first)
 }
 
-/// "The head of the board, | Petr Hask, | said": the name stands between the speaker's role and the cue.
-pub(super) fn is_named_behind(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let (Some(used), Some(source), Some(cue)) = (claim.source, desk.source(claim), &claim.cue)
-    else {
+/// "Petr Hask, | the head of the board, | though, said": the speaker's name stands before the role.
+pub(super) fn is_named_beside(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(used), Some(source)) = (claim.source, desk.source(claim)) else { return false };
+    if matches!(source.naming, Naming::Named | Naming::NamedBody) {
         return false;
-    };
-    let named = matches!(source.naming, Naming::Named | Naming::NamedBody);
-    let Some(first) = cue.span.first().filter(|first| !named && first.start > used.span.end) else {
-        return false;
-    };
-    let between = desk.span(TextSpan { start: used.span.end, end: first.start });
-    desk.place(between).is_some_and(|place| {
-        place.tokens().iter().any(|token| token.tag == Tag::Propn && between.contains(token.span))
-            && place.tokens().first().is_some_and(|token| desk.lower(*token) == ",")
-    })
+    }
+    let Some(place) = desk.place(desk.span(used.span)) else { return false };
+    let before = |back: usize| place.from.checked_sub(back).and_then(|at| place.token(at));
+    let comma = before(1).is_some_and(|token| desk.lower(token) == ",");
+    let name = before(2).is_some_and(|token| token.tag == Tag::Propn);
+    let apposition = place.head().is_some_and(|head| {
+        place.sentence.label(head) == Some(Label::Apposition)
+            && place
+                .sentence
+                .head(head)
+                .is_some_and(|named| !place.holds(named) && place.tag(named) == Some(Tag::Propn))
+    });
+    comma && name && apposition
 }
