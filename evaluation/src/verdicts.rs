@@ -17,6 +17,7 @@ pub(crate) struct Verdict {
     #[serde(default)]
     pub(crate) spans: Vec<(u32, u32)>,
     /// "right", "wording", "missed" …
+    #[expect(clippy::struct_field_names, reason = "the field is called so in the file")]
     pub(crate) verdict: String,
     /// The words marked.
     #[serde(default)]

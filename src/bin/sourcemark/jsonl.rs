@@ -24,7 +24,7 @@ struct Answer {
 /// Answers every line that can be read; one that cannot is named on `errors` and makes the exit status 1.
 pub(crate) fn answer(
     file: Option<&Path>,
-    options: &Options,
+    options: Options,
     out: &mut impl Write,
     errors: &mut impl Write,
 ) -> Result<ExitCode, Error> {
@@ -37,7 +37,7 @@ pub(crate) fn answer(
             }
             match serde_json::from_slice::<Question>(line) {
                 Ok(Question { id, text }) => {
-                    let annotations = annotate(&Article::from_text(&text), options);
+                    let annotations = annotate(&Article::from_text(&text), &options);
                     serde_json::to_writer(&mut *out, &Answer { id, annotations })?;
                     out.write_all(b"\n")?;
                 }

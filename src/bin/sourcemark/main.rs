@@ -38,6 +38,7 @@ enum Command {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line")]
 struct Annotate {
     /// Text or HTML, UTF-8; standard input when left out or "-".
     file: Option<PathBuf>,
@@ -123,7 +124,7 @@ fn run(cli: &Cli) -> Result<ExitCode, input::Error> {
         Command::Annotate(arguments) if arguments.jsonl => {
             let options = arguments.options();
             let file = arguments.file.as_deref();
-            return jsonl::answer(file, &options, &mut out, &mut io::stderr().lock());
+            return jsonl::answer(file, options, &mut out, &mut io::stderr().lock());
         }
         Command::Annotate(arguments) => {
             let article = input::article(arguments.file.as_deref())?;
