@@ -38,7 +38,11 @@ impl Default for Options {
 impl Options {
     /// What a reader is shown of what was found.
     pub fn show(&self) -> Show {
-        Show { all_figures: self.figures == FigureChoice::All, headings: self.headings }
+        Show {
+            all_figures: self.figures == FigureChoice::All,
+            headings: self.headings,
+            claims: self.claims,
+        }
     }
 }
 

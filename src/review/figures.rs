@@ -54,6 +54,9 @@ pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
 
 /// A count of which the card cannot say what is counted, or only "times": "17, according to Ana Ruiz".
 pub(super) fn is_count_of_nothing(desk: &Desk<'_>, figure: &Figure) -> bool {
+    if desk.show.all_figures {
+        return false;
+    }
     let of_nothing = figure.counted.is_none() && figure.part_of.is_none();
     match figure.kind {
         FigureKind::Count => of_nothing || figure.counted_head.as_deref() == Some("time"),
@@ -106,7 +109,7 @@ const LONGEST_PARAGRAPH: usize = 4_000;
 /// A number that somebody gives, as its own sentence shows, and the card does not say who: it stands in a quotation, or
 /// beside a speaker or a verb of saying that nobody has read.
 pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
-    if figure.given_by.is_some() {
+    if figure.given_by.is_some() || desk.show.all_figures || !desk.show.claims {
         return false;
     }
     let span = desk.span(figure.span);

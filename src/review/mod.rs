@@ -27,6 +27,8 @@ pub struct Show {
     pub all_figures: bool,
     /// Also what stands in headlines and standfirsts.
     pub headings: bool,
+    /// Whether claims were looked for; otherwise nobody can tell who gives a figure.
+    pub claims: bool,
 }
 
 /// A check: what it is called, and the function that says whether it objects. What an editor would say, [`objection`]

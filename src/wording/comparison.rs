@@ -163,7 +163,9 @@ fn compare(
 ) -> Option<Comparison> {
     let templates = &context.templates.comparison;
     let figures = &context.annotations.figures;
-    let members: Vec<_> = group.members.iter().filter_map(|id| figures.get(*id)).collect();
+    // What is withheld is compared with nothing.
+    let members = group.members.iter().filter_map(|id| figures.get(*id));
+    let members: Vec<_> = members.filter(|member| member.shown).collect();
     let mut shown = Vec::new();
     let mut skipped = false;
     for (place, member) in members.iter().enumerate() {

@@ -37,12 +37,15 @@ const READINGS = [
   ["soft hyphens, wide spaces, wide characters", `<p>\u{1F30A}\u{1F1FA}\u{1F1E6} About 3\u00AD00 peo\u00ADple\u00A0came.</p>`, ["\u{1F30A}\u{1F1FA}\u{1F1E6} About 3\u00AD00 peo\u00ADple\u00A0came."]],
 ];
 
+/** What is painted shows how the page is read, whether or not a card tells much. */
+const ALL = 'data-figures="all"';
+
 for (const name of BROWSERS) {
   describe(`hostile pages in ${name}`, () => {
     const context = suite(name);
 
     async function show(parts, options) {
-      context.site.answers = new Map([["/test.html", { body: page({ head: tag(), ...parts }) }]]);
+      context.site.answers = new Map([["/test.html", { body: page({ head: tag(ALL), ...parts }) }]]);
       return open(context, "/test.html", options);
     }
 
@@ -76,7 +79,7 @@ for (const name of BROWSERS) {
             .flatMap((kind) => [...(CSS.highlights.get(`sourcemark-${kind}`) ?? [])])
             .map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))
             .join("");
-          const said = handle.annotations.figures.map(({ span }) => handle.text.slice(span.start, span.end)).join("");
+          const said = handle.annotations.figures.filter(({ shown }) => shown).map(({ span }) => handle.text.slice(span.start, span.end)).join("");
           return { painted: bare(painted), said: bare(said) };
         });
         assert.equal([...painted].sort().join(""), [...said].sort().join(""));
@@ -91,7 +94,7 @@ for (const name of BROWSERS) {
 
     for (const [what, parts] of [
       ["no box until its script has run", { html: 'lang="en" style="display:none"', body: around("<p style='overflow:hidden'>About 300 came.</p><p hidden>About 9.</p>") }],
-      ["nothing visible until its script has run", { head: `${tag()}<style>body { visibility: hidden }</style>`, body: around("<p>About 300 came.</p><p hidden>About 9.</p>") }],
+      ["nothing visible until its script has run", { head: `${tag(ALL)}<style>body { visibility: hidden }</style>`, body: around("<p>About 300 came.</p><p hidden>About 9.</p>") }],
       ["a form around everything", { body: `<form>${around("<p>About 300 came.</p>")}</form><form><p>About 9 came to the harbour, says a comment that nobody has checked.</p></form>` }],
       ["a teaser before it that says it is the article", { body: `<article><p>${LEAD} ${LEAD} ${LEAD} ${LEAD} ${LEAD} ${LEAD}</p></article><div>${around("<p>About 300 came.</p>").replaceAll("article", "div")}${`<p>${REST}</p>`.repeat(4)}</div>`, more: 4 }],
     ]) {
@@ -285,7 +288,7 @@ for (const name of BROWSERS) {
       const tab = await show({ head: `<script>
         CSS.highlights.set("theirs", new Highlight());
         document.adoptedStyleSheets = [new CSSStyleSheet()];
-      </script>` + tag() });
+      </script>` + tag(ALL) });
       await tab.event("annotated");
       await tab.page.evaluate(() => globalThis.Sourcemark.handle.destroy());
       const left = await tab.page.evaluate(() => [CSS.highlights.size, CSS.highlights.has("theirs"), document.adoptedStyleSheets.length]);
@@ -314,7 +317,7 @@ for (const name of BROWSERS) {
           const real = globalThis[name];
           globalThis[name] = function (...all) { globalThis.calls += 1; return real.apply(this, all); };
         }
-      </script>` + tag() });
+      </script>` + tag(ALL) });
       await tab.event("annotated");
       await tab.pause(1500);
       const before = await tab.page.evaluate(() => globalThis.calls);
@@ -324,7 +327,7 @@ for (const name of BROWSERS) {
     });
 
     test("rules of the page that hide everything do not reach the card", async () => {
-      const tab = await show({ head: `<style>sourcemark-host, [popover] { display: none !important; all: unset !important } * { visibility: visible }</style>` + tag() });
+      const tab = await show({ head: `<style>sourcemark-host, [popover] { display: none !important; all: unset !important } * { visibility: visible }</style>` + tag(ALL) });
       await tab.event("annotated");
       await tab.hover("40 boats");
       assert.match(await tab.openCard(), /40/);

@@ -56,7 +56,7 @@ describe("the npm package", () => {
     const { default: init, webAnnotations } = await import(pathToFileURL(path.join(dist, "node.js")));
     await init();
     const source = "https://news.example/storm";
-    const collection = webAnnotations(text, { source, lang: "de", claims: false });
+    const collection = webAnnotations(text, { source, lang: "de", claims: false, figures: "all" });
     assert.equal(collection.total, 2);
     assert.equal(collection.first.items[0].body[0].language, "de");
     assert.throws(() => webAnnotations(text), /source/);
