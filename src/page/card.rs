@@ -211,15 +211,15 @@ impl Panel {
 
     fn add_detail(&self, list: &Element, detail: &Detail, language: &str) -> Result<(), JsValue> {
         let elements = &self.elements;
-        let line = elements.add(list, "p", "")?;
+        let paragraph = elements.add(list, "p", "")?;
         let Some(subject) = detail.link else {
-            return elements.add_phrase(&line, &detail.line(), language);
+            return elements.add_phrase(&paragraph, &detail.line(), language);
         };
-        elements.add_words(&line, detail.before)?;
-        let link: Element = elements.add_button(&line, "link")?.into();
+        elements.add_words(&paragraph, detail.before)?;
+        let link: Element = elements.add_button(&paragraph, "link")?.into();
         link.set_attribute("data-subject", &subject.id())?;
         elements.add_phrase(&link, &detail.value, language)?;
-        elements.add_words(&line, detail.after)
+        elements.add_words(&paragraph, detail.after)
     }
 }
 
