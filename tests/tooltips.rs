@@ -168,10 +168,7 @@ fn case_10_almost() {
         "Almost 300 homes were flooded.",
         "f0",
         &["Almost 300 homes", "Slightly below this number."],
-        &[
-            "Knapp unter 300 homes",
-            "Etwas weniger als diese Zahl. Im Artikel steht „almost“.",
-        ],
+        &["Knapp unter 300 homes", "Etwas weniger als diese Zahl. Im Artikel steht „almost“."],
     );
 }
 
