@@ -228,8 +228,14 @@ pub(super) fn describes_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
     let last = desk.words(used.span).rsplit(' ').next().unwrap_or("");
     let between =
         desk.words(TextSpan { start: used.span.end, end: first.start.max(used.span.end) });
-    let relative = is_one_of(last, "who which that")
-        || between.split(' ').any(|word| is_one_of(word, "who which"));
+    // "…, which has denied it, said" has the cue behind the clause.
+    let between = between.trim_matches([' ', ',']);
+    let relative = is_one_of(last, "who which that") || is_one_of(between, "who which");
+    // "the council, which said the wall was safe,": commas part such a clause from the rest.
+    let words = desk.words(used.span);
+    let parted = [", who", ", which"].iter().any(|end| words.ends_with(end))
+        && !claim.content.iter().any(|part| desk.words(*part).contains(','));
+    let relative = relative && !parted;
     let Some(verb) = desk.place(desk.span(*first)) else { return relative };
     let participle = verb.head().is_some_and(|at| {
         verb.sentence.label(at) == Some(Label::NounClause)
