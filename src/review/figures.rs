@@ -38,7 +38,7 @@ pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
             }))
 }
 
-/// "(88.5 kph)": the card of the figure before it tells.
+/// "(88.5 kph)": one number in two units is one mark.
 pub(super) fn is_conversion(desk: &Desk<'_>, figure: &Figure) -> bool {
     let (before, after) = desk.around(desk.span(figure.span));
     let bracketed = before.ends_with('(') && after.starts_with(')');
