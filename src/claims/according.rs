@@ -224,6 +224,9 @@ fn content(
     if is_one_of(p.lower(end.min(at + 2)), "his her its their") {
         from = reported_before(p, from, before).unwrap_or(from);
     }
+    if let Some(relative) = described_before(p, (from, before), end) {
+        return Some(vec![(relative, before)]);
+    }
     if let Some(quotation) = p.quotation_to(before).filter(|quotation| quotation.start < from) {
         // A quotation of several sentences.
         return Some(vec![(quotation.start, quotation.end)]);
@@ -249,6 +252,19 @@ fn content(
         extent::has_finite(p, *from, *to) || (*from..*to).any(|i| p.quotation_from(i).is_some())
     });
     clause.then_some(content)
+}
+
+/// "A – which is B, according to X", "Ann, who did B, according to X, left": the clause before the cue, where it says
+/// something of its own and the rest of the sentence is not the source's.
+fn described_before(p: &Paragraph<'_>, (from, to): Range, end: usize) -> Option<usize> {
+    let resumes = p.word(end) == "," && p.is_finite(end + 1);
+    (from + 1..to).rev().find(|at| {
+        is_one_of(p.lower(*at), "which who where whose")
+            && (p.is_dash(*at - 1) || resumes && p.word(*at - 1) == ",")
+            && p.quotation(*at).is_none()
+            && extent::has_finite(p, *at, to)
+            && (*at..to).all(|inside| p.word(inside) != ",")
+    })
 }
 
 /// "that", "and", "because": a clause begins after the word.

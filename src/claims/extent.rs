@@ -124,6 +124,7 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
         _ => {
             is_reporting_gerund(p, next)
                 || is_manner(p, next)
+                || is_one_of(p.lower(next), "in at during") && p.lower(next + 1) == "which"
                 || is_comment(p, next)
                 || has_verb(p, from.saturating_sub(1), comma) && is_attributed(p, comma, limit)
         }
@@ -172,9 +173,13 @@ fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
 fn is_manner(p: &Paragraph<'_>, at: usize) -> bool {
     let gerund = is_one_of(
         p.lower(at),
-        "contradicting prompting sparking shaking smiling laughing weeping sobbing gesturing pausing",
+        "contradicting prompting sparking stoking fuelling fueling paving shaking smiling laughing weeping sobbing \
+        gesturing pausing",
     );
-    gerund || p.lower(at + 1) == "voice" && is_one_of(p.lower(at), "his her their")
+    // "…, handing another win to the mayor"
+    let verdict = is_one_of(p.lower(at), "giving handing dealing delivering")
+        && p.has(at, at + 5, "win victory blow boost defeat setback");
+    gerund || verdict || p.lower(at + 1) == "voice" && is_one_of(p.lower(at), "his her their")
 }
 
 /// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.

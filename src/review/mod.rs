@@ -89,6 +89,10 @@ checks! {
     "crosshead" "it holds a crosshead" => content::holds_crosshead,
     "named-beside" "the speaker's name stands beside the role" => speaker::is_named_beside,
     "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
+    "described-object" "it is a thing, and the writer describes it" => tree::describes_object,
+    "done-to" "the speaker is the one who was asked" => tree::is_done_to_speaker,
+    "result" "it is what the clause before shows, and nobody's words" => tree::is_result,
+    "object-speaker" "the speaker is the object of another verb" => tree::is_object_of_another,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
 }
 

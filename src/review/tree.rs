@@ -164,11 +164,31 @@ pub(super) fn has_object_only(desk: &Desk<'_>, claim: &Claim) -> bool {
         return false;
     };
     let follows = cue.span.first().is_some_and(|span| Some(*span) < claim.content.first().copied());
-    let object = place.head().is_some_and(|head| {
+    claim.form != Form::Direct && follows && is_object(&place)
+}
+
+/// Whether the head of a content is a noun, and the object of its cue.
+fn is_object(place: &Place<'_>) -> bool {
+    place.head().is_some_and(|head| {
         place.sentence.label(head) == Some(Label::Object)
-            && matches!(place.tag(head), Some(Tag::Noun | Tag::Propn | Tag::Adj))
-    });
-    claim.form != Form::Direct && follows && object
+            && matches!(place.tag(head), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Sym))
+    })
+}
+
+/// "reported £2m from a boat that has lost its value since he bought it": behind a mere thing the writer says what it is.
+pub(super) fn describes_object(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(reported) = Reported::of(desk, claim) else { return false };
+    let content = &reported.content;
+    let describes = |at: usize| {
+        content.sentence.label(at) == Some(Label::RelativeClause)
+            && content.sentence.children(at).any(|(child, label)| {
+                label == Label::Subject
+                    && content
+                        .token(child)
+                        .is_some_and(|token| is_one_of(desk.lower(token), "that which who"))
+            })
+    };
+    is_object(content) && reported.own_words(desk).any(describes)
 }
 
 /// "… this year, local media | and an agency reported": a part of the content is the subject of a verb behind it.
@@ -243,4 +263,56 @@ pub(super) fn describes_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
             && verb.to - verb.from == 1
     });
     (relative || participle) && used.span.start < first.start
+}
+
+/// "“…,” said the mayor when asked if …": in a clause without a subject the participle is a passive, and the speaker the
+/// one who was asked.
+pub(super) fn is_done_to_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(cue) = cue_place(desk, claim) else { return false };
+    let before = cue.from.checked_sub(1).and_then(|at| cue.token(at));
+    let passive = cue.token(cue.from).is_some_and(|token| {
+        token.tag == Tag::Verb && matches!(token.form, VerbForm::Past | VerbForm::Participle)
+    });
+    passive && before.is_some_and(|token| is_one_of(desk.lower(token), "when if once unless than"))
+}
+
+/// "They heard shots, indicating that …": what the clause before shows, and nobody's words.
+pub(super) fn is_result(desk: &Desk<'_>, claim: &Claim) -> bool {
+    const SHOWING: &str = "indicate suggest show mean imply confirm prove reveal demonstrate";
+    let Some(cue) = cue_place(desk, claim) else { return false };
+    let shows = claim.cue.as_ref().is_some_and(|cue| is_one_of(&cue.lemma, SHOWING));
+    let people = desk
+        .source(claim)
+        .is_some_and(|source| matches!(source.kind, SourceKind::Person | SourceKind::Group));
+    let gerund = cue.token(cue.from).is_some_and(|token| token.form == VerbForm::Gerund);
+    let comma = cue.from.checked_sub(1).and_then(|at| cue.token(at));
+    // "the mayor said, suggesting …" goes on with what the mayor says.
+    let says = cue.from.checked_sub(2).and_then(|at| cue.tag(at)) == Some(Tag::Verb);
+    shows
+        && people
+        && gerund
+        && !says
+        && comma.is_some_and(|token| desk.reading.word(token) == ",")
+}
+
+/// "Orr, who helped rescue people from the boat, said": between commas that part it from the cue, the speaker is the
+/// object of another verb.
+pub(super) fn is_object_of_another(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(cue), Some(used)) = (cue_place(desk, claim), claim.source) else { return false };
+    let Some(speaker) = desk.place(desk.span(used.span)) else { return false };
+    // "quoted the minister, Ann Orr, as saying"
+    let between = || (speaker.to..cue.from).filter_map(|at| speaker.token(at));
+    let parted = between().any(|token| desk.reading.word(token) == ",")
+        && !between().any(|token| desk.lower(token) == "as");
+    speaker.index == cue.index
+        && parted
+        && speaker.head().is_some_and(|head| {
+            let verb = speaker.sentence.head(head);
+            speaker.sentence.label(head) == Some(Label::Object)
+                && verb.is_some_and(|verb| verb < head && !cue.holds(verb))
+        })
+}
+
+fn cue_place<'a>(desk: &Desk<'a>, claim: &Claim) -> Option<Place<'a>> {
+    desk.place(desk.span(*claim.cue.as_ref()?.span.first()?))
 }
