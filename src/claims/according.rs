@@ -270,7 +270,7 @@ fn described_before(p: &Paragraph<'_>, (from, to): Range, end: usize) -> Option<
 /// "that", "and", "because": a clause begins after the word.
 fn opens_clause(p: &Paragraph<'_>, at: usize) -> bool {
     matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj))
-        || is_one_of(p.lower(at), "that when where while because")
+        || is_one_of(p.lower(at), "that when where while because which who whom")
 }
 
 /// The beginning of the clause after "that" which a cue verb in the range reports.

@@ -100,6 +100,9 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
     }
     let word = p.lower(next);
     match word {
+        // ", with the Courier reporting that …"
+        "with" => (next + 1..limit.min(next + 8))
+            .any(|at| p.form(at) == VerbForm::Gerund && is_saying(p.lower(at))),
         // ", and when pressed, she replied: “…”"
         "and" | "but" if is_one_of(p.lower(next + 1), "when asked pressed") => {
             let close = (next + 2..limit.min(next + 14)).find(|at| p.word(*at) == ",");
@@ -114,7 +117,7 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
                 return false;
             }
             shares_subject(p, after, form)
-                || new_clause(p, after, limit)
+                || p.lower(after) != "there" && new_clause(p, after, limit)
                 || word == "but" && opposes(p, comma, after, limit)
         }
         "while" | "although" | "though" | "whereas" => {

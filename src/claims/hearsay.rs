@@ -123,5 +123,8 @@ pub(super) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Draft> {
     }
     let subject = source::before(p, verb, start).filter(|subject| !subject.relative)?;
     let end = extent::forward(p, at + 1, limit, VerbForm::None);
+    // "was reportedly hit | but nobody was hurt"
+    let but = |at: &usize| p.lower(*at) == "but" && p.quotation(*at).is_none();
+    let end = (at + 2..end).find(but).unwrap_or(end);
     Some(draft("hearsay", lemma, (at, at + 1), vec![(subject.start, at), (at + 1, end)]))
 }

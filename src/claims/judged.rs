@@ -70,6 +70,7 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     let aside = (cue.takes(Takes::Object) || of) && cue.kind != ClaimKind::Demand;
     let end = if aside { before_relative(p, from, end) } else { end };
     let end = before_own_verb(p, from, end);
+    let end = behind_quotation(p, from, before_occasion(p, from, end));
     let draft = Draft::of(rule(predicate), predicate, Some(speaker), vec![(from, end)]);
     Some(draft.with(&adjuncts).unsure())
 }
@@ -114,6 +115,31 @@ fn before_own_verb(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
         p.tag(*at) == Some(Tag::Cconj) && p.quotation(*at).is_none() && verb(next)
     });
     own.filter(|own| !(from..*own).any(verb)).map_or(end, |own| p.trim_end(from, own))
+}
+
+/// "rejected the argument | in a statement", "… | in a ruling released Thursday": where it was said.
+fn before_occasion(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
+    let occasion = |at: &usize| {
+        p.tag(*at) == Some(Tag::Adp)
+            && p.quotation(*at).is_none()
+            && adjunct::at(p, *at).is_some_and(|(to, kind)| {
+                kind == adjunct::Adjunct::Channel
+                    && (to >= end || p.form(to) == VerbForm::Participle)
+            })
+    };
+    (from + 1..end).find(occasion).unwrap_or(end)
+}
+
+/// "called it “a farce” | during a visit", "… “a farce” | before leaving": behind what is quoted the writer goes on.
+fn behind_quotation(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
+    let quotation = (from..end).rev().find_map(|at| p.quotation(at));
+    quotation.map(|quotation| quotation.end).filter(|close| *close < end).map_or(end, |close| {
+        let goes_on = is_one_of(
+            p.lower(close),
+            "during at before after while when as amid following since until",
+        ) || p.is_dash(close);
+        if goes_on { close } else { end }
+    })
 }
 
 fn rule(predicate: &Predicate) -> &'static str {

@@ -47,7 +47,12 @@ pub(super) fn find(p: &Paragraph<'_>, predicate: &Predicate, speaker: Speaker) -
     }
     let end = extent::forward(p, from, limit, p.form(predicate.verb));
     let end = if judged { phrase_end(p, from, end) } else { before_next_verb(p, from, end) };
-    let content = vec![(pronoun, pronoun + 1), (from, end)];
+    // What somebody calls it in quotation marks is said without the pronoun.
+    let quotation = p.quotation_from(from + usize::from(p.lower(from) == "as"));
+    let content = match quotation.filter(|_| judged) {
+        Some(quotation) => vec![(quotation.start, end)],
+        None => vec![(pronoun, pronoun + 1), (from, end)],
+    };
     Some(Draft::of("cue in a relative clause", predicate, Some(speaker), content).unsure())
 }
 

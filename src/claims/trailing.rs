@@ -41,13 +41,7 @@ pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
         if is_title(p, quotation) {
             return None;
         }
-        // "In his book, “A Life,” he said …": a title in a fronted phrase is no content.
-        let (start, _) = p.sentence(quotation.start);
-        let words = extent::backward(p, quotation.start, start);
-        if words < quotation.start
-            && !extent::has_finite(p, words, quotation.end)
-            && matches!(p.tag(words), Some(Tag::Adp | Tag::Sconj))
-        {
+        if is_fronted(p, quotation) {
             return None;
         }
         return is_one_of(last, ", . ! ? … ... -- — -")
@@ -58,10 +52,25 @@ pub(super) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
         return None;
     }
     match p.quotation_to(before) {
+        Some(quotation) if is_fronted(p, quotation) => None,
         Some(quotation) => Some(Lead::Quotation { quotation, sure: true }),
         None if p.word(before) == "," && before > p.sentence(at).0 => Some(Lead::Clause(before)),
         None => None,
     }
+}
+
+/// "In his book, “A Life,” he said …", "for “best sound”, she recommends …", "as she spoke of “home,” he said yes": a
+/// title or a word in what stands before the clause of the cue is no content.
+fn is_fronted(p: &Paragraph<'_>, quotation: Quotation) -> bool {
+    let (start, _) = p.sentence(quotation.start);
+    let words = extent::backward(p, quotation.start, start);
+    let phrase = words < quotation.start
+        && !extent::has_finite(p, words, quotation.end)
+        && matches!(p.tag(words), Some(Tag::Adp | Tag::Sconj));
+    let comma = |at: &usize| p.word(*at) == "," && p.quotation(*at).is_none();
+    let clause = (start..quotation.start).rev().find(comma).unwrap_or(start);
+    let scene = (clause..quotation.start).find(|at| is_one_of(p.lower(*at), "as while when"));
+    phrase || scene.is_some_and(|at| extent::has_finite(p, at, quotation.start))
 }
 
 /// "“The Long Way Home,” he said …": capitals throughout, as in the title of a book or a song.

@@ -8,7 +8,7 @@ use super::bodies;
 use super::names::{Mention, body_kind, strip_article};
 use super::phrase::{Words, name_length};
 use crate::language::{Reading, Tag, Token, VerbForm, singular};
-use crate::text::trim_end;
+use crate::text::{find, lowercase, trim_end};
 
 /// No description of a person is longer, in tokens.
 const LONGEST: usize = 30;
@@ -147,6 +147,14 @@ fn cleaned(
     let head = head(reading, tokens.get(start..end)?)?;
     (bodies::is_person(head) && (singular(head) == head || bodies::is_role(head)))
         .then_some((start, end))
+}
+
+/// Whether a role is in the plural: "singer-guitarists" of the first of three names.
+pub(super) fn is_of_several(role: &str) -> bool {
+    let of = find(role, " of ").unwrap_or(role.len());
+    let head = role.get(..of).unwrap_or(role).rsplit([' ', '-']).next().unwrap_or("");
+    let head = lowercase(head);
+    singular(&head) != head && bodies::is_person(&head)
 }
 
 /// The head of a description: its last noun before what hangs on it.
@@ -288,7 +296,7 @@ fn is_plural(role: &str) -> bool {
 /// Whether a word is a short form that no role is without more: "Sen.", "Dr".
 fn is_bare(role: &str) -> bool {
     role.split(' ').all(|word| {
-        let word = crate::text::lowercase(trim_end(word, ".,"));
+        let word = lowercase(trim_end(word, ".,"));
         bodies::is_short_title(&word) || bodies::is_honorific(&word)
     })
 }

@@ -3,6 +3,7 @@
 use words::is_one_of;
 
 use super::bodies;
+use super::gender::Gender;
 use super::names::{self, Mention, strip_article};
 use super::phrase::is_acronym;
 use super::{apposition::is_short_for, roles};
@@ -50,17 +51,21 @@ impl Roster {
         for (index, sentence) in reading.sentences().iter().enumerate() {
             roster.note_offices(reading, sentence);
             roster.note_capitals(reading, sentence);
-            for span in proper_phrases(reading, sentence) {
+            let phrases = proper_phrases(reading, sentence).into_iter().map(|span| (span, false));
+            let possessors = possessors(reading, sentence).into_iter().map(|span| (span, true));
+            for (span, possessor) in phrases.chain(possessors) {
                 let Some(mention) = names::read(reading, sentence, span) else { continue };
                 let person = mention.kind == SourceKind::Person && mention.naming == Naming::Named;
-                let full = person && mention.name.contains(' ');
+                let full = person
+                    && mention.name.contains(' ')
+                    && (!possessor || Gender::of_given_name(&mention.name).is_known());
                 // "eastern Russia" is a place.
                 let body = mention.naming == Naming::NamedBody
                     && strip_article(&mention.name).starts_with(char::is_uppercase)
                     && (mention.acronym.is_some() || strip_article(&mention.name).contains(' '));
-                if full || body {
+                if full || body && !possessor {
                     roster.enter(mention, index);
-                } else if mention.naming == Naming::Named {
+                } else if mention.naming == Naming::Named && !possessor {
                     short.push((mention, index));
                 }
             }
@@ -241,6 +246,22 @@ fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
             phrase.start = role.start;
         }
         spans.extend(with_description(reading, tokens, phrase));
+    }
+    spans
+}
+
+/// Names of several words before a genitive: "Ana Ruiz" of "Ana Ruiz's report", whom no other phrase may name.
+fn possessors(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
+    let tokens = &sentence.tokens;
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    let mut spans = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if is_one_of(reading.word(*token), "'s ’s") {
+            let from = (0..at).rev().take_while(|at| proper(*at)).last();
+            if let Some([first, .., last]) = from.and_then(|from| tokens.get(from..at)) {
+                spans.push(first.span.cover(last.span));
+            }
+        }
     }
     spans
 }

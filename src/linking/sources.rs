@@ -8,7 +8,7 @@ use super::descriptions::{self, Fit};
 use super::names::{self, Gender, Mention};
 use super::pronouns::{Antecedent as OfPronoun, Antecedents};
 use super::roster::{Roster, key};
-use super::{joined, nameless};
+use super::{joined, nameless, roles};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::Reading;
@@ -298,7 +298,13 @@ impl Cast {
                 name: entity.mention.name,
                 kind: entity.mention.kind,
                 naming: entity.mention.naming,
-                role: entity.mention.role,
+                role: entity.mention.role.filter(|role| {
+                    // "the Council for the Welfare of | Immigrants campaigner Ana Ruiz": cut out of a longer name.
+                    let from = entity.mention.introduced.map_or(0, Span::start);
+                    let before = article.text().get(..from as usize).unwrap_or("");
+                    let cut = before.ends_with(" of ") && role.starts_with(char::is_uppercase);
+                    !cut && !roles::is_of_several(role)
+                }),
                 introduced: entity.mention.introduced.map(|span| article.text_span(span)),
                 mentions: entity
                     .mentions

@@ -4,8 +4,7 @@ use words::is_one_of;
 
 use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
-use crate::language::Tag;
-use crate::text::{Span, contains};
+use crate::text::Span;
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.first().is_some_and(|span| desk.is_in_heading(desk.span(*span)))
@@ -33,41 +32,15 @@ pub(super) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
             words.chars().filter(|c| is_double_quote(*c)).count() + doubled
         })
         .sum();
-    !lines && quotes % 2 == 1
+    let bracket = |open: char| -> usize {
+        let words = claim.content.iter().map(|part| desk.words(*part));
+        words.map(|words| words.chars().filter(|c| *c == open).count()).sum()
+    };
+    !lines && quotes % 2 == 1 || bracket('(') != bracket(')')
 }
 
 fn is_double_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
-}
-
-/// "DUBAI — ", "July 29 (UPI) -- ", "10:42 GMT ", "• ": what stands before the first sentence.
-pub(super) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
-    claim.content.iter().any(|span| {
-        let words = desk.words(*span);
-        let (before, _) = desk.around(desk.span(*span));
-        if !before.trim().is_empty() {
-            return false;
-        }
-        let first = words.split_whitespace().next().unwrap_or("");
-        let stamp = first.chars().next().is_some_and(|c| c.is_ascii_digit())
-            && first.chars().any(|c| matches!(c, ':' | '.'))
-            && first.chars().filter(char::is_ascii_digit).count() >= 3
-            && first
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'a' | 'p' | 'm'));
-        let list = first.chars().all(|c| matches!(c, '-' | '–' | '—' | '•' | '*' | '▪' | '‣'));
-        let head: String = words.chars().take(60).collect();
-        let dash = head
-            .find(['—', '–'])
-            .or_else(|| crate::text::find(&head, " - "))
-            .or_else(|| crate::text::find(&head, "--"));
-        let place = dash.and_then(|at| head.get(..at)).unwrap_or("");
-        let town = place.split([' ', ',']).next().unwrap_or("");
-        let is_town = town.chars().filter(|c| c.is_alphabetic()).count() >= 3
-            && town.chars().all(|c| !c.is_lowercase());
-        let agency = place.trim_end().ends_with(')') || head.starts_with('(');
-        stamp || list || !place.is_empty() && (is_town || agency) || words.starts_with('(')
-    })
 }
 
 /// Whether somebody else's cue and source stand in the content, outside quotation marks.
@@ -107,16 +80,6 @@ pub(super) fn holds_crosshead(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// "“Come now,” | Calder wrote on Friday |, according to the court": the content is what names the speaker of a quotation
-/// that is left out.
-pub(super) fn is_tag_of_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
-    claim.form == Form::Indirect
-        && claim.content.first().is_some_and(|part| {
-            let (before, _) = desk.around(desk.span(*part));
-            before.trim_end().ends_with(['”', '"', '’'])
-        })
-}
-
 /// The claims that stand near a claim's content.
 fn near<'a>(desk: &Desk<'a>, claim: &Claim) -> impl Iterator<Item = &'a Claim> {
     let content = claim.content.first().copied();
@@ -149,6 +112,28 @@ pub(super) fn quote_depth(before: &str) -> bool {
     depth > 0 || straight
 }
 
+/// "which … as a retreat": nobody can tell what it is of.
+pub(super) fn is_of_pronoun(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.len() > 1
+        && claim
+            .content
+            .first()
+            .is_some_and(|part| is_one_of(desk.words(*part), "which who whom that what"))
+        && claim.content.get(1).is_some_and(|part| {
+            let first = desk.words(*part).split(' ').next().unwrap_or("");
+            is_one_of(first, "as at a an the")
+        })
+}
+
+/// "quoting the state's news agency …": through whom it comes, and not what is said.
+pub(super) fn is_channel(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.form != Form::Direct
+        && claim.content.first().is_some_and(|part| {
+            let first = desk.words(*part).split(' ').next().unwrap_or("");
+            is_one_of(first, "quoting citing")
+        })
+}
+
 /// Whether a clause that the writer adds stands at the end, outside quotation marks: ", which …", "— and …", ", as …".
 pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     let cue = claim.cue.iter().flat_map(|cue| &cue.span).map(|span| span.start).min();
@@ -156,7 +141,9 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.iter().filter(|part| cue.is_some_and(|cue| cue < part.start)).any(|part| {
         let Some(place) = desk.place(desk.span(*part)) else { return false };
         let Some(last_finite) = place.last_finite() else { return false };
-        place.outside_quotation(desk).into_iter().any(|at| {
+        let own_words = place.outside_quotation(desk);
+        own_words.iter().any(|at| {
+            let at = *at;
             let Some(token) = place.token(at) else { return false };
             let Some(mark) = at.checked_sub(1).and_then(|mark| place.token(mark)) else {
                 return false;
@@ -171,7 +158,15 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
                             .token(at + 1)
                             .is_some_and(|next| is_one_of(desk.lower(next), "after before"))
                 }
-                "—" | "–" => true,
+                "—" | "–" | "―" | "--" => true,
+                // With a space on both sides, and none that closes what it opens.
+                "-" => {
+                    let hyphen = |at: &usize| {
+                        place.token(*at).is_some_and(|token| desk.reading.word(token) == "-")
+                    };
+                    desk.around(mark.span).0.ends_with(' ')
+                        && !own_words.iter().any(|later| *later >= at && hyphen(later))
+                }
                 _ => false,
             };
             opens && at >= place.from + 2 && at + 1 < place.to && last_finite >= at
@@ -209,35 +204,6 @@ pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// "told | public broadcaster ERT he was": two noun phrases stand side by side before the first verb.
-pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let Some(cue) = &claim.cue else { return false };
-    if !is_one_of(&cue.lemma, "tell inform assure remind warn notify advise")
-        || claim.form == Form::Direct
-    {
-        return false;
-    }
-    let Some(part) = claim.content.first() else { return false };
-    let Some(place) = desk.place(desk.span(*part)) else { return false };
-    // A subordinator within the first tokens, behind a noun and before any verb.
-    let mut nominal = false;
-    for at in place.from..place.to.min(place.from + 8) {
-        let Some(token) = place.token(at) else { return false };
-        if at > place.from && nominal && desk.lower(token) == "that" {
-            return true;
-        }
-        if matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Punct) {
-            return false;
-        }
-        if nominal && token.tag == Tag::Pron && is_one_of(desk.lower(token), "he she it they we i")
-        {
-            return true;
-        }
-        nominal |= token.is_nominal();
-    }
-    false
-}
-
 /// Whether a claim of the same speaker that begins before covers most of its words.
 pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
     let length: u32 = claim.content.iter().map(|part| desk.span(*part).len()).sum();
@@ -257,12 +223,6 @@ pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
             && (wider > length || wider == length && other.id < claim.id)
             && other.source.map(|used| used.id) == claim.source.map(|used| used.id)
     })
-}
-
-/// "quoted | the minister as saying that …": the content holds its own attribution.
-pub(super) fn holds_own_attribution(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let quotes = claim.cue.as_ref().is_some_and(|cue| is_one_of(&cue.lemma, "quote cite"));
-    quotes && claim.content.iter().any(|part| contains(desk.words(*part), " as saying"))
 }
 
 #[cfg(test)]

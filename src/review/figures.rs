@@ -6,6 +6,7 @@ use super::content::quote_depth;
 use super::desk::Desk;
 use super::telling::{Telling, is_telling};
 use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
+use crate::language::Token;
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
@@ -30,7 +31,7 @@ pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
             || !is_telling(&Telling {
                 kind: figure.kind,
                 relation: figure.relation,
-                value: figure.value,
+                value: figure.value.or(figure.high),
                 basis: figure.basis,
                 given: figure.given_by.is_some(),
                 compared: figure.group.is_some() || figure.part_of.is_some(),
@@ -42,7 +43,8 @@ pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
 pub(super) fn is_conversion(desk: &Desk<'_>, figure: &Figure) -> bool {
     let (before, after) = desk.around(desk.span(figure.span));
     let bracketed = before.ends_with('(') && after.starts_with(')');
-    let measured = matches!(figure.kind, FigureKind::Measure | FigureKind::Money);
+    let measured =
+        matches!(figure.kind, FigureKind::Measure | FigureKind::Money | FigureKind::Rate);
     figure.conversion_of.is_some() || bracketed && measured
 }
 
@@ -81,8 +83,12 @@ pub(super) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
 
 /// "rose from 2 to 3 per cent", "from zero to 60 mph": from where to where is no range.
 pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
+    let (before, after) = desk.around(desk.span(figure.span));
+    // "expected to grow from 16 currently": what it is now nobody expects.
+    let now = after.trim_start().split([' ', ',']).next().unwrap_or("");
     figure.relation == Relation::Range
         && desk.words(figure.span).to_ascii_lowercase().starts_with("from ")
+        || before.ends_with("from ") && is_one_of(now, "currently now today")
 }
 
 /// "less than the $53 million of last year": another number is compared with it.
@@ -118,13 +124,16 @@ pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
         return true;
     }
     let Some(place) = desk.place(span) else { return false };
-    desk.claims_near(figure.span).any(|claim| {
-        let spans = claim.cue.iter().flat_map(|cue| &cue.span);
-        claim.source.is_some()
-            && spans.into_iter().any(|cue| place.sentence.span.contains(desk.span(*cue)))
-    }) || place
-        .sentence
-        .tokens
-        .iter()
-        .any(|token| !span.contains(token.span) && is_one_of(desk.lower(*token), GIVING))
+    let claims: Vec<_> =
+        desk.claims_near(figure.span).filter(|claim| claim.source.is_some()).collect();
+    // A cue that has been read gives what its content holds, and a number beside that is the writer's.
+    let is_read = |token: Token| {
+        claims.iter().any(|claim| {
+            let cue = claim.cue.iter().flat_map(|cue| &cue.span);
+            claim.shown && cue.into_iter().any(|cue| desk.span(*cue).overlaps(token.span))
+        })
+    };
+    place.sentence.tokens.iter().any(|token| {
+        !span.contains(token.span) && is_one_of(desk.lower(*token), GIVING) && !is_read(*token)
+    })
 }

@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
 use crate::language::{Label, Tag};
-use crate::text::{Span, find};
+use crate::text::{Span, contains, find};
 
 /// Words that stand for somebody whom the article has named before.
 const STAND_INS: &str = "\
@@ -18,11 +18,16 @@ const STAND_IN_NOUNS: &str = "\
     post email outlet newspaper network channel broadcaster spokesman spokeswoman spokesperson president official source \
     association club team body authority centre center institute institution";
 
+/// Nouns for a company or club that an article names, and calls so for a change.
+const STAND_IN_BODIES: &str = "\
+    company firm carmaker automaker retailer brewer giant maker manufacturer airline bank lender broadcaster publisher \
+    club startup chain operator supermarket utility subsidiary conglomerate";
+
 /// Titles and functions that are nobody without a name behind them.
 const BARE_TITLES: &str = "\
     mr mrs ms miss mx dr prof sir dame lord lady rev fr sen rep gov gen col lt sgt capt maj cpl adm cmdr hon st state \
     secretary chairman chairwoman chair president ceo director minister general admiral governor senator mayor colonel \
-    captain judge justice professor doctor chief officer head";
+    captain judge justice professor doctor chief officer head del";
 
 /// Titles that go on with a name of something.
 const HALF_TITLES: &str = "miss mister mr mrs sir dame lord lady saint st of the for";
@@ -40,8 +45,13 @@ pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
     if is_one_of(&name, STAND_INS) {
         return true;
     }
-    // "That report", "My statements", "its spokesman": whose, the card does not say.
-    if is_one_of(first, "this that these those my your our his her its their whose such") {
+    // "That report", "My statements", "its spokesman", "many of his supporters": whose, the card does not say.
+    let owned = |word: &str| is_one_of(word, "my your our his her its their whose");
+    let names = source.name.contains(char::is_uppercase) || contains(&name, " and ");
+    if is_one_of(first, "this that these those such")
+        || owned(first)
+        || !names && name.split(' ').any(owned)
+    {
         return true;
     }
     source.naming == Naming::None
@@ -92,6 +102,16 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
     {
         return true;
     }
+    // "the University of | Texas Arlington student Ann Orr"
+    let text = desk.article.text();
+    if source.kind == SourceKind::Person
+        && source.name.split(' ').count() > 3
+        && find(text, &source.name)
+            .and_then(|at| text.get(..at))
+            .is_some_and(|before| [" of ", " on ", " for "].iter().any(|end| before.ends_with(end)))
+    {
+        return true;
+    }
     let Some(place) = desk.place(span) else { return true };
     let cue = claim.cue.as_ref().and_then(|cue| cue.span.first());
     let cue = cue.map(|span| desk.span(*span));
@@ -117,6 +137,18 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
     {
         return true;
     }
+    let lower = |at: usize| place.token(at).map_or("", |token| desk.lower(token));
+    // "other sites such as | Gawker have said"
+    if before.is_some_and(|at| {
+        lower(at) == "including" || lower(at) == "as" && at > 0 && lower(at - 1) == "such"
+    }) {
+        return true;
+    }
+    // "Reuters/Ipsos poll", cut at the stroke
+    let stroke = |at: usize| place.token(at).is_some_and(|token| desk.reading.word(token) == "/");
+    if before.is_some_and(stroke) || stroke(place.to) {
+        return true;
+    }
     // "Secretary of | State Mike Pompeo"
     if let Some(of) = before.filter(|at| place.token(*at).is_some_and(|t| desk.lower(t) == "of"))
         && of.checked_sub(1).is_some_and(|at| matches!(place.tag(at), Some(Tag::Noun | Tag::Propn)))
@@ -130,7 +162,12 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
         let joined = place.sentence.label(place.to - 1) == Some(Label::Compound)
             && place.sentence.head(place.to - 1) == Some(next);
         let is_cue = cue.is_some_and(|cue| cue.overlaps(token.span));
-        joined && !is_cue && matches!(token.tag, Tag::Noun | Tag::Propn)
+        // "Theresa | May suggested", "Alliance | to Reclaim Our Schools"
+        let to = next + 1 + usize::from(lower(next + 1) == "the");
+        let name = matches!(desk.reading.word(token), "May" | "Will")
+            || lower(next) == "to" && capital(place.to - 1) && capital(to);
+        name && !is_cue
+            || joined && !is_cue && matches!(token.tag, Tag::Noun | Tag::Propn)
             || matches!(desk.reading.word(token), "-" | "–")
                 && place
                     .token(place.to - 1)
@@ -141,7 +178,12 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
 /// Whether the speaker is a thing: "Many hours", "the Russian attacks", "this World Cup".
 pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
+    // "Videos shouting “…”"
+    let aloud = claim.cue.as_ref().is_some_and(|cue| {
+        is_one_of(&cue.lemma, "shout yell scream chant sing whisper laugh joke quip cry")
+    });
     source.kind == SourceKind::Unknown && !is_by_name(source) && claim.form == Form::Indirect
+        || source.kind == SourceKind::Document && aloud
 }
 
 fn is_by_name(source: &Source) -> bool {
@@ -184,39 +226,35 @@ pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
     let name = source.name.to_ascii_lowercase();
     let noun = name.strip_prefix("the ").unwrap_or("");
-    is_one_of(noun, STAND_IN_NOUNS)
+    // "The German carmaker", "the Karsk-based club"
+    let last = noun.rsplit([' ', '-']).next().unwrap_or("");
+    is_one_of(noun, STAND_IN_NOUNS) || !is_by_name(source) && is_one_of(last, STAND_IN_BODIES)
 }
 
-/// "Fifty-one percent", "two thirds": a share, and not of whom.
-pub(super) fn is_bare_share(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let Some(place) = claim.source.and_then(|used| desk.place(desk.span(used.span))) else {
-        return false;
-    };
-    place.tokens().iter().all(|token| {
-        matches!(token.tag, Tag::Num | Tag::Sym | Tag::Punct | Tag::Det | Tag::Adj | Tag::Adv)
-            || is_one_of(desk.lower(*token), SHARES)
-    })
-}
+/// Public persons, whom an article that speaks of one has named.
+const PUBLIC: &str = "\
+    senator congressman congresswoman lawmaker president candidate nominee mogul tycoon billionaire millionaire \
+    republican democrat politician frontrunner incumbent premier chancellor";
 
-/// Nouns that only say how many.
-const SHARES: &str = "percent cent percentage half third thirds quarter quarters fifth fifths majority minority most more";
-
-/// So much of an article (bytes) is searched for the same word in small letters: all of an ordinary one.
-const LOOKED_AT: usize = 20_000;
-
-/// "Cannabis noted": one capitalised word that the article elsewhere writes small is no name.
-pub(super) fn is_common_noun(desk: &Desk<'_>, claim: &Claim) -> bool {
+/// "The senator", "the billionaire mogul": somebody whom the article names, and the card does not say who.
+pub(super) fn is_unnamed_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
-    let named = matches!(source.naming, Naming::Named | Naming::NamedBody)
-        && !matches!(source.kind, SourceKind::Person);
-    let word = source.name.as_str();
-    if !named || word.contains(' ') || !word.starts_with(char::is_uppercase) || word.len() < 4 {
-        return false;
-    }
-    let small = word.to_ascii_lowercase();
-    let text = desk.article.text();
-    let text = text.get(..LOOKED_AT).unwrap_or(text);
-    small != word && text.split(|c: char| !c.is_alphanumeric()).any(|it| it == small)
+    let name = source.name.to_ascii_lowercase();
+    let first = name.split(' ').next().unwrap_or("");
+    let last = name.rsplit(' ').next().unwrap_or("");
+    source.kind == SourceKind::Person
+        && !is_by_name(source)
+        // "Senator from Karsk": without an article it stands in a list or a headline.
+        && (first == "the" && is_one_of(last, PUBLIC) || is_one_of(first, BARE_TITLES))
+}
+
+/// "cannabis | and noted how": a word in small letters that was taken for a name.
+pub(super) fn is_common_noun(desk: &Desk<'_>, claim: &Claim) -> bool {
+    desk.source(claim).is_some_and(|source| {
+        is_by_name(source)
+            && source.kind == SourceKind::Unknown
+            && !source.name.contains(char::is_uppercase)
+    })
 }
 
 /// "I just love it": what a report or a body is quoted with is somebody else's.
@@ -258,34 +296,4 @@ pub(super) fn leaves_out_another(desk: &Desk<'_>, claim: &Claim) -> bool {
                 && place.sentence.head(at).is_some_and(|head| place.holds(head))
                 && matches!(place.tag(at), Some(Tag::Noun | Tag::Propn))
         })
-}
-
-/// "The church said", of "an influential church": the card would bring in somebody new.
-pub(super) fn is_brought_in_again(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let (Some(source), Some(used)) = (desk.source(claim), claim.source) else { return false };
-    let first = source.name.split(' ').next().unwrap_or("").to_ascii_lowercase();
-    let words = desk.words(used.span).to_ascii_lowercase();
-    source.kind != SourceKind::Document
-        && is_one_of(&first, "a an another one")
-        && !words.starts_with(&first)
-}
-
-/// "Petr Hask, | the head of the board, | though, said": the speaker's name stands before the role.
-pub(super) fn is_named_beside(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let (Some(used), Some(source)) = (claim.source, desk.source(claim)) else { return false };
-    if matches!(source.naming, Naming::Named | Naming::NamedBody) {
-        return false;
-    }
-    let Some(place) = desk.place(desk.span(used.span)) else { return false };
-    let before = |back: usize| place.from.checked_sub(back).and_then(|at| place.token(at));
-    let comma = before(1).is_some_and(|token| desk.lower(token) == ",");
-    let name = before(2).is_some_and(|token| token.tag == Tag::Propn);
-    let apposition = place.head().is_some_and(|head| {
-        place.sentence.label(head) == Some(Label::Apposition)
-            && place
-                .sentence
-                .head(head)
-                .is_some_and(|named| !place.holds(named) && place.tag(named) == Some(Tag::Propn))
-    });
-    comma && name && apposition
 }

@@ -12,7 +12,7 @@ pub struct Telling {
     pub kind: FigureKind,
     /// What the words around the number make of it.
     pub relation: Relation,
-    /// The stated number.
+    /// The stated number; of a range, its upper end.
     pub value: Option<f64>,
     /// How it came about.
     pub basis: Option<Basis>,
@@ -60,6 +60,8 @@ pub fn is_telling(figure: &Telling) -> bool {
     if span_of_time && !figure.given {
         return false;
     }
+    let small =
+        figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value < COUNTED_OFF);
     match figure.relation {
         // "several locations", "many civilians", "a few metres"
         Relation::Vague => false,
@@ -67,10 +69,10 @@ pub fn is_telling(figure: &Telling) -> bool {
         Relation::Exact => {
             let projected =
                 matches!(figure.basis, Some(Basis::Estimated | Basis::Projected | Basis::Polled));
-            let small = figure.kind == FigureKind::Count
-                && figure.value.is_some_and(|value| value < COUNTED_OFF);
             !span_of_time && !small && (projected || figure.given)
         }
+        // "one or two goals"
+        Relation::Range => figure.given || !small,
         _ => true,
     }
 }
@@ -110,6 +112,7 @@ mod tests {
             ),
             ("$12", Telling { kind: Money, value: Some(12.0), ..one }, false),
             ("10 to 15 a day", Telling { relation: Range, value: None, ..one }, true),
+            ("two or three goals", Telling { relation: Range, value: Some(3.0), ..one }, false),
             ("aged 43", Telling { kind: Age, value: Some(43.0), given: true, ..one }, false),
             (
                 "over 60 years old",

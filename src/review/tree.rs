@@ -5,6 +5,7 @@ use words::is_one_of;
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, Form, SourceKind, TextSpan};
 use crate::language::{Label, Tag, VerbForm};
+use crate::text::contains;
 
 /// Cues that stand beside a whole sentence: what they hang on says nothing about the content.
 const BESIDE: &str = "according per cite quote";
@@ -222,7 +223,10 @@ pub(super) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
             && token.form == VerbForm::Present
             && desk.lower(token).ends_with('s')
     });
-    singular && source.kind == SourceKind::Group
+    // "The secretary have cited": one person, whose verb is in the plural.
+    let plural = verb.tokens().iter().any(|token| is_one_of(desk.lower(*token), "have are were"));
+    let one = source.kind == SourceKind::Person && !contains(&source.name, " and ");
+    singular && source.kind == SourceKind::Group || plural && one
 }
 
 /// Whether the quotation stands in a sentence of its own, and the cue of the next is no verb of saying: "“….” They
@@ -288,11 +292,7 @@ pub(super) fn is_result(desk: &Desk<'_>, claim: &Claim) -> bool {
     let comma = cue.from.checked_sub(1).and_then(|at| cue.token(at));
     // "the mayor said, suggesting …" goes on with what the mayor says.
     let says = cue.from.checked_sub(2).and_then(|at| cue.tag(at)) == Some(Tag::Verb);
-    shows
-        && people
-        && gerund
-        && !says
-        && comma.is_some_and(|token| desk.reading.word(token) == ",")
+    shows && people && gerund && !says && comma.is_some_and(|token| desk.reading.word(token) == ",")
 }
 
 /// "Orr, who helped rescue people from the boat, said": between commas that part it from the cue, the speaker is the
@@ -310,6 +310,38 @@ pub(super) fn is_object_of_another(desk: &Desk<'_>, claim: &Claim) -> bool {
             let verb = speaker.sentence.head(head);
             speaker.sentence.label(head) == Some(Label::Object)
                 && verb.is_some_and(|verb| verb < head && !cue.holds(verb))
+        })
+}
+
+/// "apparently thinks", "seems to believe": what somebody else makes of the speaker.
+pub(super) fn is_imputed(desk: &Desk<'_>, claim: &Claim) -> bool {
+    const THINKING: &str = "think believe feel want hope expect consider know prefer fear";
+    let Some(cue) = claim.cue.as_ref().filter(|cue| is_one_of(&cue.lemma, THINKING)) else {
+        return false;
+    };
+    cue.span.iter().any(|span| {
+        desk.words(*span).split(' ').any(|word| {
+            is_one_of(
+                word,
+                "apparently evidently clearly obviously presumably seemingly seem seems seemed appear appears appeared must",
+            )
+        })
+    })
+}
+
+/// "Everything she says | is true": the cue stands in a clause that is the subject of the content.
+pub(super) fn lacks_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(reported) = Reported::of(desk, claim) else { return false };
+    let first = reported.content.token(reported.content.from);
+    // "blood found | in her home matched"
+    let found = claim
+        .cue
+        .as_ref()
+        .is_some_and(|cue| is_one_of(&cue.lemma, "find discover detect see hear"));
+    claim.content.len() == 1
+        && first.is_some_and(|token| {
+            matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite()
+                || found && token.tag == Tag::Adp
         })
 }
 

@@ -155,6 +155,18 @@ fn is_conversion(context: Context<'_>, first: &Figure, second: &Figure) -> bool 
     is_one_of(trim(context.article.words(gap), " ,"), "( [ / or (or (about (around (roughly =")
 }
 
+/// Whether both an earlier figure of the group and a later one have cards.
+pub(super) fn is_updated(context: Context<'_>, group: &Group) -> bool {
+    let shown = |id: &&usize| context.annotations.figures.get(**id).is_some_and(|one| one.shown);
+    let (mut earlier, mut later) = (false, false);
+    for id in group.members.iter().filter(shown) {
+        let replaced = group.replaced.contains(id);
+        earlier |= replaced;
+        later |= !replaced;
+    }
+    earlier && later
+}
+
 fn compare(
     context: Context<'_>,
     group: &Group,
@@ -193,9 +205,9 @@ fn compare(
     let relation = match group.relation {
         _ if two_units => templates.two_units,
         GroupRelation::Same => templates.same,
+        GroupRelation::Updates if is_updated(context, group) => templates.updates,
         // Nothing to say that the figures do not show.
-        GroupRelation::Compatible => "",
-        GroupRelation::Updates => templates.updates,
+        GroupRelation::Compatible | GroupRelation::Updates => "",
         GroupRelation::Differs => templates.differs,
     };
     Some(Comparison {

@@ -67,7 +67,7 @@ pub static GERMAN: Templates = Templates {
             approximate: "Eine ungefähre Zahl; sie kann etwas niedriger oder höher liegen.",
             above: "Mehr als diese Zahl; eine Obergrenze nennt der Artikel nicht.",
             at_least: "Eine Mindestzahl; eine Gesamtzahl nennt der Artikel nicht.",
-            at_least_among_others: "Eine Mindestzahl, keine Gesamtzahl.",
+            at_least_among_others: "Eine Mindestzahl; es können auch mehr sein.",
             well_above: "Deutlich mehr als diese Zahl.",
             just_above: "Etwas mehr als diese Zahl.",
             below: "Weniger als diese Zahl.",

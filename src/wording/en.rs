@@ -66,7 +66,7 @@ pub static ENGLISH: Templates = Templates {
             approximate: "An approximate figure; could be somewhat lower or higher.",
             above: "More than this number; the article gives no upper figure.",
             at_least: "A minimum; the article gives no total.",
-            at_least_among_others: "A minimum, not a total.",
+            at_least_among_others: "A minimum; the number may be higher.",
             well_above: "Well above this number.",
             just_above: "Slightly above this number.",
             below: "Less than this number.",

@@ -37,7 +37,7 @@ const ASKING: &str = "for to about of with at against";
 /// Words that end an object, in the middle of a sentence: what follows says when, where, how or of what.
 const BEHIND_OBJECT: &str = "\
     of for as at in on during after before with when while that how why whether who by from through via to earlier later \
-    yesterday today tonight last this next late early about because under since and but Monday Tuesday Wednesday \
+    yesterday today tonight last this next late early about because under since and but then now again involving including Monday Tuesday Wednesday \
     Thursday Friday Saturday Sunday";
 
 /// Nouns for what somebody thinks, not says.
@@ -162,10 +162,11 @@ fn attribution(context: Context<'_>, claim: &Claim, cue: &str) -> Attribution {
     {
         return Before(cue.to_owned());
     }
-    if let Some(rest) = lower.strip_prefix("as ").filter(|_| is_split(claim)) {
-        return As(rest.to_owned());
-    }
     let lemma = claim.cue.as_ref().map_or("", |cue| cue.lemma.as_str());
+    if let Some(rest) = lower.strip_prefix("as ").filter(|_| is_split(claim)) {
+        // "as she told": whom it does not say.
+        return if lemma == "tell" { Neutral } else { As(rest.to_owned()) };
+    }
     // "Trump announcement"
     let nominal = lower == lemma && (lower.ends_with("ement") || lower.ends_with("ation"));
     if nominal || is_noun(context, claim) {
@@ -176,8 +177,9 @@ fn attribution(context: Context<'_>, claim: &Claim, cue: &str) -> Attribution {
     let passive = lower.split(' ').any(|word| is_one_of(word, "is are was were been being be"));
     let object = match (passive, is_one_of(lemma, TELLING), is_one_of(lemma, ABOUT)) {
         (false, true, _) => Some(audience(context, claim)),
-        (false, _, true) => Some(about(context, claim)),
-        (false, ..) if is_one_of(lemma, JUDGING) => about(context, claim).map(Some),
+        (false, _, true) if is_one_of(lemma, "accuse blame") => Some(about(context, claim)),
+        (false, _, true) => Some(whole_object(context, claim, " as ")),
+        (false, ..) if is_one_of(lemma, JUDGING) => whole_object(context, claim, " of ").map(Some),
         _ if lemma == "call on" => Some(behind_cue(context, claim, false)),
         _ => None,
     };
@@ -209,7 +211,8 @@ fn is_split(claim: &Claim) -> bool {
 
 /// Whom a source tells it: "reporters".
 fn audience(context: Context<'_>, claim: &Claim) -> Option<String> {
-    behind_cue(context, claim, true).or_else(|| {
+    let named = |words: &String| !is_one_of(words, POINTING);
+    behind_cue(context, claim, true).filter(named).or_else(|| {
         let channel = claim.channel.as_ref()?;
         let (verb, rest) = channel.text.split_once(' ')?;
         (verb == "told" || verb == "telling").then(|| object(rest)).flatten()
@@ -218,7 +221,31 @@ fn audience(context: Context<'_>, claim: &Claim) -> Option<String> {
 
 /// Whom or what a source speaks about: "the ruling".
 fn about(context: Context<'_>, claim: &Claim) -> Option<String> {
-    behind_cue(context, claim, false).filter(|object| !is_one_of(object, POINTING))
+    let object = behind_cue(context, claim, false).filter(|object| !is_one_of(object, POINTING))?;
+    let cue = claim.cue.as_ref()?;
+    if !is_one_of(&cue.lemma, "call label dub brand") {
+        return Some(object);
+    }
+    // "called the deaths “a tragedy”": the sentence wants what they were called.
+    let [_, after] = context.around(*cue.span.last()?, 120);
+    let rest = after.trim_start().strip_prefix(object.as_str()).unwrap_or("").trim_start();
+    let word = rest.split(' ').next().filter(|word| word.starts_with(['“', '"']));
+    let end = word.and_then(|word| find_quotation_end(rest, word)).filter(|end| *end <= QUOTED);
+    match end.and_then(|end| rest.get(..end)) {
+        Some(quotation) => Some([object.as_str(), " ", &without_comma(quotation)].concat()),
+        None => Some(object).filter(|_| word.is_none()),
+    }
+}
+
+/// As [`about`], with what it is of or is described as: "the lack of water", "the move as ominous". None where that is
+/// too long for a caption.
+fn whole_object(context: Context<'_>, claim: &Claim, joint: &str) -> Option<String> {
+    let [_, after] = context.around(*claim.cue.as_ref()?.span.last()?, 120);
+    let about = about(context, claim)?;
+    match after.trim_start().strip_prefix([&about, joint].concat().as_str()) {
+        Some(rest) => Some([about.as_str(), joint, &object(rest)?].concat()),
+        None => Some(about),
+    }
 }
 
 /// The object that stands right behind the cue; `outside`: only as far as the claim's content does not reach.
@@ -251,10 +278,17 @@ fn object(text: &str) -> Option<String> {
             let end = find_quotation_end(text, word);
             let whole = end.and_then(|end| text.get(..end)).filter(|whole| whole.len() <= QUOTED);
             if let Some(whole) = whole {
-                return Some(whole.trim().to_owned());
+                return Some(without_comma(whole.trim()));
             }
         }
-        if opens || is_one_of(word, BEHIND_OBJECT) {
+        if opens || is_one_of(word, BEHIND_OBJECT) || word == "such" && place > 0 {
+            // "a hoax perpetrated | by China"
+            if word == "by"
+                && let Some((before, participle)) = out.rsplit_once(' ')
+                && participle.ends_with("ed")
+            {
+                out.truncate(before.len());
+            }
             break;
         }
         if place >= OBJECT {
@@ -280,6 +314,17 @@ fn object(text: &str) -> Option<String> {
     (!cut && !is_one_of(&out.to_ascii_lowercase(), "a an the"))
         .then_some(out)
         .filter(|words| !trim(words, " ").is_empty())
+}
+
+/// A quotation without the comma before its last mark: "a “nasty guy,”".
+fn without_comma(words: &str) -> String {
+    let mut out = words.to_owned();
+    if let Some(mark) = out.pop() {
+        let comma = trim_end(&out, ",").len();
+        out.truncate(comma);
+        out.push(mark);
+    }
+    out
 }
 
 fn last_word(words: &str) -> &str {

@@ -105,7 +105,7 @@ fn shrinks(figure: &Figure) -> bool {
 /// Of figures that update each other, whether this is an earlier one; none where the article does not show which is.
 fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
     let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
-    (!group.replaced.is_empty()).then(|| group.replaced.contains(&figure.id))
+    super::comparison::is_updated(context, group).then(|| group.replaced.contains(&figure.id))
 }
 
 fn is_precise(context: Context<'_>, figure: &Figure) -> bool {
@@ -270,7 +270,8 @@ const UNITS: &str = "\
 
 /// A unit that stood before a noun, in the number that its value asks for: "three-year" is "three years".
 fn in_number(unit: &str, value: Option<f64>) -> String {
-    if value.is_some_and(|value| value.abs() <= 1.0) {
+    // "miles per gallon": the plural stands before "per".
+    if value.is_some_and(|value| value.abs() <= 1.0) || contains(unit, " per ") {
         return unit.to_owned();
     }
     let start = unit.rfind([' ', '-']).map_or(0, |place| place + 1);

@@ -22,11 +22,14 @@ const PEOPLE: &str = "\
 const INFORMANTS: &str =
     "official source people aide adviser advisor ally diplomat insider executive";
 
+/// Of these, whom an article speaks of as a whole before it names one: of "experts" it hides nobody.
+const TRADES: &str = "expert analyst economist trader investor activist advocate";
+
 /// Other nouns that speak without a name of their own, in the singular.
 const OTHERS: &str = "\
     prosecutor police authority investigator detective firefighter organiser organizer critic supporter opponent \
-    researcher scientist physician campaigner union regulator media report record document study survey \
-    he she it they";
+    researcher scientist physician campaigner union regulator media report record document study survey poll \
+    estimate figure he she it they";
 
 /// Words that make somebody known already, or all there are: "the officials", "both sides", "his aides".
 const KNOWN: &str = "another the this that these those both all his her its their our my your he she it they we i who";
@@ -51,7 +54,8 @@ pub(super) fn is_unnamed(source: &Source) -> bool {
     use SourceKind::{Document, Government, Media, Organisation};
     let by_kind = matches!(source.kind, Document | Organisation | Media | Government);
     let unnamed = matches!(source.naming, Naming::UnnamedDescribed | Naming::Unnamed);
-    unnamed && !by_kind && head(&source.name).is_some()
+    let whole_trade = |head: &str| head.ends_with('s') && is_one_of(&singular(head), TRADES);
+    unnamed && !by_kind && head(&source.name).is_some_and(|head| !whole_trade(&head))
 }
 
 /// Whether a word in lower case is a common noun, which a sentence may begin with and still not be a name.

@@ -5,9 +5,11 @@ use words::{is_one_of, place_of};
 /// Verbs whose past tense does not end in "-ed", and under each of them that past tense.
 const IRREGULAR: [&str; 2] = [
     "say tell write think find show hold swear read see feel hear put make give take begin mean teach \
-     understand forget foresee speak know lay forecast set draw cast",
+     understand forget foresee speak know lay forecast set draw cast \
+     go come send bring keep leave lead fight",
     "said told wrote thought found showed held swore read saw felt heard put made gave took began meant taught \
-     understood forgot foresaw spoke knew laid forecast set drew cast",
+     understood forgot foresaw spoke knew laid forecast set drew cast \
+     went came sent brought kept left led fought",
 ];
 
 /// Forms of "be", with which a word in "-ing" is a finite verb: "has been saying".
@@ -100,6 +102,7 @@ mod tests {
             ("agreeing", "agreed"),
             ("repeatedly calling for", "repeatedly called for"),
             ("by claiming", "claimed"),
+            ("going on to say", "went on to say"),
             ("has been saying", "has been saying"),
             ("were quoted as saying", "were quoted as saying"),
             ("has claimed", "has claimed"),

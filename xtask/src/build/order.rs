@@ -8,10 +8,10 @@ use wasm_encoder::{CustomSection, Encode, NameMap, NameSection};
 use wasmparser::{Parser, Payload, TypeRef};
 
 /// Functions resemble each other by how many runs of so many bytes they share.
-const RUN: usize = 6;
+const RUN: usize = 5;
 
 /// A run that more functions have says nothing.
-const COMMON: usize = 200;
+const COMMON: usize = 500;
 
 /// The module with names for its functions, by which `wasm-opt --reorder-functions-by-name` puts them in order.
 pub(super) fn with_names_in_order(module: &[u8]) -> Result<Vec<u8>> {
@@ -67,7 +67,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     while !left.is_empty() {
         let mut shared = vec![0; bodies.len()];
-        for (weight, function) in [2, 1].into_iter().zip(order.iter().rev()) {
+        for (weight, function) in [4, 2, 1, 1, 1].into_iter().zip(order.iter().rev()) {
             for user in runs[*function].iter().copied().flatten() {
                 shared[*user] += weight;
             }

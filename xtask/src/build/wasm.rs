@@ -23,20 +23,19 @@ const OPT_LEVEL: &str = "z";
 /// `dce` takes away what stands behind the traps that [`panics`] puts in.
 ///
 /// `dealign` makes all hints of alignment, which no engine heeds, the same: 1.1 kB.
-const PASSES: [&str; 16] = [
+const PASSES: [&str; 15] = [
+    "dae",
     "dce",
     "precompute-propagate",
     "duplicate-function-elimination",
-    "remove-unused-names",
     "optimize-instructions",
     "rse",
     "coalesce-locals",
-    "code-folding",
+    "optimize-instructions",
     "simplify-locals-nostructure",
-    "remove-unused-brs",
     "merge-blocks",
     "vacuum",
-    "merge-locals",
+    "code-folding",
     "reorder-locals",
     "remove-unused-module-elements",
     "dealign",
