@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
-use crate::text::Span;
+use crate::text::{Span, contains};
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.first().is_some_and(|span| desk.is_in_heading(desk.span(*span)))
@@ -41,6 +41,18 @@ pub(super) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 fn is_double_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
+}
+
+/// "DUBAI — ", "(AP) — ": what stands before the first sentence of an agency's story.
+pub(super) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
+    claim.content.iter().any(|part| {
+        let words = desk.words(*part);
+        let (before, _) = desk.around(desk.span(*part));
+        let town = words.split([' ', ',']).next().unwrap_or("");
+        let capitals = town.len() > 2 && town.chars().all(char::is_uppercase);
+        let dash = words.chars().take(60).any(|c| matches!(c, '—' | '–'));
+        before.trim().is_empty() && (words.starts_with('(') || capitals && dash)
+    })
 }
 
 /// Whether somebody else's cue and source stand in the content, outside quotation marks.
@@ -125,12 +137,13 @@ pub(super) fn is_of_pronoun(desk: &Desk<'_>, claim: &Claim) -> bool {
         })
 }
 
-/// "quoting the state's news agency …": through whom it comes, and not what is said.
+/// "quoting the state's news agency …", "quoted | the general as saying …": through whom it comes, and not what is said.
 pub(super) fn is_channel(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.form != Form::Direct
         && claim.content.first().is_some_and(|part| {
-            let first = desk.words(*part).split(' ').next().unwrap_or("");
-            is_one_of(first, "quoting citing")
+            let words = desk.words(*part);
+            let first = words.split(' ').next().unwrap_or("");
+            is_one_of(first, "quoting citing") || contains(words, " as saying")
         })
 }
 

@@ -182,7 +182,9 @@ pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
     let aloud = claim.cue.as_ref().is_some_and(|cue| {
         is_one_of(&cue.lemma, "shout yell scream chant sing whisper laugh joke quip cry")
     });
-    source.kind == SourceKind::Unknown && !is_by_name(source) && claim.form == Form::Indirect
+    // "grows cannabis | and noted how": small letters, taken for a name
+    let named = is_by_name(source) && source.name.contains(char::is_uppercase);
+    source.kind == SourceKind::Unknown && !named && claim.form == Form::Indirect
         || source.kind == SourceKind::Document && aloud
 }
 
@@ -246,15 +248,6 @@ pub(super) fn is_unnamed_role(desk: &Desk<'_>, claim: &Claim) -> bool {
         && !is_by_name(source)
         // "Senator from Karsk": without an article it stands in a list or a headline.
         && (first == "the" && is_one_of(last, PUBLIC) || is_one_of(first, BARE_TITLES))
-}
-
-/// "cannabis | and noted how": a word in small letters that was taken for a name.
-pub(super) fn is_common_noun(desk: &Desk<'_>, claim: &Claim) -> bool {
-    desk.source(claim).is_some_and(|source| {
-        is_by_name(source)
-            && source.kind == SourceKind::Unknown
-            && !source.name.contains(char::is_uppercase)
-    })
 }
 
 /// "I just love it": what a report or a body is quoted with is somebody else's.
