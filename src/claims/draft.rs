@@ -46,7 +46,7 @@ impl Draft {
     ) -> Self {
         let cue = predicate.cue;
         let refused = predicate.mood == Mood::Refusal
-            || (predicate.negated && is_one_of(cue.lemma, "say confirm specify disclose"));
+            || (predicate.negated && is_one_of(cue.lemma, "say tell confirm specify disclose"));
         // Who does not deny something says neither that it is so nor that it is not.
         let undenied = predicate.negated && cue.kind == ClaimKind::Denial;
         let kind = if undenied { ClaimKind::Statement } else { cue.kind };

@@ -51,9 +51,11 @@ impl Roster {
         for (index, sentence) in reading.sentences().iter().enumerate() {
             roster.note_offices(reading, sentence);
             roster.note_capitals(reading, sentence);
-            let phrases = proper_phrases(reading, sentence).into_iter().map(|span| (span, false));
-            let possessors = possessors(reading, sentence).into_iter().map(|span| (span, true));
-            for (span, possessor) in phrases.chain(possessors) {
+            let mut spans = proper_phrases(reading, sentence);
+            let phrases = spans.len();
+            add_possessors(reading, sentence, &mut spans);
+            for (place, span) in spans.into_iter().enumerate() {
+                let possessor = place >= phrases;
                 let Some(mention) = names::read(reading, sentence, span) else { continue };
                 let person = mention.kind == SourceKind::Person && mention.naming == Naming::Named;
                 let full = person
@@ -250,20 +252,21 @@ fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
     spans
 }
 
-/// Names of several words before a genitive: "Ana Ruiz" of "Ana Ruiz's report", whom no other phrase may name.
-fn possessors(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
+/// Adds names of several words before a genitive: "Ana Ruiz" of "Ana Ruiz's report", whom no other phrase may name.
+fn add_possessors(reading: &Reading<'_>, sentence: &Sentence, spans: &mut Vec<Span>) {
     let tokens = &sentence.tokens;
     let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
-    let mut spans = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         if is_one_of(reading.word(*token), "'s ’s") {
-            let from = (0..at).rev().take_while(|at| proper(*at)).last();
-            if let Some([first, .., last]) = from.and_then(|from| tokens.get(from..at)) {
+            let mut from = at;
+            while from > 0 && proper(from - 1) {
+                from -= 1;
+            }
+            if let Some([first, .., last]) = tokens.get(from..at) {
                 spans.push(first.span.cover(last.span));
             }
         }
     }
-    spans
 }
 
 fn with_description(reading: &Reading<'_>, tokens: &[Token], phrase: NounPhrase) -> Option<Span> {

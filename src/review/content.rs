@@ -4,6 +4,7 @@ use words::is_one_of;
 
 use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
+use crate::language::Tag;
 use crate::text::{Span, contains};
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
@@ -32,11 +33,9 @@ pub(super) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
             words.chars().filter(|c| is_double_quote(*c)).count() + doubled
         })
         .sum();
-    let bracket = |open: char| -> usize {
-        let words = claim.content.iter().map(|part| desk.words(*part));
-        words.map(|words| words.chars().filter(|c| *c == open).count()).sum()
-    };
-    !lines && quotes % 2 == 1 || bracket('(') != bracket(')')
+    let words = claim.content.iter().map(|part| desk.words(*part));
+    let brackets = words.flat_map(str::chars).filter(|c| matches!(c, '(' | ')')).count();
+    !lines && quotes % 2 == 1 || brackets % 2 == 1
 }
 
 fn is_double_quote(c: char) -> bool {
@@ -143,7 +142,11 @@ pub(super) fn is_channel(desk: &Desk<'_>, claim: &Claim) -> bool {
         && claim.content.first().is_some_and(|part| {
             let words = desk.words(*part);
             let first = words.split(' ').next().unwrap_or("");
-            is_one_of(first, "quoting citing") || contains(words, " as saying")
+            // "is reporting from Karsk on condition | that …"
+            let (before, _) = desk.around(desk.span(*part));
+            is_one_of(first, "quoting citing")
+                || contains(words, " as saying")
+                || before.ends_with("on condition ")
         })
 }
 
@@ -155,8 +158,7 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
         let Some(place) = desk.place(desk.span(*part)) else { return false };
         let Some(last_finite) = place.last_finite() else { return false };
         let own_words = place.outside_quotation(desk);
-        own_words.iter().any(|at| {
-            let at = *at;
+        own_words.iter().copied().any(|at| {
             let Some(token) = place.token(at) else { return false };
             let Some(mark) = at.checked_sub(1).and_then(|mark| place.token(mark)) else {
                 return false;
@@ -215,6 +217,35 @@ pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
         other.content.iter().any(|part| desk.span(*part).overlaps(at))
             && (own || cue.is_none_or(|cue| desk.span(*cue).start() > at.start()))
     })
+}
+
+/// "told | public broadcaster ERT he was": two noun phrases stand side by side before the first verb.
+pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some(cue) = &claim.cue else { return false };
+    if !is_one_of(&cue.lemma, "tell inform assure remind warn notify advise")
+        || claim.form == Form::Direct
+    {
+        return false;
+    }
+    let Some(part) = claim.content.first() else { return false };
+    let Some(place) = desk.place(desk.span(*part)) else { return false };
+    // A subordinator within the first tokens, behind a noun and before any verb.
+    let mut nominal = false;
+    for at in place.from..place.to.min(place.from + 8) {
+        let Some(token) = place.token(at) else { return false };
+        if at > place.from && nominal && desk.lower(token) == "that" {
+            return true;
+        }
+        if matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Punct) {
+            return false;
+        }
+        if nominal && token.tag == Tag::Pron && is_one_of(desk.lower(token), "he she it they we i")
+        {
+            return true;
+        }
+        nominal |= token.is_nominal();
+    }
+    false
 }
 
 /// Whether a claim of the same speaker that begins before covers most of its words.

@@ -91,6 +91,23 @@ pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
         || before.ends_with("from ") && is_one_of(now, "currently now today")
 }
 
+/// "did not fall below 26C", "has never sold 4,000": the card would say that it did.
+pub(super) fn is_negated(desk: &Desk<'_>, figure: &Figure) -> bool {
+    desk.place(desk.span(figure.span)).is_some_and(|place| {
+        (place.from.saturating_sub(3)..place.from)
+            .filter_map(|at| place.token(at))
+            .any(|token| is_one_of(desk.lower(token), "not n't n’t never cannot"))
+    })
+}
+
+/// "a 16-inch Norlin Pro": which of its kind it is.
+pub(super) fn is_in_name(desk: &Desk<'_>, figure: &Figure) -> bool {
+    let (_, after) = desk.around(desk.span(figure.span));
+    figure.relation == Relation::Exact
+        && desk.words(figure.span).contains('-')
+        && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
+}
+
 /// "less than the $53 million of last year": another number is compared with it.
 pub(super) fn is_compared_with(desk: &Desk<'_>, figure: &Figure) -> bool {
     figure.approximator.is_some_and(|words| {
@@ -124,13 +141,13 @@ pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
         return true;
     }
     let Some(place) = desk.place(span) else { return false };
-    let claims: Vec<_> =
-        desk.claims_near(figure.span).filter(|claim| claim.source.is_some()).collect();
     // A cue that has been read gives what its content holds, and a number beside that is the writer's.
     let is_read = |token: Token| {
-        claims.iter().any(|claim| {
-            let cue = claim.cue.iter().flat_map(|cue| &cue.span);
-            claim.shown && cue.into_iter().any(|cue| desk.span(*cue).overlaps(token.span))
+        desk.claims_near(figure.span).any(|claim| {
+            let mut cue = claim.cue.iter().flat_map(|cue| &cue.span);
+            claim.shown
+                && claim.source.is_some()
+                && cue.any(|cue| desk.span(*cue).overlaps(token.span))
         })
     };
     place.sentence.tokens.iter().any(|token| {

@@ -18,10 +18,11 @@ const STAND_IN_NOUNS: &str = "\
     post email outlet newspaper network channel broadcaster spokesman spokeswoman spokesperson president official source \
     association club team body authority centre center institute institution";
 
-/// Nouns for a company or club that an article names, and calls so for a change.
+/// The last words of what stands for a company, a club or a person whom an article names, and calls so for a change:
+/// "the German carmaker", "the 26-year-old".
 const STAND_IN_BODIES: &str = "\
     company firm carmaker automaker retailer brewer giant maker manufacturer airline bank lender broadcaster publisher \
-    club startup chain operator supermarket utility subsidiary conglomerate";
+    club startup chain operator supermarket utility subsidiary conglomerate old";
 
 /// Titles and functions that are nobody without a name behind them.
 const BARE_TITLES: &str = "\

@@ -37,8 +37,8 @@ const ASKING: &str = "for to about of with at against";
 /// Words that end an object, in the middle of a sentence: what follows says when, where, how or of what.
 const BEHIND_OBJECT: &str = "\
     of for as at in on during after before with when while that how why whether who by from through via to earlier later \
-    yesterday today tonight last this next late early about because under since and but then now again involving including Monday Tuesday Wednesday \
-    Thursday Friday Saturday Sunday";
+    yesterday today tonight last this next late early about because under since and but then now again involving including \
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
 
 /// Nouns for what somebody thinks, not says.
 const THOUGHTS: &str =
@@ -183,10 +183,13 @@ fn attribution(context: Context<'_>, claim: &Claim, cue: &str) -> Attribution {
         _ if lemma == "call on" => Some(behind_cue(context, claim, false)),
         _ => None,
     };
+    let negated = claim.cue.as_ref().is_some_and(|cue| cue.negated);
     match object {
         Some(Some(object)) => Verb([verb.as_str(), " ", &object].concat()),
+        // "did not tell her": "according to" would say that somebody did.
+        Some(None) if negated => Verb(verb),
         Some(None) => Neutral,
-        None if is_one_of(lemma, OPEN) => Neutral,
+        None if is_one_of(lemma, OPEN) && !negated => Neutral,
         None if verb.contains(' ') && is_one_of(last, ASKING) => Asking(verb),
         None => Verb(verb),
     }
@@ -215,37 +218,34 @@ fn audience(context: Context<'_>, claim: &Claim) -> Option<String> {
     behind_cue(context, claim, true).filter(named).or_else(|| {
         let channel = claim.channel.as_ref()?;
         let (verb, rest) = channel.text.split_once(' ')?;
-        (verb == "told" || verb == "telling").then(|| object(rest)).flatten()
+        (verb == "told" || verb == "telling").then(|| object(rest)).flatten().filter(named)
     })
 }
 
 /// Whom or what a source speaks about: "the ruling".
 fn about(context: Context<'_>, claim: &Claim) -> Option<String> {
-    let object = behind_cue(context, claim, false).filter(|object| !is_one_of(object, POINTING))?;
-    let cue = claim.cue.as_ref()?;
-    if !is_one_of(&cue.lemma, "call label dub brand") {
-        return Some(object);
-    }
-    // "called the deaths “a tragedy”": the sentence wants what they were called.
-    let [_, after] = context.around(*cue.span.last()?, 120);
-    let rest = after.trim_start().strip_prefix(object.as_str()).unwrap_or("").trim_start();
-    let word = rest.split(' ').next().filter(|word| word.starts_with(['“', '"']));
-    let end = word.and_then(|word| find_quotation_end(rest, word)).filter(|end| *end <= QUOTED);
-    match end.and_then(|end| rest.get(..end)) {
-        Some(quotation) => Some([object.as_str(), " ", &without_comma(quotation)].concat()),
-        None => Some(object).filter(|_| word.is_none()),
-    }
+    behind_cue(context, claim, false).filter(|object| !is_one_of(object, POINTING))
 }
 
-/// As [`about`], with what it is of or is described as: "the lack of water", "the move as ominous". None where that is
-/// too long for a caption.
+/// As [`about`], with what it is of, what it is described as or what it is called: "the lack of water", "the move as
+/// ominous", "the deaths “a tragedy”". None where that is too long for a caption.
 fn whole_object(context: Context<'_>, claim: &Claim, joint: &str) -> Option<String> {
     let [_, after] = context.around(*claim.cue.as_ref()?.span.last()?, 120);
     let about = about(context, claim)?;
-    match after.trim_start().strip_prefix([&about, joint].concat().as_str()) {
-        Some(rest) => Some([about.as_str(), joint, &object(rest)?].concat()),
-        None => Some(about),
-    }
+    let rest = after.trim_start().strip_prefix(about.as_str()).unwrap_or("");
+    let quoted = |rest: &str| rest.starts_with(['“', '"']);
+    let (joint, rest) = match rest.strip_prefix(joint) {
+        Some(rest) => (joint, rest),
+        None if quoted(rest.trim_start()) => (" ", rest.trim_start()),
+        None => return Some(about),
+    };
+    let end = if quoted(rest) {
+        let end = find_quotation_end(rest, rest.split(' ').next()?)?;
+        without_comma(rest.get(..end).filter(|words| words.len() <= QUOTED)?)
+    } else {
+        object(rest)?
+    };
+    Some([about.as_str(), joint, &end].concat())
 }
 
 /// The object that stands right behind the cue; `outside`: only as far as the claim's content does not reach.

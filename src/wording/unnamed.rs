@@ -40,7 +40,8 @@ const AFTER: &str = "\
     directly across around outside to under";
 
 /// Of what follows, what leads to a name or to a group that a poll has asked.
-const NAMING: &str = "named including polled surveyed interviewed led headed called represented";
+const NAMING: &str =
+    "named including polled surveyed interviewed led headed called represented cited quoted";
 
 /// Words that count: then the article does say how many.
 const COUNTING: &str = "\
