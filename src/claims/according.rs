@@ -4,7 +4,8 @@
 //! - `[C According to] [S the survey], [Q most pupils walk].`
 //! - `[Q The plan is dead], [C in the words of] [S one delegate].`
 //!
-//! Not: `The rooms were numbered according to size.` `Everything went according to plan.`
+//! Not: `The rooms were numbered according to size.` `Everything went according to plan.` `The heirs were paid according
+//! to Norlandic law.`
 
 use words::is_one_of;
 
@@ -136,7 +137,8 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
         || is_one_of(p.lower(phrase.head), "police data research state");
     let how = is_one_of(
         p.lower(phrase.head),
-        "rules needs plans means conscience taste tastes wishes ability",
+        "rule rules law laws regulations legislation constitution custom schedule needs plans means conscience taste \
+         tastes wishes ability",
     );
     if bare && !speaks || how {
         return None;

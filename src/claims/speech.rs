@@ -126,12 +126,14 @@ fn shared(
         }
     }
     if let Some(speaker) = earlier.and_then(|draft| draft.source) {
-        return Some(speaker);
+        // "Oblin said it would wait, while Karsk stayed away, saying …"
+        return clause_subject(p, speaker.end, predicate.start, "while whereas").or(Some(speaker));
     }
     let main = source::main_subject(p, start, predicate.start)
         .filter(|speaker| !is_expletive(p, *speaker))?;
     // "Shares fell after the bank cut its forecast and said …": shares say nothing.
-    match clause_subject(p, main.end, predicate.start) {
+    let opening = "after before as when while because since although";
+    match clause_subject(p, main.end, predicate.start, opening) {
         Some(nearer) if !voice::has_voice(p, main.head) => {
             voice::has_voice(p, nearer.head).then_some(nearer)
         }
@@ -140,10 +142,8 @@ fn shared(
 }
 
 /// The subject of the last clause between two places that "after", "when" or the like begins.
-fn clause_subject(p: &Paragraph<'_>, from: usize, to: usize) -> Option<Speaker> {
-    let opens =
-        |at: &usize| is_one_of(p.lower(*at), "after before as when while because since although");
-    let at = (from..to).rev().find(opens)?;
+fn clause_subject(p: &Paragraph<'_>, from: usize, to: usize, opening: &str) -> Option<Speaker> {
+    let at = (from..to).rev().find(|at| is_one_of(p.lower(*at), opening))?;
     // "they" are mostly the main subject again.
     let phrase = p.phrase_from(at + 1).filter(|phrase| p.is_finite(phrase.end))?;
     if p.tag(phrase.head) == Some(Tag::Pron) {

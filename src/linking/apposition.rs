@@ -148,7 +148,7 @@ fn behind_comma<'a>(words: &Words<'a>, core: &Words<'_>) -> Option<Words<'a>> {
     let rest = words.tokens.get(core.tokens.len()..)?;
     let comma = rest.iter().position(|token| reading.word(*token) == ",")?;
     let between = rest.get(..comma)?;
-    let goes_on = between.len() <= 6
+    let goes_on = between.len() <= 9
         && between.first().is_none_or(|token| is_one_of(reading.lower(*token), "of at for in and"))
         && between.iter().all(|token| !matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Punct));
     let rest = rest.get(comma + 1..)?;

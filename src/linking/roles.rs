@@ -51,6 +51,10 @@ fn apposed(
     closed: bool,
 ) -> Option<(usize, usize)> {
     let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    // ", accusing the billionaire of theft"
+    if tokens.get(from)?.form == VerbForm::Gerund && is_one_of(word(from + 1), "a an the his her") {
+        return None;
+    }
     let mut end = from;
     while let Some(token) = tokens.get(end).filter(|_| end < from + LONGEST) {
         let relative = token.tag == Tag::Pron && is_one_of(word(end), "who which that whose whom");
@@ -269,8 +273,10 @@ pub(super) fn text(role: &Words<'_>) -> Option<String> {
     // "the boy's aunt"
     let article = role.tokens.first().is_some_and(|token| token.tag == Tag::Det);
     let without_article = usize::from(article && !role.has_genitive());
+    // "Norland Gov."; of "the late Justice Ruiz's seat" nobody's role is left.
+    let short = role.tokens.last().is_some_and(|last| bodies::is_short_title(reading.lower(*last)));
     let (from, to) = cleaned(reading, role.tokens, without_article, role.tokens.len())
-        .unwrap_or((without_article, role.tokens.len()));
+        .or(short.then_some((without_article, role.tokens.len())))?;
     let words = Words { reading, tokens: role.tokens.get(from..to)? };
     let text = words.text();
     (!text.is_empty()

@@ -282,7 +282,27 @@ fn with_description(reading: &Reading<'_>, tokens: &[Token], phrase: NounPhrase)
         .or_else(|| name_behind(reading, tokens, phrase, end))
         .or_else(|| body_name_behind(reading, tokens, phrase, end));
     let last = beside.or_else(|| end.checked_sub(1).filter(|_| named))?;
-    Some(inside.first()?.span.cover(tokens.get(last)?.span))
+    let first = name_start(reading, tokens, phrase.start, end);
+    Some(tokens.get(first)?.span.cover(tokens.get(last)?.span))
+}
+
+/// Where a name begins that has more words than the phrase before its acronym: "the Board of Trade and | Public Works
+/// (BTPW)".
+fn name_start(reading: &Reading<'_>, tokens: &[Token], from: usize, open: usize) -> usize {
+    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    let mut start = from;
+    if word(open) != "(" || !is_acronym(word(open + 1)) || word(start.wrapping_sub(1)) != "and" {
+        return start;
+    }
+    let letters = word(open + 1).len();
+    while start > 0
+        && (start..open).filter(|at| proper(*at)).count() < letters
+        && (proper(start - 1) || is_one_of(word(start - 1), "of for and the"))
+    {
+        start -= 1;
+    }
+    start - usize::from(is_one_of(word(start.wrapping_sub(1)), "the The"))
 }
 
 /// Where a name ends that goes on behind its noun: "Bank | of Norland", "Ministry | of Public Works".
@@ -356,10 +376,12 @@ fn name_behind(
     let comma = old.unwrap_or(comma);
     let name = after.get(comma + 1..)?;
     let length = name.iter().position(|token| token.tag != Tag::Propn).unwrap_or(name.len());
-    // "In a letter to the president, Jana Pohl, the mayor of Karsk, said": the description behind is hers.
+    // "In a letter to the president, Jana Pohl said", "…, Jana Pohl, the mayor of Karsk, said": the letter is hers.
+    let behind = end + comma + 1 + length;
     let governed = phrase.start.checked_sub(1).and_then(|before| tokens.get(before));
+    let closed = tokens.get(behind).is_none_or(|mark| is_one_of(reading.word(*mark), ", . ;"));
     let other = governed.is_some_and(|before| before.tag == Tag::Adp)
-        && roles::behind(reading, tokens, end + comma + 1 + length).is_some();
+        && (!closed || roles::behind(reading, tokens, behind).is_some());
     (length >= 2 && !other).then_some(end + comma + length)
 }
 

@@ -4,6 +4,8 @@
 //! that role to one person, a pronoun where one antecedent is possible. What names nobody ("officials") is never taken
 //! for somebody who is named.
 
+use words::is_one_of;
+
 use super::descriptions::{self, Fit};
 use super::names::{self, Gender, Mention};
 use super::pronouns::{Antecedent as OfPronoun, Antecedents};
@@ -12,7 +14,7 @@ use super::{joined, nameless, roles};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::Reading;
-use crate::text::{Article, Span, WordMap, lowercase};
+use crate::text::{Article, Span, WordMap, lowercase, trim_end};
 
 /// The sources, and for each attribution the one it uses.
 pub(super) fn resolve(
@@ -302,7 +304,15 @@ impl Cast {
                     // "the Council for the Welfare of | Immigrants campaigner Ana Ruiz": cut out of a longer name.
                     let from = entity.mention.introduced.map_or(0, Span::start);
                     let before = article.text().get(..from as usize).unwrap_or("");
-                    let cut = before.ends_with(" of ") && role.starts_with(char::is_uppercase);
+                    let own = article.text().get(from as usize..).unwrap_or("");
+                    let last = trim_end(before, " ").rsplit(' ').next().unwrap_or("");
+                    // "Shadow | home secretary Ana Ruiz", "Nor-Fish-| president Ana Ruiz"
+                    let cut = is_one_of(last, "of for") && role.starts_with(char::is_uppercase)
+                        || own.starts_with(role.as_str())
+                            && (last.ends_with('-')
+                                || last.starts_with(char::is_uppercase)
+                                    && last.ends_with(char::is_alphanumeric))
+                            && !is_one_of(last, "But And When");
                     !cut && !roles::is_of_several(role)
                 }),
                 introduced: entity.mention.introduced.map(|span| article.text_span(span)),

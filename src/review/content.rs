@@ -80,17 +80,6 @@ pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// A crosshead in quotation marks between the paragraphs of a quotation is the desk's choice of words, and whose they are
-/// it does not say.
-pub(super) fn holds_crosshead(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let Some((first, rest)) = claim.content.split_first() else { return false };
-    let double = desk.words(*first).starts_with(is_double_quote);
-    rest.iter().any(|part| {
-        let single = desk.words(*part).starts_with(['‘', '\'']);
-        desk.is_heading(desk.span(*part)) || double && single
-    })
-}
-
 /// The claims that stand near a claim's content.
 fn near<'a>(desk: &Desk<'a>, claim: &Claim) -> impl Iterator<Item = &'a Claim> {
     let content = claim.content.first().copied();
@@ -123,17 +112,23 @@ pub(super) fn quote_depth(before: &str) -> bool {
     depth > 0 || straight
 }
 
-/// "which … as a retreat": nobody can tell what it is of.
+/// "which … as a retreat": nobody can tell what it is of; "what she said | that he took for a lie": what she said is not
+/// there.
 pub(super) fn is_of_pronoun(desk: &Desk<'_>, claim: &Claim) -> bool {
-    claim.content.len() > 1
-        && claim
-            .content
-            .first()
-            .is_some_and(|part| is_one_of(desk.words(*part), "which who whom that what"))
-        && claim.content.get(1).is_some_and(|part| {
-            let first = desk.words(*part).split(' ').next().unwrap_or("");
-            is_one_of(first, "as at a an the")
-        })
+    let of_what = claim.source.is_some_and(|used| {
+        let (before, _) = desk.around(desk.span(used.span));
+        before.ends_with("what ")
+    });
+    of_what && claim.content.iter().any(|part| desk.words(*part).starts_with("that "))
+        || claim.content.len() > 1
+            && claim
+                .content
+                .first()
+                .is_some_and(|part| is_one_of(desk.words(*part), "which who whom that what"))
+            && claim.content.get(1).is_some_and(|part| {
+                let first = desk.words(*part).split(' ').next().unwrap_or("");
+                is_one_of(first, "as at a an the")
+            })
 }
 
 /// "quoting the state's news agency …", "quoted | the general as saying …": through whom it comes, and not what is said.
@@ -231,6 +226,9 @@ pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(place) = desk.place(desk.span(*part)) else { return false };
     // A subordinator within the first tokens, behind a noun and before any verb.
     let mut nominal = false;
+    if place.token(place.from).is_some_and(|token| desk.lower(token) == "that") {
+        return false;
+    }
     for at in place.from..place.to.min(place.from + 8) {
         let Some(token) = place.token(at) else { return false };
         if at > place.from && nominal && desk.lower(token) == "that" {

@@ -81,9 +81,7 @@ checks! {
     "bare-role" "the speaker is a body or person that the card does not identify" => speaker::is_bare_role,
     "describes" "the cue stands in a clause that describes its speaker" => tree::describes_speaker,
     "another" "somebody who speaks with the speaker is left out" => speaker::leaves_out_another,
-    "crosshead" "it holds a crosshead" => content::holds_crosshead,
     "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
-    "unnamed-role" "the card does not say which of those whom the article names it is" => speaker::is_unnamed_role,
     "imputed" "it is what somebody else makes of the speaker" => tree::is_imputed,
     "no-subject" "it lacks its subject, which holds the cue" => tree::lacks_subject,
     "pronoun" "the card does not say of what it is said" => content::is_of_pronoun,
@@ -91,7 +89,6 @@ checks! {
     "described-object" "it is a thing, and the writer describes it" => tree::describes_object,
     "done-to" "the speaker is the one who was asked" => tree::is_done_to_speaker,
     "result" "it is what the clause before shows, and nobody's words" => tree::is_result,
-    "object-speaker" "the speaker is the object of another verb" => tree::is_object_of_another,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
 }
 

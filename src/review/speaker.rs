@@ -10,7 +10,8 @@ use crate::text::{Span, contains, find};
 /// Words that stand for somebody whom the article has named before.
 const STAND_INS: &str = "\
     he she it they we i you him her them us me this that these those who whom which what both all each either neither \
-    some others another one ones two former latter himself herself itself themselves mine ours theirs hers none";
+    some others another one ones two former latter himself herself itself themselves mine ours theirs hers none \
+    democrat republican";
 
 /// Nouns that, with nothing but "the", stand for a body, a text or a person named elsewhere.
 const STAND_IN_NOUNS: &str = "\
@@ -19,19 +20,18 @@ const STAND_IN_NOUNS: &str = "\
     association club team body authority centre center institute institution";
 
 /// The last words of what stands for a company, a club or a person whom an article names, and calls so for a change:
-/// "the German carmaker", "the 26-year-old".
-const STAND_IN_BODIES: &str = "\
+/// "the German carmaker", "the 26-year-old"; public persons among them, whom an article that speaks of one has named.
+const STAND_IN_HEADS: &str = "\
     company firm carmaker automaker retailer brewer giant maker manufacturer airline bank lender broadcaster publisher \
-    club startup chain operator supermarket utility subsidiary conglomerate old";
+    club startup chain operator supermarket utility subsidiary conglomerate old senator congressman congresswoman \
+    lawmaker president candidate nominee mogul tycoon billionaire millionaire businessman businesswoman founder leader \
+    secretary justice republican democrat politician frontrunner incumbent premier chancellor";
 
 /// Titles and functions that are nobody without a name behind them.
 const BARE_TITLES: &str = "\
     mr mrs ms miss mx dr prof sir dame lord lady rev fr sen rep gov gen col lt sgt capt maj cpl adm cmdr hon st state \
     secretary chairman chairwoman chair president ceo director minister general admiral governor senator mayor colonel \
-    captain judge justice professor doctor chief officer head del";
-
-/// Titles that go on with a name of something.
-const HALF_TITLES: &str = "miss mister mr mrs sir dame lord lady saint st of the for";
+    captain judge justice professor doctor chief officer head del spokesman spokeswoman economist analyst";
 
 /// Days and months, which no person's name begins with where more of the name follows.
 const CALENDAR: &str = "\
@@ -67,36 +67,12 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
     if !words.chars().next().is_some_and(|c| c.is_alphanumeric() || is_quote(c))
         || words.chars().filter(|c| *c == '(').count()
             != words.chars().filter(|c| *c == ')').count()
-        || source.name.starts_with('-')
+        // "- the mayor", "R-Norland"
+        || source.name.find('-').is_some_and(|at| at < 2)
     {
         return true;
     }
-    // "Chairman, CEO and Petr Hask": a list of one person's titles, cut before the name.
-    let is_title = |word: &str| {
-        let word = word.trim_matches([',', '.', '&']).to_ascii_lowercase();
-        is_one_of(&word, BARE_TITLES)
-    };
-    let listed = |word: &&str| word.ends_with(',') || matches!(*word, "and" | "&");
-    let words: Vec<&str> = source.name.split(' ').collect();
-    if source.name.contains([',', '&'])
-        && words.windows(2).any(|pair| {
-            matches!(pair, [word, next] if is_title(word) && (word.ends_with(',') || listed(next)))
-        })
-    {
-        return true;
-    }
-    // "DL Sam Orr", "Former Miss | Norland Sam Orr"
     let first = source.name.split(' ').next().unwrap_or("");
-    let position = first.len() <= 3
-        && first.len() >= 2
-        && first.chars().all(|c| c.is_ascii_uppercase())
-        && source.name.split(' ').count() > 2;
-    let cut_title = source.role.as_deref().is_some_and(|role| {
-        is_one_of(&role.rsplit(' ').next().unwrap_or("").to_ascii_lowercase(), HALF_TITLES)
-    });
-    if source.kind == SourceKind::Person && (position || cut_title) {
-        return true;
-    }
     if source.name.len() > first.len()
         && source.kind == SourceKind::Person
         && is_one_of(&first.to_ascii_lowercase(), CALENDAR)
@@ -150,13 +126,6 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
     if before.is_some_and(stroke) || stroke(place.to) {
         return true;
     }
-    // "Secretary of | State Mike Pompeo"
-    if let Some(of) = before.filter(|at| place.token(*at).is_some_and(|t| desk.lower(t) == "of"))
-        && of.checked_sub(1).is_some_and(|at| matches!(place.tag(at), Some(Tag::Noun | Tag::Propn)))
-        && capital(place.from)
-    {
-        return true;
-    }
     // "the TexAuto Facts | report", "his-|": the head stands behind.
     let next = place.to;
     place.token(next).is_some_and(|token| {
@@ -167,7 +136,9 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
         let to = next + 1 + usize::from(lower(next + 1) == "the");
         let name = matches!(desk.reading.word(token), "May" | "Will")
             || lower(next) == "to" && capital(place.to - 1) && capital(to);
-        name && !is_cue
+        // "the port | spokesman Petr Hask"
+        let title = is_one_of(lower(next), BARE_TITLES);
+        (name || title) && !is_cue
             || joined && !is_cue && matches!(token.tag, Tag::Noun | Tag::Propn)
             || matches!(desk.reading.word(token), "-" | "–")
                 && place
@@ -224,31 +195,19 @@ pub(super) fn is_sourced_hearsay(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
-/// "The company", "the agency", "the spokesperson": a word for one whom the article names in another place.
+/// "The company", "the senator", "the billionaire mogul": a word for one whom the article names in another place.
 pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
     let name = source.name.to_ascii_lowercase();
     let noun = name.strip_prefix("the ").unwrap_or("");
     // "The German carmaker", "the Karsk-based club"
     let last = noun.rsplit([' ', '-']).next().unwrap_or("");
-    is_one_of(noun, STAND_IN_NOUNS) || !is_by_name(source) && is_one_of(last, STAND_IN_BODIES)
-}
-
-/// Public persons, whom an article that speaks of one has named.
-const PUBLIC: &str = "\
-    senator congressman congresswoman lawmaker president candidate nominee mogul tycoon billionaire millionaire \
-    republican democrat politician frontrunner incumbent premier chancellor";
-
-/// "The senator", "the billionaire mogul": somebody whom the article names, and the card does not say who.
-pub(super) fn is_unnamed_role(desk: &Desk<'_>, claim: &Claim) -> bool {
-    let Some(source) = desk.source(claim) else { return false };
-    let name = source.name.to_ascii_lowercase();
+    // "Senator from Karsk": without an article it stands in a list or a headline.
     let first = name.split(' ').next().unwrap_or("");
-    let last = name.rsplit(' ').next().unwrap_or("");
-    source.kind == SourceKind::Person
-        && !is_by_name(source)
-        // "Senator from Karsk": without an article it stands in a list or a headline.
-        && (first == "the" && is_one_of(last, PUBLIC) || is_one_of(first, BARE_TITLES))
+    is_one_of(noun, STAND_IN_NOUNS)
+        || !is_by_name(source)
+            && (is_one_of(last, STAND_IN_HEADS)
+                || source.kind == SourceKind::Person && is_one_of(first, BARE_TITLES))
 }
 
 /// "I just love it": what a report or a body is quoted with is somebody else's.

@@ -214,7 +214,15 @@ fn is_split(claim: &Claim) -> bool {
 
 /// Whom a source tells it: "reporters".
 fn audience(context: Context<'_>, claim: &Claim) -> Option<String> {
-    let named = |words: &String| !is_one_of(words, POINTING);
+    // "the outlet", and which it is stands elsewhere.
+    let pale = |words: &str| {
+        let noun = words.strip_prefix("the ").unwrap_or("");
+        is_one_of(
+            noun,
+            "outlet newspaper paper network magazine channel broadcaster agency programme",
+        )
+    };
+    let named = |words: &String| !points(words) && !pale(words);
     behind_cue(context, claim, true).filter(named).or_else(|| {
         let channel = claim.channel.as_ref()?;
         let (verb, rest) = channel.text.split_once(' ')?;
@@ -224,7 +232,12 @@ fn audience(context: Context<'_>, claim: &Claim) -> Option<String> {
 
 /// Whom or what a source speaks about: "the ruling".
 fn about(context: Context<'_>, claim: &Claim) -> Option<String> {
-    behind_cue(context, claim, false).filter(|object| !is_one_of(object, POINTING))
+    behind_cue(context, claim, false).filter(|object| !points(object))
+}
+
+/// Whether an object is a word for what stands elsewhere, or begins with one: "him a “fool”".
+fn points(object: &str) -> bool {
+    is_one_of(object.split(' ').next().unwrap_or(""), POINTING)
 }
 
 /// As [`about`], with what it is of, what it is described as or what it is called: "the lack of water", "the move as

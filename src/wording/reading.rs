@@ -288,8 +288,13 @@ fn in_number(unit: &str, value: Option<f64>) -> String {
 
 /// Numbers such as 3,000 or 450, which people may have rounded; in digits only, for words round by themselves.
 fn is_round(figure: &Figure) -> bool {
-    figure.value.is_some_and(|value| {
-        figure.kind == FigureKind::Count && value >= 100.0 && (value / 100.0).fract() == 0.0
+    figure.value.is_some_and(|mut value| {
+        // Of "157,000" somebody counted the thousands.
+        let many = figure.kind == FigureKind::Count && value >= 100.0;
+        while value >= 100.0 {
+            value /= 10.0;
+        }
+        many && value.fract() == 0.0
     })
 }
 
