@@ -157,6 +157,8 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
             !(line.tag_before(start, 1) == Some(Tag::Noun)
                 && line.tag_before(start, 2) == Some(Tag::Num))
         }
+        // "turned over thousands of pages"
+        "during" if matches!(amount.value, Value::Indefinite(_)) => false,
         "during" => {
             let lasts = kind == Some(FigureKind::Duration) || line.is(amount.whole.1, SEASONS);
             if lasts { line.is_before(start, 1, LASTING) } else { !small }

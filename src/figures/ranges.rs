@@ -186,15 +186,16 @@ fn merge(line: &Line<'_>, first: &Amount, second: &Amount, rule: &'static str) -
         (Some(_), None) => return None,
     };
     let year = |amount: &Amount| {
-        unit.is_none()
+        amount.unit.is_none()
             && amount.scale == 1.0
             && amount.number.1 == amount.number.0 + 1
             && line.word(amount.number.0).len() == 4
             && matches!(amount.value, Value::Point(v) if (1000.0..2100.0).contains(&v))
     };
-    // "2014-17", "in 2018 to 3.9 million"
+    let signed = second.unit_words.is_some_and(|words| words.0 < second.number.0);
+    // "2014-17", "in 2018 to 3.9 million", "in fiscal 2011 to $10m"
     if year(first)
-        && (year(second) || second.scale > 1.0 || line.word(second.number.0).len() == 2)
+        && (signed || year(second) || second.scale > 1.0 || line.word(second.number.0).len() == 2)
         && rule != "floor and ceiling"
     {
         return None;

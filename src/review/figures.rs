@@ -3,10 +3,11 @@
 use words::is_one_of;
 
 use super::content::quote_depth;
-use super::desk::Desk;
+use super::desk::{Desk, Place};
 use super::telling::{Telling, is_telling};
 use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
-use crate::language::Token;
+use crate::language::{Label, Tag, Token};
+use crate::text::contains;
 
 /// Words that are an order of magnitude by themselves.
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
@@ -59,6 +60,28 @@ pub(super) fn is_count_of_nothing(desk: &Desk<'_>, figure: &Figure) -> bool {
     if desk.show.all_figures {
         return false;
     }
+    // "13 hearings | and briefings", "40 viruses | and other programs": counted together, and the card has the first.
+    let more = |place: Place<'_>| {
+        let word = |at: usize| place.token(at).map_or("", |token| desk.lower(token));
+        let and = place.to + usize::from(word(place.to) == ",");
+        let begin = if is_one_of(word(and), "and or &") { and + 1 } else { and };
+        let joined = |at: usize| {
+            place.sentence.label(at) == Some(Label::Conjunct)
+                && place.sentence.head(at).is_some_and(|head| place.holds(head))
+                && place.tag(at) == Some(Tag::Noun)
+        };
+        begin > place.to
+            && (begin..begin + 3)
+                .take_while(|at| !matches!(place.tag(*at), Some(Tag::Num | Tag::Punct)))
+                .any(joined)
+    };
+    let listed = figure.counted.as_deref().is_some_and(|counted| contains(counted, " and "));
+    if figure.kind == FigureKind::Count
+        && !listed
+        && desk.place(desk.span(figure.span)).is_some_and(more)
+    {
+        return true;
+    }
     let of_nothing = figure.counted.is_none() && figure.part_of.is_none();
     match figure.kind {
         FigureKind::Count => of_nothing || figure.counted_head.as_deref() == Some("time"),
@@ -100,12 +123,11 @@ pub(super) fn is_negated(desk: &Desk<'_>, figure: &Figure) -> bool {
     })
 }
 
-/// "a 16-inch Norlin Pro": which of its kind it is.
+/// "a 16-inch Norlin Pro", "an 800-pound gorilla": which of its kind it is.
 pub(super) fn is_in_name(desk: &Desk<'_>, figure: &Figure) -> bool {
-    let (_, after) = desk.around(desk.span(figure.span));
     figure.relation == Relation::Exact
+        && figure.kind == FigureKind::Measure
         && desk.words(figure.span).contains('-')
-        && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// "less than the $53 million of last year": another number is compared with it.
