@@ -222,6 +222,8 @@ fn content(
         return extent::has_finite(p, end + 1, to).then(|| vec![(end + 1, to)]);
     }
     let mut from = extent::backward(p, before, floor);
+    // "But | , in a surprise move, the council left"
+    from += usize::from(p.word(from) == ",");
     // "X suggest that …, according to their model": what they suggest, not that they do.
     if is_one_of(p.lower(end.min(at + 2)), "his her its their") {
         from = reported_before(p, from, before).unwrap_or(from);

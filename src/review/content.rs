@@ -153,20 +153,19 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
         let Some(place) = desk.place(desk.span(*part)) else { return false };
         let Some(last_finite) = place.last_finite() else { return false };
         let own_words = place.outside_quotation(desk);
+        let lower = |at: usize| place.token(at).map_or("", |token| desk.lower(token));
         own_words.iter().copied().any(|at| {
-            let Some(token) = place.token(at) else { return false };
             let Some(mark) = at.checked_sub(1).and_then(|mark| place.token(mark)) else {
                 return false;
             };
             let opens = match desk.reading.word(mark) {
                 "," => {
                     is_one_of(
-                        desk.lower(token),
+                        lower(at),
                         "which who whose whom where while although though as but after before",
-                    ) || is_one_of(desk.lower(token), "shortly just soon hours days weeks months")
-                        && place
-                            .token(at + 1)
-                            .is_some_and(|next| is_one_of(desk.lower(next), "after before"))
+                    ) || is_one_of(lower(at + 1), "after before")
+                        || is_one_of(lower(at), "despite amid")
+                            && (at..place.to).all(|later| lower(later) != ",")
                 }
                 "—" | "–" | "―" | "--" => true,
                 // With a space on both sides, and none that closes what it opens.
@@ -177,7 +176,12 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
                     desk.around(mark.span).0.ends_with(' ')
                         && !own_words.iter().any(|later| *later >= at && hyphen(later))
                 }
-                _ => false,
+                // "he made no deals while Hask says he did"
+                _ => {
+                    let says = "say says said insists claims declined refused";
+                    is_one_of(lower(at), "while whereas")
+                        && (at + 2..at + 9).any(|at| is_one_of(lower(at), says))
+                }
             };
             opens && at >= place.from + 2 && at + 1 < place.to && last_finite >= at
         })

@@ -88,7 +88,6 @@ checks! {
     "channel" "it holds those through whom it comes, or on what condition" => content::is_channel,
     "described-object" "it is a thing, and the writer describes it" => tree::describes_object,
     "done-to" "the speaker is the one who was asked" => tree::is_done_to_speaker,
-    "result" "it is what the clause before shows, and nobody's words" => tree::is_result,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
 }
 

@@ -11,11 +11,11 @@ use crate::text::{Span, contains, find};
 const STAND_INS: &str = "\
     he she it they we i you him her them us me this that these those who whom which what both all each either neither \
     some others another one ones two former latter himself herself itself themselves mine ours theirs hers none \
-    democrat republican";
+    democrat republican pm";
 
 /// Nouns that, with nothing but "the", stand for a body, a text or a person named elsewhere.
 const STAND_IN_NOUNS: &str = "\
-    company firm agency group organisation organization charity statement report document letter paper memo filing tweet \
+    company governor firm agency group organisation organization charity statement article report document letter paper memo filing tweet \
     post email outlet newspaper network channel broadcaster spokesman spokeswoman spokesperson president official source \
     association club team body authority centre center institute institution";
 
@@ -49,7 +49,11 @@ pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
     // "That report", "My statements", "its spokesman", "many of his supporters": whose, the card does not say.
     let owned = |word: &str| is_one_of(word, "my your our his her its their whose");
     let names = source.name.contains(char::is_uppercase) || contains(&name, " and ");
+    // "neither Ruiz nor Roe would say", "Ana Ruiz, | Democrat of Norland, | has promised"
+    let party = is_one_of(first, "democrat republican") && contains(&name, " of ");
     if is_one_of(first, "this that these those such")
+        || party
+        || contains(&name, " nor ")
         || owned(first)
         || !names && name.split(' ').any(owned)
     {
@@ -154,10 +158,13 @@ pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
     let aloud = claim.cue.as_ref().is_some_and(|cue| {
         is_one_of(&cue.lemma, "shout yell scream chant sing whisper laugh joke quip cry")
     });
+    // "Ruiz published her returns, showing that …": the returns do.
+    let shows = claim.cue.as_ref().is_some_and(|cue| cue.lemma == "show");
     // "grows cannabis | and noted how": small letters, taken for a name
     let named = is_by_name(source) && source.name.contains(char::is_uppercase);
     source.kind == SourceKind::Unknown && !named && claim.form == Form::Indirect
         || source.kind == SourceKind::Document && aloud
+        || source.kind == SourceKind::Person && shows
 }
 
 fn is_by_name(source: &Source) -> bool {

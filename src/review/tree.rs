@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::desk::{Desk, Place};
-use crate::annotation::{Claim, Form, SourceKind, TextSpan};
+use crate::annotation::{Claim, ClaimKind, Form, SourceKind, TextSpan};
 use crate::language::{Label, Tag, VerbForm};
 use crate::text::contains;
 
@@ -189,7 +189,14 @@ pub(super) fn describes_object(desk: &Desk<'_>, claim: &Claim) -> bool {
                         .is_some_and(|token| is_one_of(desk.lower(token), "that which who"))
             })
     };
-    is_object(content) && reported.own_words(desk).any(describes)
+    // "denies any part in it | and two inquiries have cleared it"
+    let goes_on = |at: usize| {
+        claim.kind == ClaimKind::Denial
+            && content.tag(at) == Some(Tag::Verb)
+            && content.sentence.label(at) == Some(Label::Conjunct)
+            && content.sentence.head(at).is_some_and(|head| !content.holds(head))
+    };
+    is_object(content) && reported.own_words(desk).any(|at| describes(at) || goes_on(at))
 }
 
 /// "… this year, local media | and an agency reported": a part of the content is the subject of a verb behind it.
@@ -225,7 +232,10 @@ pub(super) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
     });
     // "The secretary have cited": one person, whose verb is in the plural.
     let plural = verb.tokens().iter().any(|token| is_one_of(desk.lower(*token), "have are were"));
-    let one = source.kind == SourceKind::Person && !contains(&source.name, " and ");
+    // A British council "have"; of "Oblin and its neighbours have" only the first was read.
+    let used = claim.source.map_or("", |used| desk.words(used.span));
+    let first = source.kind == SourceKind::Person || contains(used, " and ");
+    let one = first && source.kind != SourceKind::Group && !contains(&source.name, " and ");
     singular && source.kind == SourceKind::Group || plural && one
 }
 
@@ -278,21 +288,6 @@ pub(super) fn is_done_to_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
         token.tag == Tag::Verb && matches!(token.form, VerbForm::Past | VerbForm::Participle)
     });
     passive && before.is_some_and(|token| is_one_of(desk.lower(token), "when if once unless than"))
-}
-
-/// "They heard shots, indicating that …": what the clause before shows, and nobody's words.
-pub(super) fn is_result(desk: &Desk<'_>, claim: &Claim) -> bool {
-    const SHOWING: &str = "indicate suggest show mean imply confirm prove reveal demonstrate";
-    let Some(cue) = cue_place(desk, claim) else { return false };
-    let shows = claim.cue.as_ref().is_some_and(|cue| is_one_of(&cue.lemma, SHOWING));
-    let people = desk
-        .source(claim)
-        .is_some_and(|source| matches!(source.kind, SourceKind::Person | SourceKind::Group));
-    let gerund = cue.token(cue.from).is_some_and(|token| token.form == VerbForm::Gerund);
-    let comma = cue.from.checked_sub(1).and_then(|at| cue.token(at));
-    // "the mayor said, suggesting …" goes on with what the mayor says.
-    let says = cue.from.checked_sub(2).and_then(|at| cue.tag(at)) == Some(Tag::Verb);
-    shows && people && gerund && !says && comma.is_some_and(|token| desk.reading.word(token) == ",")
 }
 
 /// "apparently thinks", "seems to believe": what somebody else makes of the speaker.

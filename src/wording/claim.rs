@@ -83,8 +83,11 @@ fn circumstances(context: Context<'_>, claim: &Claim, card: &mut Card) {
         let verb = channel.text.split(' ').next().unwrap_or("");
         !is_one_of(verb, "told tells tell telling by") && !channel.text.trim().is_empty()
     });
+    // "The book says on 13 March they met": when they did.
+    let says = claim.cue.iter().flat_map(|cue| &cue.span).any(|cue| context.words(*cue) == "says");
+    let when = claim.when.as_ref().filter(|_| !says);
     let mut words = String::new();
-    for quoted in [&claim.when.as_ref(), &channel].into_iter().copied().flatten() {
+    for quoted in [&when, &channel].into_iter().copied().flatten() {
         words.push_str(if words.is_empty() { "" } else { ", " });
         words.push_str(quoted.text.trim());
     }

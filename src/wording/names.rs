@@ -89,9 +89,9 @@ fn for_mid_line(context: Context<'_>, source: &Source, name: &str) -> String {
     // "Residents said": alone, a word for unnamed people is a common noun. "Western officials": it may be an adjective
     // of a country; then only the article's spelling in another place tells.
     let common = !named
-        && source.kind != SourceKind::Government
         && first.chars().skip(1).all(char::is_lowercase)
-        && (unnamed::is_common(&lower) || is_written_small(context, source, &lower));
+        && (unnamed::is_common(&lower)
+            || source.kind != SourceKind::Government && is_written_small(context, source, &lower));
     if small || common {
         let rest = name.get(first.len()..).unwrap_or("");
         return lower + rest;

@@ -41,6 +41,11 @@ pub(super) fn find(
                 continue;
             }
             if !could_be(discourse, what, mention) {
+                // "The Greens published what they say": a party can be "they" as well.
+                let subject = mention.standing == Standing::MainSubject;
+                if back == 0 && subject && mention.what == What::Body && what == What::People {
+                    return None;
+                }
                 another_speaks |= mention.standing == Standing::Speaker;
                 continue;
             }
