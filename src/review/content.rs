@@ -163,7 +163,7 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
                     is_one_of(
                         lower(at),
                         "which who whose whom where while although though as but after before",
-                    ) || is_one_of(lower(at + 1), "after before")
+                    ) || (at + 1..at + 3).any(|at| is_one_of(lower(at), "after before"))
                         || is_one_of(lower(at), "despite amid")
                             && (at..place.to).all(|later| lower(later) != ",")
                 }

@@ -90,7 +90,12 @@ pub(super) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Op
     let between = after.get(..place)?;
     let joined = between.starts_with([' ', '\u{a0}'])
         && between.split_whitespace().all(|word| is_one_of(word, JOINING));
-    joined.then(|| after.get(1..place + counted.len())).flatten().map(str::trim_start)
+    // "half of today's levels"
+    let share = figure.kind == FigureKind::Fraction
+        && between.starts_with(" of ")
+        && !contains(between, ",")
+        && !contains(between, ".");
+    (joined || share).then(|| after.get(1..place + counted.len())).flatten().map(str::trim_start)
 }
 
 /// Whether the reading goes on to the figure's end: "12 deaths per 100,000 people", "400 animals, give or take 30".
