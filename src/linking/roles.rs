@@ -275,8 +275,12 @@ pub(super) fn text(role: &Words<'_>) -> Option<String> {
     let without_article = usize::from(article && !role.has_genitive());
     // "Norland Gov."; of "the late Justice Ruiz's seat" nobody's role is left.
     let short = role.tokens.last().is_some_and(|last| bodies::is_short_title(reading.lower(*last)));
-    let (from, to) = cleaned(reading, role.tokens, without_article, role.tokens.len())
-        .or(short.then_some((without_article, role.tokens.len())))?;
+    // "Controversial Norland Gov."
+    let opinions =
+        role.tokens.iter().take_while(|token| is_one_of(reading.lower(**token), OPINIONS));
+    let titled = || (without_article.max(opinions.count()), role.tokens.len());
+    let (from, to) =
+        cleaned(reading, role.tokens, without_article, role.tokens.len()).or(short.then(titled))?;
     let words = Words { reading, tokens: role.tokens.get(from..to)? };
     let text = words.text();
     (!text.is_empty()

@@ -305,7 +305,7 @@ impl Cast {
                     let from = entity.mention.introduced.map_or(0, Span::start);
                     let before = article.text().get(..from as usize).unwrap_or("");
                     let own = article.text().get(from as usize..).unwrap_or("");
-                    let last = trim_end(before, " ").rsplit(' ').next().unwrap_or("");
+                    let last = trim_end(before, " ").rsplit([' ', '\n']).next().unwrap_or("");
                     // "Shadow | home secretary Ana Ruiz", "Nor-Fish-| president Ana Ruiz"
                     let cut = is_one_of(last, "of for") && role.starts_with(char::is_uppercase)
                         || own.starts_with(role.as_str())

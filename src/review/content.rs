@@ -80,6 +80,17 @@ pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
     })
 }
 
+/// A crosshead in quotation marks between the paragraphs of a quotation is the desk's choice of words, and whose they are
+/// it does not say.
+pub(super) fn holds_crosshead(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let Some((first, rest)) = claim.content.split_first() else { return false };
+    let double = desk.words(*first).starts_with(is_double_quote);
+    rest.iter().any(|part| {
+        let single = desk.words(*part).starts_with(['‘', '\'']);
+        desk.is_heading(desk.span(*part)) || double && single
+    })
+}
+
 /// The claims that stand near a claim's content.
 fn near<'a>(desk: &Desk<'a>, claim: &Claim) -> impl Iterator<Item = &'a Claim> {
     let content = claim.content.first().copied();

@@ -81,6 +81,7 @@ checks! {
     "bare-role" "the speaker is a body or person that the card does not identify" => speaker::is_bare_role,
     "describes" "the cue stands in a clause that describes its speaker" => tree::describes_speaker,
     "another" "somebody who speaks with the speaker is left out" => speaker::leaves_out_another,
+    "crosshead" "it holds a crosshead" => content::holds_crosshead,
     "addressee" "it begins with whom the speaker tells it" => content::begins_with_addressee,
     "imputed" "it is what somebody else makes of the speaker" => tree::is_imputed,
     "no-subject" "it lacks its subject, which holds the cue" => tree::lacks_subject,
@@ -88,6 +89,7 @@ checks! {
     "channel" "it holds those through whom it comes, or on what condition" => content::is_channel,
     "described-object" "it is a thing, and the writer describes it" => tree::describes_object,
     "done-to" "the speaker is the one who was asked" => tree::is_done_to_speaker,
+    "object-speaker" "the speaker is the object of another verb" => tree::is_object_of_another,
     "twice" "another claim of the same speaker covers the same words" => content::is_covered_twice,
 }
 
@@ -100,7 +102,7 @@ checks! {
     "change" "a move from one number to another is taken for a range" => figures::is_change,
     "compared" "another number is compared with it" => figures::is_compared_with,
     "negated" "the sentence says that it is not so" => figures::is_negated,
-    "name" "it is a part of a name" => figures::is_in_name,
+    "name" "it says which kind of thing is meant" => figures::is_in_name,
     "sign" "the dash before it may be a minus" => figures::has_unread_sign,
     "conversion" "the same number in another unit stands before it" => figures::is_conversion,
     "silent" "somebody gives it, and the card does not say who" => figures::is_silent_about_giver,

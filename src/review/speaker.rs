@@ -35,8 +35,8 @@ const BARE_TITLES: &str = "\
 
 /// Days and months, which no person's name begins with where more of the name follows.
 const CALENDAR: &str = "\
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
-    october november december yesterday today tomorrow last this next";
+    monday tuesday wednesday thursday friday saturday sunday january february march july september october november \
+    december yesterday today tomorrow last this next";
 
 /// Whether the speaker stays a pronoun, or a definite word that stands for a body or a text named elsewhere.
 pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {

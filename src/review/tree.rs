@@ -290,6 +290,24 @@ pub(super) fn is_done_to_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
     passive && before.is_some_and(|token| is_one_of(desk.lower(token), "when if once unless than"))
 }
 
+/// "Orr, who helped rescue people from the boat, said": between commas that part it from the cue, the speaker is the
+/// object of another verb.
+pub(super) fn is_object_of_another(desk: &Desk<'_>, claim: &Claim) -> bool {
+    let (Some(cue), Some(used)) = (cue_place(desk, claim), claim.source) else { return false };
+    let Some(speaker) = desk.place(desk.span(used.span)) else { return false };
+    // "quoted the minister, Ann Orr, as saying"
+    let between = || (speaker.to..cue.from).filter_map(|at| speaker.token(at));
+    let parted = between().any(|token| desk.reading.word(token) == ",")
+        && !between().any(|token| desk.lower(token) == "as");
+    speaker.index == cue.index
+        && parted
+        && speaker.head().is_some_and(|head| {
+            let verb = speaker.sentence.head(head);
+            speaker.sentence.label(head) == Some(Label::Object)
+                && verb.is_some_and(|verb| verb < head && !cue.holds(verb))
+        })
+}
+
 /// "apparently thinks", "seems to believe": what somebody else makes of the speaker.
 pub(super) fn is_imputed(desk: &Desk<'_>, claim: &Claim) -> bool {
     const THINKING: &str = "think believe feel want hope expect consider know prefer fear";

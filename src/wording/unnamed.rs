@@ -29,7 +29,7 @@ const TRADES: &str = "expert analyst economist trader investor activist advocate
 const OTHERS: &str = "\
     prosecutor police authority investigator detective firefighter organiser organizer critic supporter opponent \
     researcher scientist physician campaigner union regulator media report record document study survey poll \
-    estimate figure research result backer email latest recent additional early new he she it they";
+    estimate figure research result backer email latest recent additional he she it they";
 
 /// Words that make somebody known already, or all there are: "the officials", "both sides", "his aides".
 const KNOWN: &str = "another the this that these those both all his her its their our my your he she it they we i who";
