@@ -91,7 +91,7 @@ fn a_channel_and_whom_the_source_passes_on() {
         &claim_card(claims::TELEGRAM),
         "Ana Ruiz said",
         "Mayor",
-        "Partly quoted, partly paraphrased by the article.",
+        "Partly in quotation marks, partly paraphrased by the article.",
         &["Said on Telegram.", "Passes on words of engineers. -> c8"],
     );
 }
@@ -102,7 +102,7 @@ fn second_hand_in_the_articles_own_words() {
         &claim_card(claims::ENGINEERS),
         "In the words of engineers, not named",
         "",
-        "Partly quoted, partly paraphrased by the article.",
+        "Partly in quotation marks, partly paraphrased by the article.",
         &["Passed on by Ms Ruiz. -> c7"],
     );
 }
@@ -201,7 +201,7 @@ fn an_approximate_figure_beside_two_others() {
     let card = figure_card(figures::HOMES_RUIZ);
     says(
         &card,
-        "About 12,000 homes, according to Ana Ruiz",
+        "About 12,000 homes",
         "",
         "An approximate figure; could be somewhat lower or higher.",
         &["Ana Ruiz has claimed … -> c0"],
@@ -313,17 +313,17 @@ fn a_minimum_and_a_ceiling_for_the_same_thing() {
         &figure_card(figures::DEAD_RESCUERS),
         "Up to 40, according to rescuers, not named",
         "",
-        "The highest figure mentioned; the number may be lower.",
+        "An upper limit; the number may be lower.",
         &[],
     );
 }
 
 #[test]
-fn a_lonely_minimum_has_no_total() {
+fn a_lonely_minimum() {
     let mut w = Writer::new("At least 15 boats sank.");
     w.figure("At least 15 boats", "15", Relation::AtLeast, [Some(15.0), Some(15.0), None]);
     let card = card(&w.article, &w.annotations, Subject::Figure(0));
-    let plain = "A minimum; the article gives no total.";
+    let plain = "A minimum; the number may be higher.";
     assert_eq!(card.plain.to_string(), plain);
 }
 
@@ -356,16 +356,16 @@ fn an_order_of_magnitude() {
         card.headline.to_string(),
         "Tens of thousands, according to the Regional Relief Office (RRO)"
     );
-    assert_eq!(card.plain.to_string(), "An order of magnitude, not a count.");
+    assert_eq!(card.plain.to_string(), "An order of magnitude, no exact number.");
 }
 
 #[test]
 fn a_range_with_its_unit() {
     says(
         &figure_card(figures::BUDGET),
-        "Between 3 and 5 per cent of the budget, according to the bank",
+        "Between 3 and 5 per cent of the budget",
         "",
-        "A range; the article gives no single number.",
+        "A range, no single number.",
         &["The bank forecasts … -> c14"],
     );
 }

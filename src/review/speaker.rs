@@ -25,7 +25,7 @@ const STAND_IN_HEADS: &str = "\
     company firm carmaker automaker retailer brewer giant maker manufacturer airline bank lender broadcaster publisher \
     club startup chain operator supermarket utility subsidiary conglomerate old senator congressman congresswoman \
     lawmaker president candidate nominee mogul tycoon billionaire millionaire businessman businesswoman founder leader \
-    secretary justice republican democrat politician frontrunner incumbent premier chancellor";
+    secretary justice administrator republican democrat politician frontrunner incumbent premier chancellor";
 
 /// Titles and functions that are nobody without a name behind them.
 const BARE_TITLES: &str = "\
@@ -54,6 +54,8 @@ pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
     if is_one_of(first, "this that these those such")
         || party
         || contains(&name, " nor ")
+        // "She and other members"
+        || is_one_of(first, "he she it they we i you") && contains(&name, " and ")
         || owned(first)
         || !names && name.split(' ').any(owned)
     {
@@ -119,15 +121,23 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
         return true;
     }
     let lower = |at: usize| place.token(at).map_or("", |token| desk.lower(token));
+    // "a binder | full of names shows"
+    let adjective = place.tag(place.from) == Some(Tag::Adj);
+    if adjective
+        && lower(place.from + 1) == "of"
+        && !is_one_of(lower(place.from), "many most several some few more")
+    {
+        return true;
+    }
     // "other sites such as | Gawker have said"
     if before.is_some_and(|at| {
         lower(at) == "including" || lower(at) == "as" && at > 0 && lower(at - 1) == "such"
     }) {
         return true;
     }
-    // "Reuters/Ipsos poll", cut at the stroke
+    // "Reuters/Ipsos poll", cut at the stroke; "the Port Office (PO) | forecasts", at the bracket
     let stroke = |at: usize| place.token(at).is_some_and(|token| desk.reading.word(token) == "/");
-    if before.is_some_and(stroke) || stroke(place.to) {
+    if before.is_some_and(|at| stroke(at) || lower(at) == ")") || stroke(place.to) {
         return true;
     }
     // "the TexAuto Facts | report", "his-|": the head stands behind.
@@ -158,13 +168,17 @@ pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
     let aloud = claim.cue.as_ref().is_some_and(|cue| {
         is_one_of(&cue.lemma, "shout yell scream chant sing whisper laugh joke quip cry")
     });
-    // "Ruiz published her returns, showing that …": the returns do.
-    let shows = claim.cue.as_ref().is_some_and(|cue| cue.lemma == "show");
+    // "Ruiz published her returns, showing that …": the returns do. "Ruiz said the ruling proved that “nobody is above the
+    // law”": those are Ruiz's words.
+    let shows = claim.cue.as_ref().is_some_and(|cue| {
+        let inner = claim.form != Form::Indirect && claim.within.is_some();
+        cue.lemma == "show" && source.kind == SourceKind::Person || cue.lemma == "prove" && inner
+    });
     // "grows cannabis | and noted how": small letters, taken for a name
     let named = is_by_name(source) && source.name.contains(char::is_uppercase);
     source.kind == SourceKind::Unknown && !named && claim.form == Form::Indirect
         || source.kind == SourceKind::Document && aloud
-        || source.kind == SourceKind::Person && shows
+        || shows
 }
 
 fn is_by_name(source: &Source) -> bool {
@@ -209,12 +223,14 @@ pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let noun = name.strip_prefix("the ").unwrap_or("");
     // "The German carmaker", "the Karsk-based club"
     let last = noun.rsplit([' ', '-']).next().unwrap_or("");
+    // "The Republican governor"
+    let party = is_one_of(noun.split(' ').next().unwrap_or(""), "republican democratic");
     // "Senator from Karsk": without an article it stands in a list or a headline.
     let first = name.split(' ').next().unwrap_or("");
     is_one_of(noun, STAND_IN_NOUNS)
         || !is_by_name(source)
             && (is_one_of(last, STAND_IN_HEADS)
-                || source.kind == SourceKind::Person && is_one_of(first, BARE_TITLES))
+                || source.kind == SourceKind::Person && (party || is_one_of(first, BARE_TITLES)))
 }
 
 /// "I just love it": what a report or a body is quoted with is somebody else's.

@@ -155,16 +155,15 @@ fn is_conversion(context: Context<'_>, first: &Figure, second: &Figure) -> bool 
     is_one_of(trim(context.article.words(gap), " ,"), "( [ / or (or (about (around (roughly =")
 }
 
-/// Whether both an earlier figure of the group and a later one have cards.
+/// Whether both an earlier figure of the group and a later one have cards, and they are not the same number.
 pub(super) fn is_updated(context: Context<'_>, group: &Group) -> bool {
-    let shown = |id: &&usize| context.annotations.figures.get(**id).is_some_and(|one| one.shown);
-    let (mut earlier, mut later) = (false, false);
-    for id in group.members.iter().filter(shown) {
-        let replaced = group.replaced.contains(id);
-        earlier |= replaced;
-        later |= !replaced;
-    }
-    earlier && later
+    let figures = &context.annotations.figures;
+    let shown = |id: &&usize| figures.get(**id).is_some_and(|one| one.shown);
+    let value = |id: &usize| figures.get(*id).and_then(|one| one.value);
+    let replaced = |id: &&usize| group.replaced.contains(id);
+    let earlier = group.members.iter().filter(shown).find(replaced);
+    let mut members = group.members.iter().filter(shown);
+    earlier.is_some_and(|one| members.any(|id| !replaced(&id) && value(id) != value(one)))
 }
 
 fn compare(

@@ -23,10 +23,15 @@ const PARTS: usize = 4;
 pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
     let templates = &context.templates.figure;
     let mut card = Card::empty(Subject::Figure(figure.id), context);
-    card.headline = headline(context, figure);
+    let told = claim_of(context, figure).and_then(|claim| verb(context, claim));
+    // "A report warned …" says who gives it.
+    card.headline = match told {
+        Some(_) => reading_of(context, figure),
+        None => headline(context, figure),
+    };
     card.subline = subline(context, figure);
     card.plain = plain(context, figure);
-    attribution(context, figure, &mut card);
+    attribution(context, figure, told, &mut card);
     if let Some(word) = evidence::stated(context, figure) {
         let said = contains(&card.headline.text().to_ascii_lowercase(), &word.to_ascii_lowercase());
         if !said {
@@ -47,15 +52,21 @@ pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
 
 /// The reading with what is counted, and who gives it where the article says so.
 pub(super) fn headline(context: Context<'_>, figure: &Figure) -> Phrase {
-    let mut reading = reading::reading(context, figure);
-    if let Some(counted) = counted_behind(context, figure) {
-        reading = reading.then(&Phrase::article(counted));
-    }
+    let reading = reading_of(context, figure);
     match giver(context, figure) {
         Some(giver) => {
             let giver = names::name_and_naming(context, giver);
             Phrase::fill(context.templates.figure.given_by, &[&reading, &giver])
         }
+        None => reading,
+    }
+}
+
+/// The reading with what is counted.
+fn reading_of(context: Context<'_>, figure: &Figure) -> Phrase {
+    let reading = reading::reading(context, figure);
+    match counted_behind(context, figure) {
+        Some(counted) => reading.then(&Phrase::article(counted)),
         None => reading,
     }
 }
@@ -124,12 +135,9 @@ fn claim_of<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Claim> {
 
 /// The claim that the figure stands in, where its verb says more than that somebody said it, and the outlet's remarks on
 /// that claim.
-fn attribution(context: Context<'_>, figure: &Figure, card: &mut Card) {
+fn attribution(context: Context<'_>, figure: &Figure, told: Option<Phrase>, card: &mut Card) {
     let Some(claim) = claim_of(context, figure) else { return };
-    let plain_verb = claim.cue.as_ref().is_none_or(|cue| cue.label == CueLabel::Said);
-    let told = is_asserted(claim) && plain_verb;
-    if claim.source.is_some() && !told && headline::has_verb(context, claim) {
-        let value = headline::headline(context, claim);
+    if let Some(value) = told {
         card.detail(context.templates.figure.attribution, value, Some(Subject::Claim(claim.id)));
     }
     for note in &context.annotations.notes {
@@ -138,6 +146,14 @@ fn attribution(context: Context<'_>, figure: &Figure, card: &mut Card) {
             card.detail(context.templates.claim.note, words, None);
         }
     }
+}
+
+/// Who says the claim and with which verb, where that says more than "according to".
+fn verb(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
+    let plain = claim.cue.as_ref().is_none_or(|cue| cue.label == CueLabel::Said);
+    let told = is_asserted(claim) && plain;
+    (claim.source.is_some() && !told && headline::has_verb(context, claim))
+        .then(|| headline::headline(context, claim))
 }
 
 fn parts(context: Context<'_>, figure: &Figure, card: &mut Card) {

@@ -63,7 +63,6 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     if shrinks(figure) && figure.relation != Relation::Exact {
         return Phrase::default();
     }
-    let alone = figure.group.is_none() && figure.part_of.is_none();
     let sentence = Phrase::ours(match figure.relation {
         Relation::Exact if is_precise(context, figure) => means.exact,
         Relation::Exact if is_earlier(context, figure).is_some() => {
@@ -75,8 +74,7 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
         Relation::Range if figure.kind == FigureKind::Age => return Phrase::default(),
         Relation::Approximate => means.approximate,
         Relation::Above => means.above,
-        Relation::AtLeast if alone && figure.kind == FigureKind::Count => means.at_least,
-        Relation::AtLeast => means.at_least_among_others,
+        Relation::AtLeast => means.at_least,
         Relation::WellAbove => means.well_above,
         Relation::JustAbove => means.just_above,
         Relation::Below => means.below,
@@ -290,7 +288,7 @@ fn in_number(unit: &str, value: Option<f64>) -> String {
 fn is_round(figure: &Figure) -> bool {
     figure.value.is_some_and(|mut value| {
         // Of "157,000" somebody counted the thousands.
-        let many = figure.kind == FigureKind::Count && value >= 100.0;
+        let many = figure.kind == FigureKind::Count && value >= 1_000.0;
         while value >= 100.0 {
             value /= 10.0;
         }

@@ -152,7 +152,6 @@ pub struct Meanings {
     pub approximate: &'static str,
     pub above: &'static str,
     pub at_least: &'static str,
-    pub at_least_among_others: &'static str,
     pub well_above: &'static str,
     pub just_above: &'static str,
     pub below: &'static str,

@@ -50,7 +50,7 @@ const READINGS = {
   "at-most": "# or less",
   "up-to": "Up to #; the actual number may be lower",
   "just-below": "A little under #",
-  indefinite: "An order of magnitude, not a count",
+  indefinite: "An order of magnitude, no exact number",
   vague: "No number given",
 };
 
