@@ -14,7 +14,7 @@ fn the_overview_counts_and_does_not_grade() {
     assert_eq!(
         overview,
         [
-            "12 sources: 1 named, 6 organisations, 1 by role, 4 unnamed.",
+            "12 sources: 1 named, 5 organisations, 1 by role, 5 unnamed.",
             "13 of 16 sentences carry an attribution.",
             "For 1 thing the article gives figures that differ.",
         ]
@@ -22,6 +22,21 @@ fn the_overview_counts_and_does_not_grade() {
     let button = notes_button(&w.article, &w.annotations);
     assert_eq!(button.label.to_string(), "26 source notes");
     assert_eq!(button.notes, list.entries.len());
+}
+
+#[test]
+fn what_is_withheld_is_not_counted() {
+    let mut w = flood();
+    let mayor = 0;
+    for claim in &mut w.annotations.claims {
+        claim.shown &= claim.source.is_none_or(|source| source.id != mayor);
+    }
+    for figure in &mut w.annotations.figures {
+        figure.shown &= figure.given_by != Some(mayor);
+    }
+    let list = notes_list(&w.article, &w.annotations);
+    let overview: Vec<_> = list.overview.iter().map(ToString::to_string).collect();
+    assert_eq!(overview[0], "11 sources: 5 organisations, 1 by role, 5 unnamed.");
 }
 
 #[test]

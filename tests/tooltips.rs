@@ -292,11 +292,7 @@ fn case_14_a_forecast() {
         "The bank forecasts growth of 3–4 % next year.",
         "f0",
         &["3–4 %", "A range, no single number.", "The bank forecasts …"],
-        &[
-            "3 bis 4 %",
-            "Eine Spanne, keine einzelne Zahl.",
-            "Im Artikel: „The bank forecasts …“.",
-        ],
+        &["3 bis 4 %", "Eine Spanne, keine einzelne Zahl.", "Im Artikel: „The bank forecasts …“."],
     );
 }
 

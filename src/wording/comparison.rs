@@ -1,14 +1,11 @@
 //! Figures for the same thing, beside each other, on one scale.
 
-use words::is_one_of;
-
 use super::card::Subject;
 use super::context::Context;
 use super::phrase::Phrase;
 use super::templates::Templates;
 use super::{names, reading};
-use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation, TextSpan};
-use crate::text::trim;
+use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 
 /// More figures than these are not drawn; the notes list names them all.
 const ROWS: usize = 12;
@@ -132,27 +129,10 @@ pub(super) fn of_group(context: Context<'_>, group: &Group) -> Option<Comparison
     compare(context, group, Phrase::article(group.label.as_str()).capitalised(), None)
 }
 
-/// The figure beside `figure` by which the article says the same amount in another unit: "55 mph (88.5 kph)".
+/// The figure behind `figure` that says the same amount in another unit: "55 mph (88.5 kph)". It has no card of its own.
 pub(super) fn conversion<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Figure> {
-    let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
-    let place = group.members.iter().position(|member| *member == figure.id)?;
-    let beside = [place.checked_sub(1), place.checked_add(1)].into_iter().flatten();
-    let others =
-        beside.filter_map(|place| context.annotations.figures.get(*group.members.get(place)?));
-    others.into_iter().find(|other| {
-        let (first, second) =
-            if other.id < figure.id { (*other, figure) } else { (figure, *other) };
-        is_conversion(context, first, second)
-    })
-}
-
-/// Whether `second` stands right behind `first`, in brackets or behind "or", in another unit.
-fn is_conversion(context: Context<'_>, first: &Figure, second: &Figure) -> bool {
-    if first.unit == second.unit || first.span.end > second.span.start {
-        return false;
-    }
-    let gap = TextSpan { start: first.span.end, end: second.span.start };
-    is_one_of(trim(context.article.words(gap), " ,"), "( [ / or (or (about (around (roughly =")
+    let behind = context.annotations.figures.get(figure.id.checked_add(1)?);
+    behind.filter(|other| other.conversion_of == Some(figure.id))
 }
 
 /// Whether both an earlier figure of the group and a later one have cards, and they are not the same number.
@@ -176,33 +156,15 @@ fn compare(
     let figures = &context.annotations.figures;
     // What is withheld is compared with nothing.
     let members = group.members.iter().filter_map(|id| figures.get(*id));
-    let members: Vec<_> = members.filter(|member| member.shown).collect();
-    let mut shown = Vec::new();
-    let mut skipped = false;
-    for (place, member) in members.iter().enumerate() {
-        let is_current = current.is_some_and(|current| current.id == member.id);
-        let before = place.checked_sub(1).and_then(|place| members.get(place));
-        let behind = members.get(place + 1);
-        // An amount in two units is one figure: the one the card is about, and else the first.
-        let current_behind =
-            behind.is_some_and(|next| current.is_some_and(|current| current.id == next.id));
-        let again = before.is_some_and(|before| is_conversion(context, before, member))
-            && !is_current
-            || current_behind && behind.is_some_and(|next| is_conversion(context, member, next));
-        if again {
-            skipped = true;
-        } else if shown.len() < ROWS {
-            shown.push(*member);
-        }
-    }
-    let two_units = skipped && shown.len() < 2;
-    if two_units && current.is_some() || members.len() < 2 {
+    let rows: Vec<_> = members
+        .filter(|member| member.shown)
+        .take(ROWS)
+        .map(|member| row(context, group, member, current))
+        .collect();
+    if rows.len() < 2 {
         return None;
     }
-    let shown = if two_units { members } else { shown };
-    let rows: Vec<_> = shown.iter().map(|member| row(context, group, member, current)).collect();
     let relation = match group.relation {
-        _ if two_units => templates.two_units,
         GroupRelation::Same => templates.same,
         GroupRelation::Updates if is_updated(context, group) => templates.updates,
         // Nothing to say that the figures do not show.

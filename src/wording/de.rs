@@ -98,7 +98,6 @@ pub static GERMAN: Templates = Templates {
         another_figure: "Eine weitere Zahl in diesem Artikel",
         other_figures: "Weitere Zahlen in diesem Artikel",
         same: "Der Artikel nennt dieselbe Zahl mehr als einmal.",
-        two_units: "Derselbe Betrag in zwei Einheiten.",
         updates: "Eine dieser Zahlen löst eine andere ab.",
         differs: "Diese Zahlen unterscheiden sich.",
         this_figure: "diese Zahl",

@@ -97,7 +97,6 @@ pub static ENGLISH: Templates = Templates {
         another_figure: "Another figure in this article",
         other_figures: "Other figures in this article",
         same: "The article gives the same figure more than once.",
-        two_units: "The same amount in two units.",
         updates: "One of these figures updates another.",
         differs: "These figures differ.",
         this_figure: "this figure",

@@ -95,10 +95,11 @@ pub struct SourceChoice {
 pub(super) fn notes_list(context: Context<'_>) -> NotesList {
     let templates = context.templates;
     let entries = entries(context);
+    let (comparisons, sources) = (comparisons(context), sources(context, &entries));
     NotesList {
-        overview: overview(context),
-        comparisons: comparisons(context),
-        sources: sources(context, &entries),
+        overview: overview(context, &sources, &comparisons),
+        comparisons,
+        sources,
         entries,
         foot: templates.foot,
         article_language: context.annotations.language.clone(),
@@ -127,13 +128,18 @@ pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
     }
 }
 
-fn overview(context: Context<'_>) -> Vec<Phrase> {
+/// Sources and differences are counted as far as notes show them, so that nobody looks in vain for the rest.
+fn overview(
+    context: Context<'_>,
+    sources: &[SourceChoice],
+    comparisons: &[Comparison],
+) -> Vec<Phrase> {
     let (templates, numbers) = (&context.templates.list, &context.templates.numbers);
     let counts = &context.annotations.overview;
     let mut lines = Vec::new();
     let naming = |namings: &[Naming]| {
-        let counted = counts.by_naming.iter().filter(|(naming, _)| namings.contains(naming));
-        counted.map(|(_, count)| count).sum::<usize>()
+        let known = sources.iter().filter_map(|one| context.annotations.sources.get(one.id));
+        known.filter(|source| namings.contains(&source.naming)).count()
     };
     let parts = [
         (&templates.named, naming(&[Naming::Named])),
@@ -146,14 +152,14 @@ fn overview(context: Context<'_>) -> Vec<Phrase> {
         let part = plural.fill(count, numbers, &[]);
         list = if list.is_empty() { part } else { Phrase::fill("{0}, {1}", &[&list, &part]) };
     }
-    if counts.sources > 0 && !list.is_empty() {
-        lines.push(templates.sources.fill(counts.sources, numbers, &[&list]));
+    if !list.is_empty() {
+        lines.push(templates.sources.fill(sources.len(), numbers, &[&list]));
     }
     if counts.attributed > 0 {
         let of = context.count(counts.sentences);
         lines.push(templates.attributed.fill(counts.attributed, numbers, &[&of]));
     }
-    let differing = context.annotations.groups.iter().filter(|group| differs(group)).count();
+    let differing = comparisons.iter().filter(|one| one.differs).count();
     if differing > 0 {
         lines.push(templates.differing.fill(differing, numbers, &[]));
     }

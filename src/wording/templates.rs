@@ -172,7 +172,6 @@ pub struct ComparisonTemplates {
     pub another_figure: &'static str,
     pub other_figures: &'static str,
     pub same: &'static str,
-    pub two_units: &'static str,
     pub updates: &'static str,
     pub differs: &'static str,
     pub this_figure: &'static str,
