@@ -66,6 +66,12 @@ impl Reader<'_> {
                 human: !names_somebody,
             });
         }
+        let person = people_words::is_person(&head) || titles.is_known();
+        let capital = self.reading.word(last).starts_with(char::is_uppercase);
+        // "the wall": most nouns are nobody, and to read them takes long.
+        if !named && !capital && !person && bodies::kind_of_head(&head).is_none() {
+            return None;
+        }
         let mut read = names::read(self.reading, self.sentence, mention.span)?;
         if is_one_of(&lowercase(last_word(&read.name)), TIMES) && names_somebody {
             return None;
@@ -89,7 +95,7 @@ impl Reader<'_> {
         if named && !matches!(read.how, Reference::Role) {
             return self.name(discourse, &read, mention, titles);
         }
-        self.noun(discourse, &read, mention, &head, titles)
+        self.noun(discourse, &read, mention, (&head, person), titles)
     }
 
     fn entry(&self, discourse: &mut Discourse, entry: usize, titles: Gender) -> Option<Read> {
@@ -146,10 +152,9 @@ impl Reader<'_> {
         discourse: &mut Discourse,
         read: &Named,
         mention: &Mention,
-        head: &str,
+        (head, person): (&str, bool),
         titles: Gender,
     ) -> Option<Read> {
-        let person = people_words::is_person(head) || titles.is_known();
         let plural = read.plural;
         let what = match bodies::kind_of_head(head) {
             _ if person && plural => What::People,
