@@ -125,14 +125,29 @@ fn shared(
             return None;
         }
     }
+    let opening = "after before as when because since although until once";
     if let Some(speaker) = earlier.and_then(|draft| draft.source) {
+        // "After Orr said it was safe, Hask hit back, saying …": a clause of its own, and the main one's subject speaks.
+        if is_one_of(p.lower_before(speaker.start), opening) {
+            let own = |verb: &usize| earlier.is_some_and(|draft| draft.has_cue(*verb));
+            let verb = p.head(predicate.verb).filter(|verb| !own(verb));
+            let main = match verb {
+                Some(verb) if verb > speaker.end => Some(source::before(p, verb, speaker.end)?),
+                Some(verb) => Some(source::before(p, verb, start)?),
+                // "Skippers left before Orr said it was safe, adding …": of two who speak it may be either.
+                None => source::main_subject(p, start, speaker.start),
+            };
+            return match main {
+                Some(main) if voice::has_voice(p, main.head) => verb.map(|_| main),
+                _ => Some(speaker),
+            };
+        }
         // "Oblin said it would wait, while Karsk stayed away, saying …"
         return clause_subject(p, speaker.end, predicate.start, "while whereas").or(Some(speaker));
     }
     let main = source::main_subject(p, start, predicate.start)
         .filter(|speaker| !is_expletive(p, *speaker))?;
     // "Shares fell after the bank cut its forecast and said …": shares say nothing.
-    let opening = "after before as when while because since although";
     match clause_subject(p, main.end, predicate.start, opening) {
         Some(nearer) if !voice::has_voice(p, main.head) => {
             voice::has_voice(p, nearer.head).then_some(nearer)
