@@ -124,6 +124,8 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
             new_clause(p, next + 1, limit) || p.tag(next + 1) == Some(Tag::Pron)
         }
         "as" => new_clause(p, next + 1, limit),
+        // ", part of what aides call a clean break"
+        "part" => is_one_of(p.lower(next + 2), "what which a an"),
         _ => {
             is_reporting_gerund(p, next)
                 || is_manner(p, next)
@@ -152,7 +154,9 @@ fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
         && p.phrase_from(at).is_some_and(|phrase| {
             let head = p.lower(phrase.head);
             (head == "charge" || super::cue_nouns::cue_noun(head).is_some())
-                && is_one_of(p.lower(phrase.end), "that which he she it they")
+                && (is_one_of(p.lower(phrase.end), "that which he she it they")
+                    // "a claim for which there is no evidence"
+                    || p.lower(phrase.end + 1) == "which")
         })
 }
 

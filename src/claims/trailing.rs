@@ -153,6 +153,11 @@ pub(super) fn content(
             if !clause && rest.is_none() {
                 return None;
             }
+            // "Hask stayed away, though: He was ill, police said": what stands before the colon is the writer's.
+            let from = match after_colon(p, from, comma) {
+                Some(next) if p.is_capital(next) && extent::has_finite(p, next, comma) => next,
+                _ => from,
+            };
             // The first half of a clause is its own: "They said otherwise: the deal, officials said, had failed".
             let from = match rest.and(after_colon(p, from, comma)) {
                 Some(half) if !extent::has_finite(p, half, comma) => half,

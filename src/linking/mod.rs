@@ -38,9 +38,7 @@ mod updates;
 
 use words::is_one_of;
 
-use crate::annotation::{
-    Annotations, Claim, Cue, Figure, Naming, Quoted, Source, SourceKind, VERSION,
-};
+use crate::annotation::{Annotations, Claim, Cue, Figure, Naming, Quoted, Source, VERSION};
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
@@ -84,8 +82,8 @@ pub fn link(
     }
 }
 
-/// A claim is second hand only where one known source passes on another: what somebody says of the own hopes is none, and
-/// of a pronoun or "who" nobody can tell. Through nameless people nothing comes that a reader could follow.
+/// A claim is second hand where one known source passes on another: what somebody says of the own hopes is none, and of a
+/// pronoun or "who" nobody can tell.
 fn second_hand(
     reading: &Reading<'_>,
     attributions: &[Attribution],
@@ -99,23 +97,10 @@ fn second_hand(
         (!open).then_some(source.id)
     };
     let ids: Vec<Option<usize>> = claims.iter().zip(attributions).map(known).collect();
-    // Courts hear and things show; people and the press report.
-    let reports = |id: usize| {
-        sources.get(id).is_some_and(|source| {
-            matches!(source.kind, SourceKind::Person | SourceKind::Media)
-                && matches!(
-                    source.naming,
-                    Naming::Named | Naming::NamedBody | Naming::IdentifiedByRole
-                )
-        })
-    };
-    let speaks =
-        |id: usize| sources.get(id).is_some_and(|source| source.kind != SourceKind::Unknown);
     for (at, claim) in claims.iter_mut().enumerate() {
         let inner = ids.get(at).copied().flatten();
         let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
-        claim.second_hand =
-            inner.is_some_and(speaks) && outer.is_some_and(reports) && inner != outer;
+        claim.second_hand = inner.is_some() && outer.is_some() && inner != outer;
     }
 }
 

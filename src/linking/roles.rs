@@ -293,7 +293,7 @@ pub(super) fn text(role: &Words<'_>) -> Option<String> {
 /// Words that anybody can be called by: alone they are no role.
 const ANYBODY: &str = "\
     child boy girl man woman person people baby victim patient someone one member figure name friend mother father parent \
-    wife husband son daughter brother sister";
+    wife husband son daughter brother sister colleague ally friend rival predecessor successor opponent";
 
 /// "singer-guitarists": what several are is nobody's own role.
 fn is_plural(role: &str) -> bool {

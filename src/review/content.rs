@@ -271,8 +271,9 @@ pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
             .flat_map(|part| {
                 other.content.iter().map(move |wide| (desk.span(*part), desk.span(*wide)))
             })
-            .filter(|(part, wide)| wide.contains(*part))
-            .map(|(part, _)| part.len())
+            .map(|(part, wide)| {
+                part.end().min(wide.end()).saturating_sub(part.start().max(wide.start()))
+            })
             .sum();
         let wider: u32 = other.content.iter().map(|part| desk.span(*part).len()).sum();
         other.id != claim.id

@@ -61,6 +61,7 @@ checks! {
     "fragment" "the speaker is not a whole noun phrase" => speaker::is_fragment,
     "cannot-speak" "the speaker is a thing that can neither say nor find" => speaker::cannot_speak,
     "own-second-hand" "the speaker reports what the speaker says" => speaker::reports_itself,
+    "through" "the card does not say who passes it on" => speaker::is_through_unknown,
     "sourced-hearsay" "the sentence names who says it" => speaker::is_sourced_hearsay,
     "short" "the content is no statement" => content::is_short,
     "quotes" "its quotation marks or brackets do not match" => content::has_unbalanced_quotes,

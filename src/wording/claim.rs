@@ -7,7 +7,7 @@ use super::context::Context;
 use super::phrase::{Phrase, capitalised};
 use super::{evidence, headline, names, unnamed};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, NoteKind, Reference, Source, TextSpan};
-use crate::text::{contains, trim_end};
+use crate::text::{contains, trim, trim_end};
 
 /// A claim in a claim in a claim is as deep as a card follows.
 const HANDS: usize = 3;
@@ -48,6 +48,8 @@ pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>
         (_, Form::Direct) => templates.direct,
         (_, Form::Mixed) if is_quoted_whole(context, claim) => templates.direct,
         (_, Form::Mixed) => templates.mixed,
+        // "“According to the indictment, they knew …”": the paraphrase is whose quotation it is.
+        (_, Form::Indirect) if is_within_quotation(context, claim) => "",
         (_, Form::Indirect) => templates.indirect,
     };
     let mut phrase = Phrase::ours(sentence);
@@ -65,11 +67,16 @@ pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>
     phrase
 }
 
+fn is_within_quotation(context: Context<'_>, claim: &Claim) -> bool {
+    let outer = claim.within.and_then(|id| context.annotations.claims.get(id));
+    outer.is_some_and(|outer| outer.form == Form::Direct)
+}
+
 /// Whether nothing but "that" stands outside the quotation marks.
 fn is_quoted_whole(context: Context<'_>, claim: &Claim) -> bool {
     let [part] = claim.content.as_slice() else { return false };
     let words = context.words(*part);
-    let words = words.strip_prefix("that ").unwrap_or(words);
+    let words = trim(words.strip_prefix("that").unwrap_or(words), " ,");
     let inner = words
         .strip_prefix(['“', '"'])
         .and_then(|words| trim_end(words, ".,").strip_suffix(['”', '"']));
@@ -85,7 +92,9 @@ fn circumstances(context: Context<'_>, claim: &Claim, card: &mut Card) {
     });
     // "The book says on 13 March they met": when they did.
     let says = claim.cue.iter().flat_map(|cue| &cue.span).any(|cue| context.words(*cue) == "says");
-    let when = claim.when.as_ref().filter(|_| !says);
+    // "at the time", of which the sentence before speaks.
+    let points = |words: &str| is_one_of(words.rsplit(' ').next().unwrap_or(""), "then later time");
+    let when = claim.when.as_ref().filter(|when| !says && !points(&when.text));
     let mut words = String::new();
     for quoted in [&when, &channel].into_iter().copied().flatten() {
         words.push_str(if words.is_empty() { "" } else { ", " });
@@ -113,7 +122,7 @@ fn here(context: Context<'_>, claim: &Claim, source: Option<&Source>, card: &mut
     }
 }
 
-/// Through whom the article has it, and whom it passes on itself: others, whom the article names or describes.
+/// Through whom the article has it.
 fn chain(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
     let mut inner = claim;
@@ -134,19 +143,6 @@ fn chain(context: Context<'_>, claim: &Claim, card: &mut Card) {
             }
         }
         inner = outer;
-    }
-    for other in neighbours(context, claim) {
-        if other.within != Some(claim.id) || !is_passed_on(context, other, claim) {
-            continue;
-        }
-        let link = Some(Subject::Claim(other.id));
-        match (headline::behind_what(context, other), context.source_of(other)) {
-            (Some(said), _) => card.detail(templates.passes_on, said, link),
-            (None, Some(who)) => {
-                card.detail(templates.passes_on_words, names::name(context, who), link);
-            }
-            (None, None) => {}
-        }
     }
 }
 
@@ -171,11 +167,6 @@ fn is_passed_on(context: Context<'_>, inner: &Claim, outer: &Claim) -> bool {
         && known(through)
 }
 
-/// What is reported within a claim stands next to it in the text.
-fn neighbours<'a>(context: Context<'a>, claim: &Claim) -> impl Iterator<Item = &'a Claim> {
-    context.annotations.claims.iter().skip(claim.id.saturating_sub(4)).take(9)
-}
-
 /// The outlet's own words on this claim.
 fn remarks(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
@@ -195,10 +186,11 @@ fn remarks(context: Context<'_>, claim: &Claim, card: &mut Card) {
 fn denials(context: Context<'_>, claim: &Claim, card: &mut Card) {
     let templates = &context.templates.claim;
     let claims = &context.annotations.claims;
-    for denied in claim.denies.iter().filter_map(|id| claims.get(*id)) {
+    let shown = |other: &&Claim| other.shown;
+    for denied in claim.denies.iter().filter_map(|id| claims.get(*id)).filter(shown) {
         lead(context, card, denied, [templates.denies, templates.denies_there]);
     }
-    for other in claims.iter().filter(|other| other.denies.contains(&claim.id)) {
+    for other in claims.iter().filter(shown).filter(|other| other.denies.contains(&claim.id)) {
         lead(context, card, other, [templates.denied_by, templates.denied_there]);
     }
 }

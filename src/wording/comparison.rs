@@ -247,21 +247,17 @@ fn beside(
     }
     let [many, much] = &templates.ratio;
     let ratios = if current.kind == FigureKind::Count { many } else { much };
-    let (ratio, grows) = if to > from { (to / from, true) } else { (from / to, false) };
+    let ratio = to / from;
     let whole = ratio.round();
+    // Only how much more it is: "half as many" would say the same of the other figure.
     if (ratio - whole).abs() > 0.02 * ratio || !(2.0..=10.0).contains(&whole) {
         return Phrase::default();
     }
-    let words = match (grows, whole <= 2.0, whole <= 3.0, whole <= 4.0) {
-        (true, true, ..) => Phrase::ours(ratios.twice),
-        (true, ..) => {
-            let number = Phrase::ours(context.templates.numbers.number(whole));
-            Phrase::fill(ratios.times, &[&number])
-        }
-        (false, true, ..) => Phrase::ours(ratios.half),
-        (false, _, true, _) => Phrase::ours(ratios.third),
-        (false, _, _, true) => Phrase::ours(ratios.quarter),
-        (false, ..) => return Phrase::default(),
+    let words = if whole <= 2.0 {
+        Phrase::ours(ratios.twice)
+    } else {
+        let number = Phrase::ours(context.templates.numbers.number(whole));
+        Phrase::fill(ratios.times, &[&number])
     };
     if exact && (ratio - whole).abs() < 1e-9 {
         words

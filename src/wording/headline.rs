@@ -9,7 +9,7 @@ use super::names::name;
 use super::phrase::Phrase;
 use super::{unnamed, verbs};
 use crate::annotation::{Claim, ClaimKind, Form, Source};
-use crate::text::{find, is_word_part, trim, trim_end};
+use crate::text::{contains, find, is_word_part, trim, trim_end};
 
 /// Verbs that are told to somebody.
 const TELLING: &str = "tell remind assure reassure inform notify convince persuade";
@@ -178,7 +178,11 @@ fn attribution(context: Context<'_>, claim: &Claim, cue: &str) -> Attribution {
     let object = match (passive, is_one_of(lemma, TELLING), is_one_of(lemma, ABOUT)) {
         (false, true, _) => Some(audience(context, claim)),
         (false, _, true) if is_one_of(lemma, "accuse blame") => Some(about(context, claim)),
-        (false, _, true) => Some(whole_object(context, claim, " as ")),
+        (false, _, true) => {
+            let object = whole_object(context, claim, " as ");
+            let whole = |object: &String| object.ends_with(['”', '"']) || contains(object, " as ");
+            Some(object.clone().filter(whole).or_else(|| quoted_end(context, claim)).or(object))
+        }
         (false, ..) if is_one_of(lemma, JUDGING) => whole_object(context, claim, " of ").map(Some),
         _ if lemma == "call on" => Some(behind_cue(context, claim, false)),
         _ => None,
@@ -261,6 +265,17 @@ fn whole_object(context: Context<'_>, claim: &Claim, joint: &str) -> Option<Stri
     Some([about.as_str(), joint, &end].concat())
 }
 
+/// What ends the content, where it is a short quotation: "called a report that nobody had read “ridiculous”".
+fn quoted_end(context: Context<'_>, claim: &Claim) -> Option<String> {
+    let words = trim(context.words(*claim.content.last()?), " .,");
+    let open = words.find(['“', '"'])?;
+    // With its article: "a “scandal”".
+    let (before, quotation) = (words.get(..open)?, words.get(open..)?);
+    let article = if trim_end(before, " ").ends_with(" a") { "a " } else { "" };
+    (quotation.len() <= QUOTED && quotation.ends_with(['”', '"']) && claim.form == Form::Mixed)
+        .then(|| ["… ", article, &without_comma(quotation)].concat())
+}
+
 /// The object that stands right behind the cue; `outside`: only as far as the claim's content does not reach.
 fn behind_cue(context: Context<'_>, claim: &Claim, outside: bool) -> Option<String> {
     let last = *claim.cue.as_ref()?.span.last()?;
@@ -282,7 +297,10 @@ fn object(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut ended = true;
     for (place, word) in text.split_whitespace().enumerate() {
-        let closes = word.ends_with([',', ';', ':', '!', '?', '”', '"', '’', ')'])
+        // "called Ruiz’ plan": a genitive closes nothing.
+        let single = word.ends_with('’') && contains(text, "‘");
+        let closes = single
+            || word.ends_with([',', ';', ':', '!', '?', '”', '"', ')'])
             || unnamed::ends_sentence(word);
         let opens = word.starts_with(['“', '"', '‘', '\'', '(', '–', '—', '-']);
         ended = true;

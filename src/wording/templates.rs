@@ -54,10 +54,6 @@ pub struct ClaimTemplates {
     pub reported_by: &'static str,
     /// Through whom the article has it.
     pub passed_on_by: &'static str,
-    /// Who and their verb.
-    pub passes_on: &'static str,
-    /// Who.
-    pub passes_on_words: &'static str,
     /// Who, and where: see `at`.
     pub denies: &'static str,
     /// The paragraph: see `paragraph`.
@@ -189,9 +185,6 @@ pub struct Ratios {
     pub twice: &'static str,
     /// From 3 to 10.
     pub times: &'static str,
-    pub half: &'static str,
-    pub third: &'static str,
-    pub quarter: &'static str,
 }
 
 /// The notes list.

@@ -68,6 +68,8 @@ pub(super) struct Mention {
     pub(super) owned: bool,
     /// Whether "'s" follows.
     pub(super) possessor: bool,
+    /// Whether what follows "'s" is a human being who is somebody's: "Orr's lawyer".
+    pub(super) of_relative: bool,
     /// What a pronoun says, as far as it stands before the pronoun: "The flat was empty, he said."
     pub(super) said: Span,
 }

@@ -11,7 +11,7 @@ use crate::linking::bodies;
 use crate::linking::descriptions::{self, Fit};
 use crate::linking::gender::Gender;
 use crate::linking::names::{self, Mention as Named};
-use crate::text::lowercase;
+use crate::text::{contains, lowercase};
 
 impl Reader<'_> {
     /// What words mention, if it is anything that a pronoun can take up.
@@ -20,6 +20,7 @@ impl Reader<'_> {
         discourse: &mut Discourse,
         mention: &Mention,
         words: &[Token],
+        possessor: bool,
     ) -> Option<Read> {
         let last = *words.last()?;
         // Whoever says "I" is nobody's "he".
@@ -55,6 +56,11 @@ impl Reader<'_> {
         let place = self.roster.places(self.index, self.index).iter();
         let entry =
             place.clone().find(|(_, span, _)| span.overlaps(mention.span)).map(|(_, _, id)| *id);
+        // "Orr's lawyer Ana Ruiz": Orr is not Ana Ruiz.
+        let entry = entry.filter(|id| {
+            let name = self.roster.entries.get(*id).map_or("", |entry| &entry.mention.name);
+            !possessor || contains(name, self.reading.word(last))
+        });
         if let Some(entry) = entry {
             return self.entry(discourse, entry, titles);
         }
@@ -127,6 +133,12 @@ impl Reader<'_> {
     ) -> Option<Read> {
         let what = match (read.kind, read.naming) {
             (SourceKind::Person, _) => What::Person,
+            // "asked Orr if he knew": no place is asked.
+            (SourceKind::Unknown, Naming::Named)
+                if is_one_of(self.lower(mention.start.wrapping_sub(1)), ADDRESSING) =>
+            {
+                What::Person
+            }
             (SourceKind::Unknown, Naming::Named) => What::Perhaps,
             (SourceKind::Unknown | SourceKind::Group, _) => return None,
             _ => What::Body,
@@ -215,6 +227,14 @@ impl Reader<'_> {
 
 /// Nouns for what somebody says something in.
 const CHANNELS: &str = "statement letter email message post article release memo tweet transcript magazine newspaper television radio tv";
+
+/// Verbs whose object is a human being.
+const ADDRESSING: &str = "ask asked asking tell told telling urge urged interviewed questioned accused arrested thanked married";
+
+/// Whom only a human being has.
+pub(super) const RELATIVES: &str = "\
+    lawyer attorney agent doctor wife widow husband son daughter mother father parent brother sister aunt uncle cousin \
+    nephew niece partner girlfriend boyfriend friend colleague spokesman spokeswoman family";
 
 /// Names of times, which are nobody's.
 const TIMES: &str = "\

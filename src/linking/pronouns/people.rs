@@ -15,6 +15,14 @@ pub(super) fn collect_evidence(discourse: &mut Discourse, context: Context<'_>) 
             continue;
         }
         let Some(one) = antecedent(discourse, context, at, &pronoun) else { continue };
+        // "Hask's lawyer, Ana Orr, said he was innocent": that shows nothing of Ana Orr.
+        let owner = |it: &Mention| {
+            it.of_relative && it.referent != Some(one) && could_be(discourse, &pronoun, it)
+        };
+        let mut near = (0..=1).filter_map(|back| pronoun.sentence.checked_sub(back));
+        if near.any(|sentence| discourse.of_sentence(sentence).iter().any(owner)) {
+            continue;
+        }
         if let Some(mention) = discourse.mentions.get_mut(at) {
             mention.referent = Some(one);
         }

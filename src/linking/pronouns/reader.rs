@@ -3,6 +3,7 @@
 use words::is_one_of;
 
 use super::discourse::{Discourse, Mention, Standing, What};
+use super::identity::RELATIVES;
 use crate::language::{Label, Reading, Sentence, Tag, Token, noun_phrases};
 use crate::linking::gender::Gender;
 use crate::linking::roster::Roster;
@@ -43,6 +44,18 @@ impl Reader<'_> {
                 if genitive && phrase.is_some() {
                     self.nominal(discourse, start, index, true);
                     start = index + 1;
+                    // "Orr's lawyer"
+                    let owned = (start..end).any(|at| is_one_of(self.lower(at), RELATIVES));
+                    let last = discourse.mentions.last_mut().filter(|it| it.end == index);
+                    if let Some(owner) = last.filter(|_| owned) {
+                        owner.of_relative = true;
+                        let referent = owner.referent;
+                        if let Some(id) = referent
+                            && let Some(referent) = discourse.referents.get_mut(id)
+                        {
+                            referent.human = true;
+                        }
+                    }
                 }
                 if token.tag == Tag::Pron {
                     self.pronoun(discourse, index);
@@ -129,6 +142,7 @@ impl Reader<'_> {
             takes_part: self.takes_part(start, end),
             owned: self.lower(start) == "its",
             possessor: false,
+            of_relative: false,
             said: Span::default(),
         }
     }
@@ -140,7 +154,7 @@ impl Reader<'_> {
         if matches!(words, [token] if token.tag == Tag::Pron) {
             return;
         }
-        let Some(read) = self.identify(discourse, &mention, words) else { return };
+        let Some(read) = self.identify(discourse, &mention, words, possessor) else { return };
         mention.what = read.what;
         mention.referent = Some(read.referent);
         mention.gender = Gender::of_pronoun(self.lower(start));
