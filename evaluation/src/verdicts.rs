@@ -1,10 +1,11 @@
 //! What editors said of cards: `verdicts.jsonl`, a line a mark.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::Deserialize;
+
+use crate::files;
 
 /// A verdict on one mark.
 #[derive(Debug, Deserialize)]
@@ -41,40 +42,15 @@ pub(crate) struct Judged {
 ///
 /// Where a file cannot be read or a line is no verdict; the error names file and line.
 pub(crate) fn read(folder: &Path) -> Result<Vec<Judged>> {
-    let path = folder.join("verdicts.jsonl");
-    let lines =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut verdicts = Vec::new();
-    for (number, line) in lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let verdict: Verdict = serde_json::from_str(line)
-            .with_context(|| format!("{}:{}", path.display(), number + 1))?;
-        verdicts.push(verdict);
-    }
+    let lines = files::json_lines(&folder.join("verdicts.jsonl"))?;
+    let mut verdicts: Vec<Verdict> = lines.into_iter().map(|line| line.value).collect();
     let mut articles = Vec::new();
-    for file in text_files(&folder.join("texts"))? {
-        let name =
-            file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let text =
-            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    for file in files::below(&folder.join("texts"), &["txt"])? {
+        let name = files::stem(&file);
+        let text = files::text(&file)?;
         let (own, rest) = verdicts.into_iter().partition(|verdict| verdict.article == name);
         verdicts = rest;
         articles.push(Judged { name, text, verdicts: own });
     }
     Ok(articles)
-}
-
-fn text_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(text_files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "txt") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }

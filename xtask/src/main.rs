@@ -46,7 +46,7 @@ enum Task {
     Screenshot,
     /// Train the language model from treebanks; writes the weights and their card
     Train(train::TrainArguments),
-    /// Print UPOS, UAS and LAS of the shipped language model on treebanks
+    /// Print UPOS, UAS and LAS of the shipped language model on treebanks, or how good the annotations are
     Evaluate(train::EvaluateArguments),
 }
 
