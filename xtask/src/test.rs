@@ -40,7 +40,7 @@ const CHECKS: &[Check] = &[
     Check { name: "clippy", what: "lints, native", run: clippy },
     Check { name: "clippy-wasm", what: "lints, wasm32", run: clippy_wasm },
     Check { name: "native", what: "native tests: the engine, the command line", run: native },
-    Check { name: "xtask", what: "native tests: these commands", run: xtask },
+    Check { name: "xtask", what: "native tests: these commands, and what measures", run: xtask },
     Check { name: "types", what: "types of the JavaScript sources", run: types },
     Check { name: "build", what: "dist/, within the size budget", run: build },
     Check { name: "npm", what: "the npm package in Node, and its export as linked data", run: npm },
@@ -127,10 +127,13 @@ fn clippy() -> Result<bool> {
     // One package at a time, as they are built otherwise: together they would be compiled with each other's features.
     let engine =
         ["clippy", "--locked", "--package", "sourcemark", "--all-targets", "--features", "cli"];
-    let tools = ["clippy", "--locked", "--package", "xtask", "--all-targets"];
     let severity = severity()?;
-    let engine = run_visibly(cargo().args(engine).args(severity))?;
-    Ok(engine & run_visibly(cargo().args(tools).args(severity))?)
+    let mut passed = run_visibly(cargo().args(engine).args(severity))?;
+    for tool in ["evaluation", "xtask"] {
+        let tools = ["clippy", "--locked", "--package", tool, "--all-targets"];
+        passed &= run_visibly(cargo().args(tools).args(severity))?;
+    }
+    Ok(passed)
 }
 
 fn clippy_wasm() -> Result<bool> {
@@ -154,7 +157,8 @@ fn native() -> Result<bool> {
 }
 
 fn xtask() -> Result<bool> {
-    run_visibly(cargo().args(["test", "--locked", "--package", "xtask"]))
+    let tools = ["test", "--locked", "--package", "xtask", "--package", "evaluation"];
+    run_visibly(cargo().args(tools))
 }
 
 fn types() -> Result<bool> {
