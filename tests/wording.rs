@@ -103,7 +103,7 @@ fn second_hand_in_the_articles_own_words() {
         "In the words of engineers, not named",
         "",
         "Partly in quotation marks, partly paraphrased by the article.",
-        &["Passed on by Ms Ruiz. -> c7"],
+        &["Passed on by Ana Ruiz. -> c7"],
     );
 }
 

@@ -307,10 +307,16 @@ pub(super) fn before_main_clause(
     end: usize,
 ) -> usize {
     let (start, limit) = p.sentence(predicate.verb);
-    let subordinate =
-        is_one_of(p.lower(start), "while although though when as after before because since if")
-            && !p.has(start, predicate.start, ",");
-    if !subordinate {
+    let opens = "while although though when as after before because since if";
+    // "A day after", "shortly before"
+    let measure =
+        |at: &usize| matches!(p.tag(*at), Some(Tag::Det | Tag::Num | Tag::Noun | Tag::Adv));
+    let later = (start..predicate.start)
+        .take(4)
+        .find(|at| !measure(at) || is_one_of(p.lower(*at), "after before"))
+        .is_some_and(|at| is_one_of(p.lower(at), "after before"));
+    let subordinate = later || is_one_of(p.lower(start), opens);
+    if !subordinate || p.has(start, predicate.start, ",") {
         return end;
     }
     (from..end)

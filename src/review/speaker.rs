@@ -194,12 +194,41 @@ fn is_by_name(source: &Source) -> bool {
     matches!(source.naming, Naming::Named | Naming::NamedBody)
 }
 
+/// Nouns for what is said by whoever.
+const REPORTS: &str = "\
+    report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions speculation";
+
 /// "She said Hask told friends that …": who passes it on, the card cannot say.
 pub(super) fn is_through_unknown(desk: &Desk<'_>, claim: &Claim) -> bool {
+    // "denied that she called him a fool", "asked whether she said so": not even that somebody says it.
+    let asserted = |outer: &Claim| {
+        use ClaimKind::{Belief, Finding, Statement};
+        matches!(outer.kind, Statement | Finding | Belief)
+            && outer.cue.as_ref().is_none_or(|cue| {
+                !cue.negated
+                    && !is_one_of(&cue.lemma, "deny reject dispute dismiss doubt hope wish")
+            })
+    };
     let outer = claim.within.and_then(|id| desk.annotations.claims.get(id));
-    outer.is_some_and(|outer| {
-        outer.source.is_none() || is_unresolved(desk, outer) || is_bare_role(desk, outer)
-    })
+    let unknown = outer.is_some_and(|outer| {
+        outer.source.is_none()
+            || !asserted(outer)
+            || is_unresolved(desk, outer)
+            || is_bare_role(desk, outer)
+    });
+    // "reports that Hask had said so"
+    let cue = claim.cue.as_ref().and_then(|cue| cue.span.last());
+    let place = cue.and_then(|cue| desk.place(desk.span(*cue)));
+    let of_report = place.is_some_and(|place| {
+        let head = place.sentence.head(place.to - 1).and_then(|head| place.token(head));
+        place.sentence.label(place.to - 1) != Some(Label::RelativeClause)
+            && head.is_some_and(|head| is_one_of(desk.lower(head), REPORTS))
+            && claim.source.is_some_and(|used| {
+                let (before, _) = desk.around(desk.span(used.span));
+                before.ends_with("that ")
+            })
+    });
+    unknown || of_report
 }
 
 /// "Lind said she believed that …": the inner claim is the speaker's own, and stands on the outer one's card.

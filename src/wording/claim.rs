@@ -132,7 +132,7 @@ fn chain(context: Context<'_>, claim: &Claim, card: &mut Card) {
             break;
         };
         let quoted = headline::quoted_through(context, inner).is_some();
-        if let Some(who) = names::words_used(context, outer)
+        if let Some(who) = context.source_of(outer).map(|source| names::name(context, source))
             && !quoted
             && is_passed_on(context, inner, outer)
         {

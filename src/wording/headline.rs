@@ -83,9 +83,8 @@ pub(super) fn quoted_through(context: Context<'_>, claim: &Claim) -> Option<Phra
     let quotes = is_one_of(outer.cue.as_ref()?.lemma.as_str(), "quote cite");
     let says = context.words(*claim.cue.as_ref()?.span.last()?);
     let other = outer.source?.id != claim.source?.id;
-    (quotes && other && says.ends_with("saying"))
-        .then(|| super::names::words_used(context, outer))
-        .flatten()
+    let source = context.source_of(outer).filter(|_| quotes && other && says.ends_with("saying"));
+    source.map(|source| name(context, source))
 }
 
 /// The line, and whether it has a verb behind the name.

@@ -53,17 +53,6 @@ pub(super) fn short_name(context: Context<'_>, source: &Source) -> Phrase {
         )
 }
 
-/// The words that the article uses for the source of `claim`, unless these are a pronoun, which says nothing by
-/// itself: "Mr Zelensky".
-pub(super) fn words_used(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
-    let source = context.source_of(claim)?;
-    if reference(claim, source) == Some(Reference::Pronoun) {
-        return Some(name(context, source));
-    }
-    let words = context.words(claim.source?.span);
-    Some(Phrase::article(for_mid_line(context, source, words)))
-}
-
 /// Whether all that the article has for a source is a word that stands for another, "She", not "WHO": then nobody is said
 /// to be meant.
 pub(super) fn is_pronoun(name: &str) -> bool {
