@@ -109,13 +109,20 @@ fn shared(
     drafts: &[Draft],
     start: usize,
 ) -> Option<Speaker> {
-    let earlier = drafts.iter().rev().find(|draft| {
+    // "…, Putin said, | adding": who has just spoken, whatever else holds those words.
+    let comma = predicate.start.checked_sub(1).filter(|comma| p.word(*comma) == ",");
+    let beside = |draft: &&Draft| {
+        let said = draft.cue.as_ref().and_then(|cue| cue.ranges.last()).map(|range| range.1);
+        comma.is_some() && (said == comma || draft.source.map(|speaker| speaker.end) == comma)
+    };
+    let before = drafts.iter().rev().find(|draft| {
         draft.cue.as_ref().and_then(|cue| cue.ranges.first()).is_some_and(|range| {
             // What stands inside another content is that one's affair.
             let nested = drafts.iter().any(|outer| outer.holds(range.0));
             range.0 >= start && range.1 <= predicate.start && !nested
         }) && !draft.holds(predicate.verb)
     });
+    let earlier = drafts.iter().rev().find(beside).or(before);
     // "They were asked to come and suggest a name": the base form goes with the infinitive.
     let base = |at: usize| matches!(p.form(at), VerbForm::Base);
     if base(predicate.verb) && predicate.start == predicate.verb {

@@ -134,7 +134,7 @@ const ORGANISATIONS: &str = "company bank agency brigade corps university hospit
 const ROLES: &str = "president minister premier chancellor secretary senator governor mayor judge justice professor \
     doctor dr general colonel major captain lieutenant sergeant admiral commander chief executive director spokesman \
     spokeswoman spokesperson ceo chairman chairwoman chair commissioner ambassador king queen prince princess pope \
-    bishop archbishop sheriff officer detective inspector superintendent analyst economist scientist coach manager \
+    bishop archbishop sheriff officer detective inspector superintendent constable analyst economist scientist coach manager \
     lawyer attorney prosecutor leader head mp rep sen gov gen col capt lt sgt prof congressman congresswoman \
     representative envoy editor founder author researcher historian engineer counsel deputy vice speaker negotiator \
     strategist pollster candidate nominee adviser advisor";

@@ -115,7 +115,7 @@ const NOT_MEN: &str = "\
 /// Names that both bear (Kim, Robin; Andrea, Jean, Nicola in different languages), that are more often surnames, places,
 /// months or common words (Grant, Florence, April, Grace), and rare ones are left out: whoever bears one stays open.
 /// Sources: the 1990 census of the United States (public domain; as the package `names` on `PyPI` holds it, `dist.male.first` and
-/// `dist.female.first`): names of which 98.5 % or more are of one sex, borne by 120 men or 240 women in 100,000 or more; and
+/// `dist.female.first`): names of which 98.5 % or more are of one sex, borne by 150 men or 300 women in 100,000 or more; and
 /// frequent names of other countries by hand, of seven letters at most.
 ///
 /// It says so here, because a page loads every byte of the table.

@@ -78,6 +78,17 @@ pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
     {
         return true;
     }
+    // "the Norland Association of Elected | Officials"
+    let last = words.rsplit(' ').next().unwrap_or("");
+    if matches!(source.naming, Naming::Unnamed | Naming::UnnamedDescribed)
+        && is_one_of(
+            last,
+            "Officials Authorities Leaders Workers Teachers Officers Nurses Lawyers Doctors Farmers",
+        )
+        && desk.place(span).is_some_and(|place| place.from > 0)
+    {
+        return true;
+    }
     let first = source.name.split(' ').next().unwrap_or("");
     if source.name.len() > first.len()
         && source.kind == SourceKind::Person
@@ -121,15 +132,6 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
         return true;
     }
     let lower = |at: usize| place.token(at).map_or("", |token| desk.lower(token));
-    // "97 percent of publishing | scientists agree"
-    let mut open = place.from;
-    while open > 0 && place.sentence.head(open - 1).is_some_and(|head| place.holds(head)) {
-        open -= 1;
-    }
-    let counts = |at: usize| is_one_of(lower(at), "percent cent % half third quarter most");
-    if (open.max(1)..place.from).any(|at| lower(at) == "of" && counts(at - 1)) {
-        return true;
-    }
     // "a binder | full of names shows"
     let adjective = place.tag(place.from) == Some(Tag::Adj);
     if adjective

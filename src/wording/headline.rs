@@ -173,7 +173,9 @@ fn attribution(context: Context<'_>, claim: &Claim, cue: &str) -> Attribution {
     }
     let Some(verb) = verbs::finite(cue) else { return Missing };
     // "was told", "has been described as" have their object before them.
-    let passive = lower.split(' ').any(|word| is_one_of(word, "is are was were been being be"));
+    // "was accusing" has it behind.
+    let passive = !last.ends_with("ing")
+        && lower.split(' ').any(|word| is_one_of(word, "is are was were been being be"));
     let object = match (passive, is_one_of(lemma, TELLING), is_one_of(lemma, ABOUT)) {
         (false, true, _) => Some(audience(context, claim)),
         (false, _, true) if is_one_of(lemma, "accuse blame") => Some(about(context, claim)),
