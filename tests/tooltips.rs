@@ -128,8 +128,8 @@ fn case_07_second_hand() {
     says(
         "The state news agency Orbis quoted the general as saying the crossing had failed.",
         "c1",
-        &["The general, as quoted by the state news agency Orbis", "Paraphrased by the article."],
-        &["The general, zitiert von the state news agency Orbis", "Vom Artikel wiedergegeben."],
+        &["The general, as quoted by Orbis", "Paraphrased by the article."],
+        &["The general, zitiert von Orbis", "Vom Artikel wiedergegeben."],
     );
 }
 
