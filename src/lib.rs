@@ -11,10 +11,10 @@
 //! - [`linking`]: what only shows over the whole article;
 //! - [`review`]: the proof-reader, who withholds what an editor would not sign;
 //! - [`analysis`]: the pipeline;
-//! - [`wording`]: what a card says about an annotation;
+//! - [`cards`]: what a card says about an annotation;
 //! - [`export`]: annotations as files: with their text, and as W3C Web Annotations;
-//! - [`finding`]: which part of a page is the article, and what in it is not its text;
-//! - [`marking`]: which words carry a line, and the way between the text and the page's text nodes;
+//! - [`article_detection`]: which part of a page is the article, and what in it is not its text;
+//! - [`highlights`]: which words carry a line, and the way between the text and the page's text nodes;
 //! - [`layout`]: where a card goes, as arithmetic on rectangles.
 //!
 //! Below them, and only in the browser, stand `page` (the DOM) and `api` (the exports).
@@ -55,13 +55,13 @@ pub mod review;
 
 pub mod analysis;
 
-pub mod wording;
+pub mod cards;
 
 pub mod export;
 
-pub mod finding;
+pub mod article_detection;
 
-pub mod marking;
+pub mod highlights;
 
 pub mod layout;
 

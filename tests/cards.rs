@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sourcemark::wording::{card, notes_list};
+use sourcemark::cards::{card, notes_list};
 use sourcemark::{Article, Options, annotate};
 
 /// The words of each mark in the order of the text, and below them the card, a line each.

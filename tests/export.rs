@@ -1,13 +1,13 @@
 //! Annotations as W3C Web Annotations: shape, selectors, positions.
 
-mod flood;
+mod fixture;
 
-use flood::flood;
+use fixture::flood;
 use proptest::prelude::*;
 use serde_json::Value;
+use sourcemark::cards::{ENGLISH, GERMAN};
 use sourcemark::export::{is_address, web_annotations};
 use sourcemark::text::CodePoints;
-use sourcemark::wording::{ENGLISH, GERMAN};
 use sourcemark::{Annotations, Article, Options, annotate};
 
 const SOURCE: &str = "https://news.example/storm?page=2";

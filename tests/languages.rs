@@ -1,14 +1,14 @@
 //! The templates of every language: nothing is missing, nothing judges, and every language has the same slots.
 
 use sourcemark::annotation::*;
-use sourcemark::text::Article;
-use sourcemark::wording::{
+use sourcemark::cards::{
     LANGUAGES, Piece, Subject, Templates, card_in, in_language, notes_list_in,
 };
+use sourcemark::text::Article;
 
-mod flood;
+mod fixture;
 
-use flood::{Writer, flood};
+use fixture::{Writer, flood};
 
 /// Words by which a card would take a side, in all languages.
 const JUDGING: &str = "\

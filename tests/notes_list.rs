@@ -1,10 +1,10 @@
 //! What the notes list says about an article annotated by hand.
 
-mod flood;
+mod fixture;
 
-use flood::{Writer, flood};
+use fixture::{Writer, flood};
 use sourcemark::annotation::*;
-use sourcemark::wording::{EntryKind, notes_button, notes_list};
+use sourcemark::cards::{EntryKind, notes_button, notes_list};
 
 #[test]
 fn the_overview_counts_and_does_not_grade() {

@@ -91,7 +91,7 @@ fn hand_wrapped_lines_make_one_block() {
 }
 
 #[test]
-fn what_stands_below_an_article_is_furniture() {
+fn what_stands_below_an_article_is_boilerplate() {
     let text = "The mayor resigned on Monday after a vote.\nShe had held the post for six years, the council said.\nComments: be kind\nThe mayor said nothing.";
     let kinds: Vec<_> = Article::from_text(text).blocks().iter().map(|block| block.kind).collect();
     assert_eq!(kinds[2..], [BlockKind::Furniture, BlockKind::Furniture]);

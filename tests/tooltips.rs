@@ -3,11 +3,11 @@
 //! annotations are written by hand.
 
 #[allow(dead_code, reason = "each file of tests uses its part")]
-#[path = "flood/writer.rs"]
+#[path = "fixture/writer.rs"]
 mod writer;
 
 use sourcemark::annotation::*;
-use sourcemark::wording::{Subject, card_in, in_language};
+use sourcemark::cards::{Subject, card_in, in_language};
 use sourcemark::{Article, Options, annotate};
 use writer::Writer;
 

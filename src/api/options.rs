@@ -5,9 +5,9 @@ use wasm_bindgen::{JsCast, JsError, JsValue};
 use web_sys::Document;
 use words::is_one_of;
 
+use crate::cards::{LANGUAGES, Templates, in_language};
 use crate::export::is_address;
 use crate::page::{Config, Format, Mode, in_digits};
-use crate::wording::{LANGUAGES, Templates, in_language};
 use crate::{FigureChoice, Options};
 
 /// Reads the options of `start`.

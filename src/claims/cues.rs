@@ -7,7 +7,7 @@ use words::is_one_of;
 use crate::annotation::{ClaimKind, CueLabel};
 use crate::language::{VerbForm, inflections};
 use crate::text::WordMap;
-use crate::text::embed::table;
+use crate::text::const_table::table;
 
 /// A verb that attributes.
 #[derive(Clone, Copy, Debug)]

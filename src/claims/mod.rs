@@ -7,44 +7,35 @@
 //!
 //! And not: `The storm claimed 40 lives.` `The judge would say nothing.`
 
-mod according;
 mod adjunct;
-mod contact;
+mod agency;
+mod candidate;
+mod catenative;
 mod cue_nouns;
 mod cues;
-mod dash;
-mod draft;
 mod extent;
-mod floating;
-mod hearsay;
-mod hedged;
-mod judged;
-mod manner;
 mod nested;
+mod nesting;
 mod paragraph;
-mod passive;
 mod predicate;
 mod quotation;
-mod quoted;
-mod reads;
-mod relative;
 mod remark;
-mod settle;
+mod rules;
 mod source;
-mod speech;
-mod stance;
-mod trailing;
-mod voice;
-mod whole;
+mod unattributed_quotations;
 
 use std::ops::Range;
 
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form, NoteKind};
 use crate::language::{Reading, Sentence};
 use crate::text::Span;
-use draft::Draft;
+use candidate::Candidate;
 use paragraph::Paragraph;
-use predicate::Mood;
+use predicate::Construction;
+use rules::{
+    according, hearsay, inscription, manner, object_complement, passive, pull_quote, quoted_as,
+    relative, reported_clause, stance,
+};
 
 /// All attributions and remarks of an article.
 #[derive(Clone, Debug, Default)]
@@ -124,7 +115,7 @@ pub fn find(reading: &Reading<'_>) -> Found {
 /// [`find`], block by block.
 #[derive(Debug, Default)]
 pub struct Search {
-    carried: floating::Carried,
+    carried: unattributed_quotations::Carried,
     found: Found,
 }
 
@@ -140,7 +131,7 @@ impl Search {
 
     /// All that was found.
     pub fn finish(mut self) -> Found {
-        settle::order(&mut self.found);
+        nesting::order(&mut self.found);
         self.found
     }
 }
@@ -149,60 +140,60 @@ fn paragraph(
     reading: &Reading<'_>,
     sentences: &[Sentence],
     first: usize,
-    carried: &mut floating::Carried,
+    carried: &mut unattributed_quotations::Carried,
     found: &mut Found,
 ) {
     let p = Paragraph::new(reading, sentences, first);
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
     for at in 0..p.tokens.len() {
         // What is said inside a quotation stays inside it.
         if p.quotation(at).is_some() {
             continue;
         }
         // A rule looks back at the attributions of its own sentence; more than these never stand there.
-        let recent = drafts.get(drafts.len().saturating_sub(16)..).unwrap_or(&[]);
-        if let Some(draft) = token(&p, at, recent) {
-            drafts.push(draft);
+        let recent = candidates.get(candidates.len().saturating_sub(16)..).unwrap_or(&[]);
+        if let Some(candidate) = token(&p, at, recent) {
+            candidates.push(candidate);
         }
     }
-    floating::continue_quotations(&p, &mut drafts);
-    settle::leave_out_insertions(&p, &mut drafts);
+    unattributed_quotations::continue_quotations(&p, &mut candidates);
+    nesting::leave_out_insertions(&p, &mut candidates);
     for (index, (from, to)) in p.sentences.iter().enumerate() {
         found.remarks.extend(remark::find(&p, *from, *to, first + index));
     }
-    let announced = speech::announced(&p, &drafts);
-    let chained = nested::find(&p, &drafts);
+    let announced = reported_clause::announced(&p, &candidates);
+    let chained = nested::find(&p, &candidates);
     let before = found.attributions.len();
-    found.attributions.extend(drafts.into_iter().filter_map(|draft| draft.finish(&p)));
+    found.attributions.extend(candidates.into_iter().filter_map(|candidate| candidate.finish(&p)));
     let block = sentences.first().map_or(0, |sentence| sentence.block);
     carried.pass(&p, block, before, announced, found);
     found.attributions.extend(chained);
 }
 
 /// The attribution whose cue is (or begins with) the token.
-fn token(p: &Paragraph<'_>, at: usize, drafts: &[Draft]) -> Option<Draft> {
-    if let Some(draft) = according::find(p, at, drafts)
+fn token(p: &Paragraph<'_>, at: usize, candidates: &[Candidate]) -> Option<Candidate> {
+    if let Some(candidate) = according::find(p, at, candidates)
         .or_else(|| hearsay::adverb(p, at))
-        .or_else(|| judged::noun_cue(p, at))
+        .or_else(|| object_complement::noun_cue(p, at))
         .or_else(|| manner::find(p, at))
-        .or_else(|| reads::find(p, at))
-        .or_else(|| dash::find(p, at))
+        .or_else(|| inscription::find(p, at))
+        .or_else(|| pull_quote::find(p, at))
         .or_else(|| stance::find(p, at))
     {
-        return Some(draft);
+        return Some(candidate);
     }
     // "As Ms Ruiz told the Herald": the rule for "as" has the verb.
-    if drafts.iter().any(|draft| draft.has_cue(at)) {
+    if candidates.iter().any(|candidate| candidate.has_cue(at)) {
         return None;
     }
     let predicate = predicate::at(p, at)?;
-    if predicate.mood == Mood::Passive {
-        return quoted::passive(p, &predicate, drafts)
+    if predicate.construction == Construction::Passive {
+        return quoted_as::passive(p, &predicate, candidates)
             .or_else(|| passive::find(p, &predicate))
             .or_else(|| hearsay::passive(p, &predicate));
     }
-    let place = speech::place(p, &predicate, drafts)?;
+    let place = reported_clause::place(p, &predicate, candidates)?;
     relative::find(p, &predicate, place.speaker())
-        .or_else(|| speech::find(p, &predicate, place, drafts))
-        .or_else(|| judged::find(p, &predicate, place.speaker()))
+        .or_else(|| reported_clause::find(p, &predicate, place, candidates))
+        .or_else(|| object_complement::find(p, &predicate, place.speaker()))
 }

@@ -4,17 +4,17 @@
 //!
 //! Not: `“I think it was safe,” she said.` Speakers' words about their own or about what "they" say are left alone.
 
-use super::draft::Draft;
+use super::candidate::Candidate;
 use super::paragraph::Paragraph;
 use super::{Attribution, token};
 use crate::annotation::{ClaimKind, Confidence, Form};
 use crate::language::Tag;
 
-/// The attributions inside the quotations of a paragraph that somebody says, by its drafts: a chain has no loose end.
-pub(super) fn find(p: &Paragraph<'_>, drafts: &[Draft]) -> Vec<Attribution> {
+/// The attributions inside the quotations of a paragraph that somebody says, by its candidates: a chain has no loose end.
+pub(super) fn find(p: &Paragraph<'_>, candidates: &[Candidate]) -> Vec<Attribution> {
     let mut said = vec![false; p.tokens.len()];
-    let by_somebody = drafts.iter().filter(|draft| draft.source.is_some());
-    for (from, to) in by_somebody.flat_map(|draft| draft.content.iter()) {
+    let by_somebody = candidates.iter().filter(|candidate| candidate.source.is_some());
+    for (from, to) in by_somebody.flat_map(|candidate| candidate.content.iter()) {
         said.iter_mut().take(*to).skip(*from).for_each(|said| *said = true);
     }
     let is_said = |at: usize| said.get(at) == Some(&true);
@@ -25,16 +25,16 @@ pub(super) fn find(p: &Paragraph<'_>, drafts: &[Draft]) -> Vec<Attribution> {
 }
 
 fn inside(p: &Paragraph<'_>) -> Vec<Attribution> {
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
     for at in 0..p.tokens.len() {
         if p.quotation(at).is_some() {
             continue;
         }
-        let recent = drafts.get(drafts.len().saturating_sub(16)..).unwrap_or(&[]);
-        drafts.extend(token(p, at, recent));
+        let recent = candidates.get(candidates.len().saturating_sub(16)..).unwrap_or(&[]);
+        candidates.extend(token(p, at, recent));
     }
-    let reported = drafts.into_iter().filter(|draft| is_report(p, draft));
-    let attributions = reported.filter_map(|draft| draft.unsure().finish(p));
+    let reported = candidates.into_iter().filter(|candidate| is_report(p, candidate));
+    let attributions = reported.filter_map(|candidate| candidate.unsure().finish(p));
     // Their words are in the speaker's mouth, not in the article's.
     attributions
         .map(|one| match one.form {
@@ -45,13 +45,14 @@ fn inside(p: &Paragraph<'_>) -> Vec<Attribution> {
 }
 
 /// Whether somebody with a name or a description reports, in a verb of saying.
-fn is_report(p: &Paragraph<'_>, draft: &Draft) -> bool {
-    let kind = matches!(draft.kind, ClaimKind::Statement | ClaimKind::Denial | ClaimKind::Finding);
-    let speaker = draft.source.is_some_and(|speaker| {
+fn is_report(p: &Paragraph<'_>, candidate: &Candidate) -> bool {
+    let kind =
+        matches!(candidate.kind, ClaimKind::Statement | ClaimKind::Denial | ClaimKind::Finding);
+    let speaker = candidate.source.is_some_and(|speaker| {
         matches!(p.tag(speaker.head), Some(Tag::Noun | Tag::Propn)) && !speaker.relative
     });
-    let sure = draft.confidence == Confidence::High;
-    kind && speaker && sure && draft.cue.as_ref().is_some_and(|cue| !cue.negated)
+    let sure = candidate.confidence == Confidence::High;
+    kind && speaker && sure && candidate.cue.as_ref().is_some_and(|cue| !cue.negated)
 }
 
 /// Shorter quotations hold no clause inside a clause.

@@ -2,7 +2,8 @@
 
 use words::is_one_of;
 
-use super::quotation::{self, Quotation};
+use super::quotation;
+use super::quotation::Quotation;
 use crate::language::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
 use crate::text::Span;
 

@@ -2,8 +2,8 @@
 
 use words::is_one_of;
 
+use super::catenative;
 use super::cues::{CueVerb, Takes, cue_verbs};
-use super::hedged;
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
@@ -17,13 +17,13 @@ pub(super) struct Predicate {
     pub(super) verb: usize,
     /// One past the verb or its particle.
     pub(super) end: usize,
-    pub(super) mood: Mood,
+    pub(super) construction: Construction,
     pub(super) negated: bool,
 }
 
 /// How the verb stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mood {
+pub(super) enum Construction {
     /// "said", "has said", "is saying".
     Active,
     /// "saying".
@@ -51,26 +51,26 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
     let form = if p.tag(verb) == Some(Tag::Verb) { p.form(verb) } else { listed };
     let mut group = Group { start: verb, ..Group::default() };
     group.read(p, p.sentence(verb).0);
-    let mood = match form {
+    let construction = match form {
         _ if group.to => return group.refusal(p, cue, verb, end),
-        VerbForm::Gerund if group.be => Mood::Active,
-        VerbForm::Gerund => Mood::Gerund,
+        VerbForm::Gerund if group.be => Construction::Active,
+        VerbForm::Gerund => Construction::Gerund,
         _ if group.modal => {
             // "would only say"
             if cue.lemma == "say" && p.lower_before(verb) == "only" && !group.negated {
-                return Some(group.predicate(cue, verb, end, Mood::Active));
+                return Some(group.predicate(cue, verb, end, Construction::Active));
             }
             // "would not say", "could not confirm"; "neither the club nor the player would say"
             let start = p.sentence(verb).0;
             group.negated |= p.lower(start) == "neither" && !p.has(start, verb, ",");
             return (group.negated && cue.takes_answers())
-                .then(|| group.predicate(cue, verb, end, Mood::Refusal));
+                .then(|| group.predicate(cue, verb, end, Construction::Refusal));
         }
-        _ if group.be && form != VerbForm::Present => Mood::Passive,
+        _ if group.be && form != VerbForm::Present => Construction::Passive,
         VerbForm::Participle if !group.have && !is_past(p, verb, cue, listed) => return None,
-        _ => Mood::Active,
+        _ => Construction::Active,
     };
-    Some(group.predicate(cue, verb, end, mood))
+    Some(group.predicate(cue, verb, end, construction))
 }
 
 impl CueVerb {
@@ -204,8 +204,14 @@ impl Group {
         }
     }
 
-    fn predicate(self, cue: CueVerb, verb: usize, end: usize, mood: Mood) -> Predicate {
-        Predicate { cue, start: self.start, verb, end, mood, negated: self.negated }
+    fn predicate(
+        self,
+        cue: CueVerb,
+        verb: usize,
+        end: usize,
+        construction: Construction,
+    ) -> Predicate {
+        Predicate { cue, start: self.start, verb, end, construction, negated: self.negated }
     }
 
     /// "declined to say", "had to admit": the predicate begins with the verb or adjective before the infinitive. Of
@@ -217,14 +223,21 @@ impl Group {
         verb: usize,
         end: usize,
     ) -> Option<Predicate> {
-        let hedge = hedged::before(p, self.start, cue.takes_answers())?;
+        let hedge = catenative::before(p, self.start, cue.takes_answers())?;
         let mut group = Self { start: hedge.start, ..Self::default() };
         group.read(p, p.sentence(verb).0);
-        let refuses = hedge.mood == Mood::Refusal;
+        let refuses = hedge.construction == Construction::Refusal;
         if group.modal || group.to || group.negated && !refuses || hedge.be && !group.be {
             return None;
         }
-        Some(Predicate { cue, start: group.start, verb, end, mood: hedge.mood, negated: refuses })
+        Some(Predicate {
+            cue,
+            start: group.start,
+            verb,
+            end,
+            construction: hedge.construction,
+            negated: refuses,
+        })
     }
 }
 

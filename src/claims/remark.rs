@@ -45,7 +45,9 @@ fn clause(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> (usize, usize
     };
     let start =
         (from..at).rev().find(opens).map_or(from, |i| if p.word(i) == ";" { i + 1 } else { i + 2 });
-    let end = (at..to).find(|i| edge(i) && super::extent::new_clause(p, i + 2, to)).unwrap_or(to);
+    let end = (at..to)
+        .find(|i| edge(i) && crate::claims::extent::clause::new_clause(p, i + 2, to))
+        .unwrap_or(to);
     (start, p.trim_end(start, end))
 }
 

@@ -3,10 +3,10 @@
 use words::is_one_of;
 
 use super::adjunct;
+use super::agency;
+pub(super) use super::extent::noun_phrase::extend_right;
+use super::extent::noun_phrase::{Insertion, extend_left, insertion, is_name, is_reduced};
 use super::paragraph::Paragraph;
-use super::voice;
-pub(super) use super::whole::extend_right;
-use super::whole::{Insertion, extend_left, insertion, is_name, is_reduced};
 use crate::language::{Label, NounPhrase, Tag, VerbForm};
 
 /// Words as a source.
@@ -187,7 +187,7 @@ fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPh
     let comma = name.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
     let role = p.phrase_to(comma).filter(|role| role.start >= floor)?;
     let role = extend_left(p, role, floor);
-    let person = p.tag(role.head) == Some(Tag::Noun) && voice::is_person(p, role.head);
+    let person = p.tag(role.head) == Some(Tag::Noun) && agency::is_person(p, role.head);
     (person && p.tag(name.head) == Some(Tag::Propn) && role.start == p.sentence(role.start).0)
         .then_some(role)
 }
@@ -196,7 +196,7 @@ fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPh
 fn named_before(p: &Paragraph<'_>, role: NounPhrase, floor: usize) -> Option<NounPhrase> {
     let comma = role.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
     let name = p.phrase_to(comma).filter(|name| name.start >= floor)?;
-    let person = p.tag(role.head) == Some(Tag::Noun) && voice::is_person(p, role.head);
+    let person = p.tag(role.head) == Some(Tag::Noun) && agency::is_person(p, role.head);
     let full = p.tag(name.head) == Some(Tag::Propn) && name.end > name.start + 1;
     let edge = name.start == floor
         || matches!(p.tag(name.start - 1), Some(Tag::Punct | Tag::Cconj | Tag::Sconj));
@@ -217,7 +217,7 @@ fn behind_adjunct(p: &Paragraph<'_>, phrase: NounPhrase) -> usize {
         && p.tag(name) == Some(Tag::Propn)
         && (phrase.start..name).all(common)
         && p.tag(last) == Some(Tag::Noun)
-        && !voice::has_voice(p, last);
+        && !agency::can_speak(p, last);
     if adjunct { name } else { phrase.start }
 }
 

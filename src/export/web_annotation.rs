@@ -1,7 +1,7 @@
 use super::json::Json;
 use crate::annotation::{Annotations, Claim, Figure, Group, Note, TextSpan};
+use crate::cards::{Phrase, Piece, Subject, Templates, card_in, comparison_in};
 use crate::text::{Article, CodePoints, index_key, whole_in_digits};
-use crate::wording::{Phrase, Piece, Subject, Templates, card_in, comparison_in};
 
 /// How many characters on either side help to find a quotation again.
 const CONTEXT: usize = 32;

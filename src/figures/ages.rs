@@ -5,23 +5,24 @@
 
 use words::is_one_of;
 
-use super::amounts::{Amount, Value};
-use super::dates;
-use super::line::Line;
-use super::numbers::{self, Written, is_plural};
+use super::amounts::amount::{Amount, Value};
+use super::cursor::Cursor;
+use super::non_figures::dates;
+use super::numerals::numbers;
+use super::numerals::numbers::{Written, is_plural};
 use super::tables::Unit;
 use crate::annotation::FigureKind;
 use crate::language::Tag;
 
 /// Makes an amount without a unit an age where the words around it say so.
-pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
+pub(super) fn mark(cursor: &Cursor<'_>, amount: &mut Amount) {
     if amount.unit.is_some() || !matches!(amount.written, Some(Written::Digits | Written::Words)) {
         return;
     }
     let (start, end) = amount.number;
     let plausible = match amount.value {
         Value::Point(age) => {
-            (1.0..=120.0).contains(&age) && (age.fract() == 0.0 || is_average(line, start, end))
+            (1.0..=120.0).contains(&age) && (age.fract() == 0.0 || is_average(cursor, start, end))
         }
         Value::Range(low, high) => low >= 0.0 && high <= 120.0,
         _ => false,
@@ -29,13 +30,13 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
     if !plausible {
         return;
     }
-    let aged = line.is_before(start, 1, "aged ages age");
+    let aged = cursor.is_before(start, 1, "aged ages age");
     let holds = aged
-        || is_aside(line, start, end)
-        || is_listed(line, start, end)
-        || is_said(line, start, end)
-        || is_limit(line, start, end)
-        || is_average(line, start, end);
+        || is_aside(cursor, start, end)
+        || is_listed(cursor, start, end)
+        || is_said(cursor, start, end)
+        || is_limit(cursor, start, end)
+        || is_average(cursor, start, end);
     if !holds {
         return;
     }
@@ -48,29 +49,29 @@ pub(super) fn mark(line: &Line<'_>, amount: &mut Amount) {
 }
 
 /// "Ana Ruiz, 44, said", "her son Rui, 17.", "the former goalkeeper, 58, died", "his daughter, six, saw".
-fn is_aside(line: &Line<'_>, start: usize, end: usize) -> bool {
-    let opens = line.is_before(start, 1, ",") && !line.is_digits(end + 1);
+fn is_aside(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
+    let opens = cursor.is_before(start, 1, ",") && !cursor.is_digits(end + 1);
     let Some(noun) = start.checked_sub(2).filter(|_| opens) else { return false };
-    let closes = is_one_of(line.word(end), ", ― — –");
-    let stops = line.word(end) == "." && line.token(end + 1).is_none();
-    match line.tag(noun) {
+    let closes = is_one_of(cursor.word(end), ", ― — –");
+    let stops = cursor.word(end) == "." && cursor.token(end + 1).is_none();
+    match cursor.tag(noun) {
         Some(Tag::Propn) => {
-            (closes || stops) && line.is_digits(start) && !dates::is_month(line, noun)
+            (closes || stops) && cursor.is_digits(start) && !dates::is_month(cursor, noun)
         }
-        Some(Tag::Noun) if (closes || stops) && !is_plural(line.lower(noun)) => {
+        Some(Tag::Noun) if (closes || stops) && !is_plural(cursor.lower(noun)) => {
             let whose =
-                (1..=2).any(|back| line.is_before(noun, back, "his her their my our 's ’s"));
+                (1..=2).any(|back| cursor.is_before(noun, back, "his her their my our 's ’s"));
             // "the Leeds-born striker", "the £38m winger"
             let the = (1..=6)
                 .take_while(|back| {
                     *back == 1
                         || !matches!(
-                            line.tag_before(noun, back - 1),
+                            cursor.tag_before(noun, back - 1),
                             Some(Tag::Verb | Tag::Aux | Tag::Adp | Tag::Cconj | Tag::Sconj) | None
-                        ) && !line.is_before(noun, back - 1, ", .")
+                        ) && !cursor.is_before(noun, back - 1, ", .")
                 })
-                .any(|back| line.is_before(noun, back, "the a an"));
-            let somebody = line.is_digits(start) || line.is(noun, SOMEBODY);
+                .any(|back| cursor.is_before(noun, back, "the a an"));
+            let somebody = cursor.is_digits(start) || cursor.is(noun, SOMEBODY);
             whose || somebody && (the || noun == 0)
         }
         _ => false,
@@ -87,51 +88,52 @@ const SOMEBODY: &str = "\
     widower grandmother grandfather";
 
 /// "She was 44 when", "he turns 100 in May", "At 71, he still", "a girl of seven".
-fn is_said(line: &Line<'_>, start: usize, end: usize) -> bool {
+fn is_said(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
     const WHO: &str = "he she who i";
-    let ends =
-        line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
-            || line.is(end, "when at by in on this next last");
-    let will = line.is_before(start, 2, "will would") && line.is_before(start, 3, WHO);
-    let verb = line.is_before(start, 1, "is was am 's ’s 'm ’m turned turns be turn");
+    let ends = cursor
+        .token(end)
+        .is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj | Tag::Sconj))
+        || cursor.is(end, "when at by in on this next last");
+    let will = cursor.is_before(start, 2, "will would") && cursor.is_before(start, 3, WHO);
+    let verb = cursor.is_before(start, 1, "is was am 's ’s 'm ’m turned turns be turn");
     let digits =
-        line.is_digits(start) || numbers::small(line.lower(start)).is_some_and(|age| age > 9.0);
-    let somebody = line.is_before(start, 2, SOMEBODY) && line.is_before(start, 3, "the a");
+        cursor.is_digits(start) || numbers::small(cursor.lower(start)).is_some_and(|age| age > 9.0);
+    let somebody = cursor.is_before(start, 2, SOMEBODY) && cursor.is_before(start, 3, "the a");
     // "the youngest of whom was 19"
     let youngest =
-        line.is_before(start, 2, "whom") && line.is_before(start, 4, "youngest oldest eldest");
-    let is = verb && digits && (line.is_before(start, 2, WHO) || will || somebody || youngest);
+        cursor.is_before(start, 2, "whom") && cursor.is_before(start, 4, "youngest oldest eldest");
+    let is = verb && digits && (cursor.is_before(start, 2, WHO) || will || somebody || youngest);
     // "left school at 14", "retired at 60"
-    let at_age = line.is_before(start, 1, "at")
-        && line.is_digits(start)
-        && line.word(start).len() == 2
-        && ((2..8).any(|back| line.is_before(start, back, LIFE))
-            || line.is_before(start, 2, "school")
-                && line.is_before(start, 3, "left leave leaving"));
-    let comma = usize::from(line.word(end) == ",");
-    let at = start == 1 && line.lower(0) == "at" && line.is(end + comma, WHO);
-    let of = line.is_before(start, 1, "of")
-        && line.is_before(start, 2, "girl boy man woman child")
-        && line.tag_before(start, 3) == Some(Tag::Det);
+    let at_age = cursor.is_before(start, 1, "at")
+        && cursor.is_digits(start)
+        && cursor.word(start).len() == 2
+        && ((2..8).any(|back| cursor.is_before(start, back, LIFE))
+            || cursor.is_before(start, 2, "school")
+                && cursor.is_before(start, 3, "left leave leaving"));
+    let comma = usize::from(cursor.word(end) == ",");
+    let at = start == 1 && cursor.lower(0) == "at" && cursor.is(end + comma, WHO);
+    let of = cursor.is_before(start, 1, "of")
+        && cursor.is_before(start, 2, "girl boy man woman child")
+        && cursor.tag_before(start, 3) == Some(Tag::Det);
     // "one in four people will be over 65"
-    let over = line.is_before(start, 1, "over under above below")
-        && line.is_before(start, 2, "is are was were be")
+    let over = cursor.is_before(start, 1, "over under above below")
+        && cursor.is_before(start, 2, "is are was were be")
         && (3..10).any(|back| {
-            line.is_before(start, back, PEOPLE)
-                || line.tag_before(start, back) == Some(Tag::Propn)
-                    && line.before(start, back).ends_with("ans")
+            cursor.is_before(start, back, PEOPLE)
+                || cursor.tag_before(start, back) == Some(Tag::Propn)
+                    && cursor.before(start, back).ends_with("ans")
         });
-    ends && (is || over || at_age) || at || of && !counts_on(line, end)
+    ends && (is || over || at_age) || at || of && !counts_on(cursor, end)
 }
 
 /// "people under 30", "nobody over 16", "children younger than 13".
-fn is_limit(line: &Line<'_>, start: usize, end: usize) -> bool {
-    let limit = line.is_before(start, 1, "under over below above")
-        && line.is_before(start, 2, PEOPLE)
-        || line.is_before(start, 1, "than") && line.is_before(start, 2, "younger older");
+fn is_limit(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
+    let limit = cursor.is_before(start, 1, "under over below above")
+        && cursor.is_before(start, 2, PEOPLE)
+        || cursor.is_before(start, 1, "than") && cursor.is_before(start, 2, "younger older");
     let digits =
-        line.is_digits(start) || line.is_before(start, 2, "child children infants toddlers");
-    limit && digits && !counts_on(line, end) && !line.is_hyphen(end)
+        cursor.is_digits(start) || cursor.is_before(start, 2, "child children infants toddlers");
+    limit && digits && !counts_on(cursor, end) && !cursor.is_hyphen(end)
 }
 
 const PEOPLE: &str = "\
@@ -139,41 +141,44 @@ const PEOPLE: &str = "\
     residents citizens drivers population";
 
 /// "aged 30 and 34", "two brothers, 30 and 34, were held".
-fn is_listed(line: &Line<'_>, start: usize, end: usize) -> bool {
+fn is_listed(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
     const PEOPLE: &str = "\
         men women people children boys girls brothers sisters sons daughters teenagers victims suspects pair couple \
         duo trio siblings twins friends students pupils passengers officers tourists climbers hikers soldiers defendants \
         accused";
     // "aged two and 12"
     let is_item = |at: usize| {
-        line.is_digits(at) && line.word(at).len() <= 2 || numbers::small(line.lower(at)).is_some()
+        cursor.is_digits(at) && cursor.word(at).len() <= 2
+            || numbers::small(cursor.lower(at)).is_some()
     };
     let mut first = start;
-    while first >= 2 && line.is(first - 1, "and ,") && is_item(first - 2) && start - first < 8 {
+    while first >= 2 && cursor.is(first - 1, "and ,") && is_item(first - 2) && start - first < 8 {
         first -= 2;
     }
     if !is_item(start) {
         return false;
     }
-    let aged = first < start && line.is_before(first, 1, "aged ages");
+    let aged = first < start && cursor.is_before(first, 1, "aged ages");
     let joined =
-        first < start && line.word(end) == "," || line.lower(end) == "and" && is_item(end + 1);
-    let beside = line.is_before(first, 1, ",") && line.is_before(first, 2, PEOPLE) && joined;
-    aged || beside && !dates::is_month(line, end)
+        first < start && cursor.word(end) == "," || cursor.lower(end) == "and" && is_item(end + 1);
+    let beside = cursor.is_before(first, 1, ",") && cursor.is_before(first, 2, PEOPLE) && joined;
+    aged || beside && !dates::is_month(cursor, end)
 }
 
 /// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12", "the ages of 12 and 17".
-fn is_average(line: &Line<'_>, start: usize, end: usize) -> bool {
-    let lasting =
-        |back| line.is_before(start, back, "expectancy") && line.is_before(start, back + 1, "life");
-    let named = |back| {
-        line.is_before(start, back, "age ages") && line.tag_before(start, back) == Some(Tag::Noun)
+fn is_average(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
+    let lasting = |back| {
+        cursor.is_before(start, back, "expectancy") && cursor.is_before(start, back + 1, "life")
     };
-    let handed = line.is_before(start, 1, "to at from of is was");
-    (1..=10).any(lasting) || handed && !counts_on(line, end) && (2..=9).any(named)
+    let named = |back| {
+        cursor.is_before(start, back, "age ages")
+            && cursor.tag_before(start, back) == Some(Tag::Noun)
+    };
+    let handed = cursor.is_before(start, 1, "to at from of is was");
+    (1..=10).any(lasting) || handed && !counts_on(cursor, end) && (2..=9).any(named)
 }
 
 /// Whether something that is counted follows: "those over 60 patients".
-fn counts_on(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X))
+fn counts_on(cursor: &Cursor<'_>, at: usize) -> bool {
+    matches!(cursor.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym | Tag::X))
 }

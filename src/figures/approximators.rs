@@ -3,9 +3,9 @@
 //! Examples: "at least 15", "a hundred or so", "up to about 40". Not: "talked about two films", "over three years the
 //! firm grew".
 
-use super::amounts::{Amount, Value};
-use super::line::Line;
-use super::numbers::Written;
+use super::amounts::amount::{Amount, Value};
+use super::cursor::Cursor;
+use super::numerals::numbers::Written;
 use super::tables::tables;
 use crate::annotation::{FigureKind, Relation};
 use crate::language::Tag;
@@ -19,11 +19,12 @@ pub(super) struct Found {
 }
 
 /// The approximators that end where the amount begins, stacked ones taken together.
-pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
+pub(super) fn before(cursor: &Cursor<'_>, amount: &Amount) -> Option<Found> {
     let begin = amount.whole.0;
-    let mut found = table_before(line, amount, begin).or_else(|| across(line, amount, begin))?;
+    let mut found =
+        table_before(cursor, amount, begin).or_else(|| across(cursor, amount, begin))?;
     for _ in 0..2 {
-        let Some(outer) = table_before(line, amount, found.start) else { break };
+        let Some(outer) = table_before(cursor, amount, found.start) else { break };
         found = Found {
             start: outer.start,
             end: found.end,
@@ -34,46 +35,48 @@ pub(super) fn before(line: &Line<'_>, amount: &Amount) -> Option<Found> {
 }
 
 /// An approximator that a word parts from the number: "more than the 120 decibels", "at least another 50".
-fn across(line: &Line<'_>, amount: &Amount, begin: usize) -> Option<Found> {
+fn across(cursor: &Cursor<'_>, amount: &Amount, begin: usize) -> Option<Found> {
     // "at least “a couple of times”": the quotation begins behind it.
     let bound = |found: &Found| found.relation != Relation::Approximate;
-    if line.is_before(begin, 1, "“ \" ‘ '")
-        && let Some(found) = table_before(line, amount, begin - 1).filter(bound)
+    if cursor.is_before(begin, 1, "“ \" ‘ '")
+        && let Some(found) = table_before(cursor, amount, begin - 1).filter(bound)
     {
         return Some(found);
     }
     // "up to an additional 15 per cent"
     let additional = usize::from(
-        line.is_before(begin, 1, "additional further extra") && line.is_before(begin, 2, "a an"),
+        cursor.is_before(begin, 1, "additional further extra")
+            && cursor.is_before(begin, 2, "a an"),
     );
-    let found = begin.checked_sub(1 + additional).and_then(|at| table_before(line, amount, at))?;
+    let found =
+        begin.checked_sub(1 + additional).and_then(|at| table_before(cursor, amount, at))?;
     // "far below the 211% of last year": how far, and not how many.
-    if line.is_before(found.start, 1, "far well") {
+    if cursor.is_before(found.start, 1, "far well") {
         return None;
     }
-    let bounded = line.is_before(begin, 1, "another a an these additional further extra");
+    let bounded = cursor.is_before(begin, 1, "another a an these additional further extra");
     // "more than its two rivals", "above the 3.9% expected": what something is compared with stands as it is.
     let floor = matches!(found.relation, Relation::AtLeast | Relation::AtMost | Relation::UpTo);
-    let whose = floor && line.is_before(begin, 1, "its their his her those");
+    let whose = floor && cursor.is_before(begin, 1, "its their his her those");
     let end = amount.whole.1;
-    let known = matches!(line.tag(end), Some(Tag::Verb | Tag::Sconj))
-        || line.is(end, "that in a target limit forecast estimate average rival rivals");
-    let the = line.is_before(begin, 1, "the") && (floor || !known);
+    let known = matches!(cursor.tag(end), Some(Tag::Verb | Tag::Sconj))
+        || cursor.is(end, "that in a target limit forecast estimate average rival rivals");
+    let the = cursor.is_before(begin, 1, "the") && (floor || !known);
     (found.relation != Relation::Approximate && (bounded || whose || the)).then_some(found)
 }
 
 /// The approximator that begins at `at`, after the number or after what is counted.
-pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Found> {
-    let (end, approximator) = tables().after.starting(line, at)?;
+pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Found> {
+    let (end, approximator) = tables().after.starting(cursor, at)?;
     // "12, at least"; but "12 at least 3 of whom", "5000 or less than 6000".
-    let open = line.is_before(end, 1, "least most");
-    let closed = line.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj));
+    let open = cursor.is_before(end, 1, "least most");
+    let closed = cursor.token(end).is_none_or(|next| matches!(next.tag, Tag::Punct | Tag::Cconj));
     let fits = match approximator.guard {
-        "noun" => matches!(line.tag(end), Some(Tag::Noun | Tag::Adj)),
-        "glued" => line.glued(at),
+        "noun" => matches!(cursor.tag(end), Some(Tag::Noun | Tag::Adj)),
+        "glued" => cursor.glued(at),
         _ => true,
     };
-    (fits && (!open || closed) && line.lower(end) != "than").then_some(Found {
+    (fits && (!open || closed) && cursor.lower(end) != "than").then_some(Found {
         start: at,
         end,
         relation: approximator.relation,
@@ -98,14 +101,15 @@ pub(super) fn bounds(relation: Relation, value: f64) -> (Option<f64>, Option<f64
     }
 }
 
-fn table_before(line: &Line<'_>, amount: &Amount, end: usize) -> Option<Found> {
-    let (start, approximator) = tables().before.ending(line, end)?;
+fn table_before(cursor: &Cursor<'_>, amount: &Amount, end: usize) -> Option<Found> {
+    let (start, approximator) = tables().before.ending(cursor, end)?;
     // "32% more than 12 months ago": by how much more.
-    if line.is_before(end, 1, "than") && line.is_before(start, 1, "% percent cent pc points times")
+    if cursor.is_before(end, 1, "than")
+        && cursor.is_before(start, 1, "% percent cent pc points times")
     {
         return None;
     }
-    guard(line, amount, start, approximator.guard).then_some(Found {
+    guard(cursor, amount, start, approximator.guard).then_some(Found {
         start,
         end,
         relation: approximator.relation,
@@ -121,7 +125,7 @@ fn stack(outer: Relation, inner: Relation) -> Relation {
 }
 
 /// Whether what is asked of a phrase that begins at `start` holds: the last column of the table.
-fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
+fn guard(cursor: &Cursor<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
     const LASTING: &str = "\
         for of in lasted lasting took takes taken take spent spend after is was were been be at to by than \
         served within with worked just well held lived only from waited";
@@ -137,34 +141,34 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
     match guard {
         "topic" => {
             // "his comment about 47 percent of the country"
-            let speech = line.tag_before(start, 1) == Some(Tag::Noun)
-                && line.is_before(
+            let speech = cursor.tag_before(start, 1) == Some(Tag::Noun)
+                && cursor.is_before(
                     start,
                     1,
                     "comment comments remark remarks joke jokes question questions",
                 );
-            !(small && is_topic(line, start) || speech)
+            !(small && is_topic(cursor, start) || speech)
         }
         "place" => !small,
         // "goes up to €13.50 from €12.80", "has crept up to €2.10"
         "moved" => {
-            let from = line.lower(amount.whole.1) == "from";
-            !(from && line.is_before(start, 1, MOVED)
-                || line.is_before(start, 1, "crept inched edged ticked"))
+            let from = cursor.lower(amount.whole.1) == "from";
+            !(from && cursor.is_before(start, 1, MOVED)
+                || cursor.is_before(start, 1, "crept inched edged ticked"))
         }
         // "12 turbines over 40 km": from end to end
         "during" if kind == Some(FigureKind::Measure) => {
-            !(line.tag_before(start, 1) == Some(Tag::Noun)
-                && line.tag_before(start, 2) == Some(Tag::Num))
+            !(cursor.tag_before(start, 1) == Some(Tag::Noun)
+                && cursor.tag_before(start, 2) == Some(Tag::Num))
         }
         // "turned over thousands of pages"
         "during" if matches!(amount.value, Value::Indefinite(_)) => false,
         "during" => {
-            let lasts = kind == Some(FigureKind::Duration) || line.is(amount.whole.1, SEASONS);
-            if lasts { line.is_before(start, 1, LASTING) } else { !small }
+            let lasts = kind == Some(FigureKind::Duration) || cursor.is(amount.whole.1, SEASONS);
+            if lasts { cursor.is_before(start, 1, LASTING) } else { !small }
         }
         "agreement" => {
-            !small && !line.is(amount.whole.1, "agreements treaties laws flags conditions")
+            !small && !cursor.is(amount.whole.1, "agreements treaties laws flags conditions")
         }
         "money" => amount.is_money(),
         _ => true,
@@ -172,7 +176,7 @@ fn guard(line: &Line<'_>, amount: &Amount, start: usize, guard: &str) -> bool {
 }
 
 /// "talked about two films", "the debate was about two clauses", "stood around two fires".
-fn is_topic(line: &Line<'_>, start: usize) -> bool {
+fn is_topic(cursor: &Cursor<'_>, start: usize) -> bool {
     const TOPIC: &str = "\
         talk talked talks talking speak spoke speaking know knew known question questions book film story \
         stories written think thinking tell told asked ask worried information debate report concerns concern read \
@@ -180,7 +184,7 @@ fn is_topic(line: &Line<'_>, start: usize) -> bool {
         documentary";
     const GATHERED: &str =
         "stood sat gathered walked ran drove flew looked turned danced wrapped built";
-    let is =
-        line.tag_before(start, 1) == Some(Tag::Aux) && line.tag_before(start, 2) == Some(Tag::Noun);
-    is || line.is_before(start, 1, TOPIC) || line.is_before(start, 1, GATHERED)
+    let is = cursor.tag_before(start, 1) == Some(Tag::Aux)
+        && cursor.tag_before(start, 2) == Some(Tag::Noun);
+    is || cursor.is_before(start, 1, TOPIC) || cursor.is_before(start, 1, GATHERED)
 }

@@ -4,16 +4,16 @@
 
 use words::is_one_of;
 
-use super::line::Line;
+use super::cursor::Cursor;
 
 /// Whether the token at `at` says that something rose, fell or changed.
-pub(super) fn is_change(line: &Line<'_>, at: usize) -> bool {
-    is_one_of(line.lower(at), WORDS) && !line.is(at, "go goes going gone put")
+pub(super) fn is_change(cursor: &Cursor<'_>, at: usize) -> bool {
+    is_one_of(cursor.lower(at), WORDS) && !cursor.is(at, "go goes going gone put")
 }
 
 /// Whether such a word stands within `reach` tokens before `at`.
-pub(super) fn is_change_before(line: &Line<'_>, at: usize, reach: usize) -> bool {
-    (at.saturating_sub(reach)..at).any(|before| line.is(before, WORDS))
+pub(super) fn is_change_before(cursor: &Cursor<'_>, at: usize, reach: usize) -> bool {
+    (at.saturating_sub(reach)..at).any(|before| cursor.is(before, WORDS))
 }
 
 const WORDS: &str = "\

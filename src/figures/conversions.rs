@@ -2,15 +2,20 @@
 
 use words::is_one_of;
 
-use super::line::Line;
+use super::cursor::Cursor;
 use super::{Quantity, approximators};
 use crate::annotation::{FigureKind, Relation};
 
 /// Notes that the quantity whose amount begins at `start` says the one before it in another unit, and makes it as firm
 /// as that one: "more than 60 miles (100 km)".
-pub(super) fn settle(line: &Line<'_>, quantity: &mut Quantity, start: usize, before: &[Quantity]) {
+pub(super) fn settle(
+    cursor: &Cursor<'_>,
+    quantity: &mut Quantity,
+    start: usize,
+    before: &[Quantity],
+) {
     let Some(first) = before.last().filter(|first| is_conversion(first, quantity)) else { return };
-    if !is_aside(line, first, quantity, start) {
+    if !is_aside(cursor, first, quantity, start) {
         return;
     }
     quantity.conversion = true;
@@ -43,22 +48,22 @@ fn is_conversion(first: &Quantity, second: &Quantity) -> bool {
 }
 
 /// Whether the second stands in brackets behind the first or behind a stroke there, or between "or" and a comma.
-fn is_aside(line: &Line<'_>, first: &Quantity, second: &Quantity, start: usize) -> bool {
+fn is_aside(cursor: &Cursor<'_>, first: &Quantity, second: &Quantity, start: usize) -> bool {
     let after =
-        |at: usize| line.token(at).is_some_and(|token| token.span.start() >= first.span.end());
+        |at: usize| cursor.token(at).is_some_and(|token| token.span.start() >= first.span.end());
     // From behind, for the way there is short.
     let Some(gap) = (0..start).rev().take_while(|at| after(*at)).last() else { return false };
-    let ends = (start..line.len())
-        .find(|at| line.token(*at).is_some_and(|token| token.span.start() >= second.span.end()));
-    let closes = |marks: &str| ends.is_some_and(|end| is_one_of(line.word(end), marks));
-    let (mark, hedges) = match line.word(gap) {
+    let ends = (start..cursor.len())
+        .find(|at| cursor.token(*at).is_some_and(|token| token.span.start() >= second.span.end()));
+    let closes = |marks: &str| ends.is_some_and(|end| is_one_of(cursor.word(end), marks));
+    let (mark, hedges) = match cursor.word(gap) {
         "(" => (closes(") ; , /"), gap + 1),
         "/" => (closes(")"), gap + 1),
-        "," if line.lower(gap + 1) == "or" => (closes(", . ;"), gap + 2),
+        "," if cursor.lower(gap + 1) == "or" => (closes(", . ;"), gap + 2),
         _ => return false,
     };
     mark && (hedges..start)
-        .all(|at| line.is(at, "about around roughly approximately nearly almost or ~ = c. ca"))
+        .all(|at| cursor.is(at, "about around roughly approximately nearly almost or ~ = c. ca"))
 }
 
 /// The one number, or the ends of the range.

@@ -5,9 +5,10 @@
 
 use words::is_one_of;
 
-use super::head::{head_of, is_time};
-use super::line::Line;
-use super::numbers::{self, is_plural};
+use super::cursor::Cursor;
+use super::noun_head::{head_of, is_time};
+use super::numerals::numbers;
+use super::numerals::numbers::is_plural;
 use crate::language::{Tag, VerbForm, singular};
 
 /// A counted noun phrase, as token indices.
@@ -31,66 +32,66 @@ pub(super) struct Counted {
 }
 
 /// The noun phrase that begins at `at`, or after "of" there.
-pub(super) fn after(line: &Line<'_>, at: usize) -> Option<Counted> {
+pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Counted> {
     let mut start = at;
-    if line.lower(start) == "of" {
+    if cursor.lower(start) == "of" {
         start += 1;
     }
     // "compared with 41 the year before" counts no year.
-    let may_be_determined = start > at || line.is_before(at, 1, "half double twice triple all");
+    let may_be_determined = start > at || cursor.is_before(at, 1, "half double twice triple all");
     while may_be_determined
         && start < at + 4
-        && (matches!(line.tag(start), Some(Tag::Det)) || is_possessive(line.lower(start)))
-        && (start > at || !line.is(start, "a an no"))
+        && (matches!(cursor.tag(start), Some(Tag::Det)) || is_possessive(cursor.lower(start)))
+        && (start > at || !cursor.is(start, "a an no"))
     {
         start += 1;
     }
     // "17 of the country's 18 states", "30 of Boeing's jets"
     if start > at
-        && matches!(line.tag(start), Some(Tag::Noun | Tag::Propn))
-        && line.is(start + 1, "'s ’s")
+        && matches!(cursor.tag(start), Some(Tag::Noun | Tag::Propn))
+        && cursor.is(start + 1, "'s ’s")
     {
         start += 2;
     }
     // "400 737 Max jets", "30 of Boeing's 787-9 Dreamliner jets"
     let mut name = None;
-    if super::identifiers::is_model(line, start) {
+    if crate::figures::non_figures::identifiers::is_model(cursor, start) {
         name = Some(start);
         start += 1;
-        if line.is_dash(start) && line.glued(start) && line.glued(start + 1) {
+        if cursor.is_dash(start) && cursor.glued(start) && cursor.glued(start + 1) {
             start += 2;
         }
     }
-    let whole = if line.lower(at) == "of" { numbers::whole(line, start, false) } else { None };
+    let whole = if cursor.lower(at) == "of" { numbers::whole(cursor, start, false) } else { None };
     start = whole.map_or(start, |whole| whole.end);
-    if line.is(start, "more other additional further") && line.token(start + 1).is_some() {
+    if cursor.is(start, "more other additional further") && cursor.token(start + 1).is_some() {
         start += 1;
     }
-    if !matches!(line.tag(start + 1), Some(Tag::Noun))
-        && let Some(counted) = outcome(line, start)
+    if !matches!(cursor.tag(start + 1), Some(Tag::Noun))
+        && let Some(counted) = outcome(cursor, start)
     {
         return Some(counted);
     }
-    let head = head_of(line, start)?;
-    let acronym = is_plural_acronym(line.word(head));
-    let listed = with_list(line, at, head + 1);
+    let head = head_of(cursor, start)?;
+    let acronym = is_plural_acronym(cursor.word(head));
+    let listed = with_list(cursor, at, head + 1);
     let start = name.unwrap_or(start);
     Some(Counted {
         start,
         head_end: head + 1,
-        end: if listed > head + 1 { listed } else { with_what_follows(line, head + 1) },
-        head: crate::text::lowercase(&singular_at(line, head)),
-        one: Some(one_of(line, start, head)),
+        end: if listed > head + 1 { listed } else { with_what_follows(cursor, head + 1) },
+        head: crate::text::lowercase(&singular_at(cursor, head)),
+        one: Some(one_of(cursor, start, head)),
         shared: whole.is_some(),
-        plural: is_plural(line.lower(head)) || acronym,
+        plural: is_plural(cursor.lower(head)) || acronym,
     })
 }
 
 /// "15 dead", "the number of missing".
-fn outcome(line: &Line<'_>, start: usize) -> Option<Counted> {
-    let head = line.lower(start).to_owned();
+fn outcome(cursor: &Cursor<'_>, start: usize) -> Option<Counted> {
+    let head = cursor.lower(start).to_owned();
     let end = start + 1;
-    line.is(start, OUTCOMES).then_some(Counted {
+    cursor.is(start, OUTCOMES).then_some(Counted {
         start,
         head_end: end,
         end,
@@ -103,54 +104,54 @@ fn outcome(line: &Line<'_>, start: usize) -> Option<Counted> {
 
 /// "North Korean soldier": what stands before the head counts in, but for participles, whose they are and which of
 /// them: these say what was done with them, not what they are.
-fn one_of(line: &Line<'_>, start: usize, head: usize) -> String {
+fn one_of(cursor: &Cursor<'_>, start: usize, head: usize) -> String {
     let outside = |at: &usize| {
-        matches!(line.tag(*at), Some(Tag::Verb | Tag::Adv | Tag::Det | Tag::Pron))
-            || line.tag(*at) == Some(Tag::Part) && !line.is_capital(*at) // no "Model S"
-            || line.is(*at, "previous past last next remaining extra recent other")
+        matches!(cursor.tag(*at), Some(Tag::Verb | Tag::Adv | Tag::Det | Tag::Pron))
+            || cursor.tag(*at) == Some(Tag::Part) && !cursor.is_capital(*at) // no "Model S"
+            || cursor.is(*at, "previous past last next remaining extra recent other")
     };
     let mut from = (start..head).rev().find(outside).map_or(start, |last| last + 1);
-    from += usize::from(line.is_hyphen(from) || line.is(from, "and or ,"));
-    let mut words = line.text(from, head.max(from));
-    if head > from && !line.glued(head) {
+    from += usize::from(cursor.is_hyphen(from) || cursor.is(from, "and or ,"));
+    let mut words = cursor.text(from, head.max(from));
+    if head > from && !cursor.glued(head) {
         words.push(' ');
     }
-    words + &singular_at(line, head)
+    words + &singular_at(cursor, head)
 }
 
 /// The noun in the singular, with the capitals that it has.
-fn singular_at(line: &Line<'_>, at: usize) -> String {
-    let word = line.word(at);
+fn singular_at(cursor: &Cursor<'_>, at: usize) -> String {
+    let word = cursor.word(at);
     if is_plural_acronym(word) {
         return word.strip_suffix('s').unwrap_or(word).to_owned();
     }
-    let one = singular(line.lower(at));
-    let kept = line.lower(at).starts_with(&one).then(|| word.get(..one.len())).flatten();
+    let one = singular(cursor.lower(at));
+    let kept = cursor.lower(at).starts_with(&one).then(|| word.get(..one.len())).flatten();
     kept.map(str::to_owned).unwrap_or(one)
 }
 
 /// "the number of X … at 12,000", "the death toll rose to 15": the phrase before the number.
-pub(super) fn before(line: &Line<'_>, number: usize) -> Option<Counted> {
+pub(super) fn before(cursor: &Cursor<'_>, number: usize) -> Option<Counted> {
     // "the toll stands at 54, while more than 300 remain in hospital": only the first is handed over.
     const HANDED: &str = "\
         to at as from by is was were reach reached reaches pass passed passes exceed exceeded exceeds top topped hit hits \
         stands stood near nearing : of";
-    if !line.is_before(number, 1, HANDED) {
+    if !cursor.is_before(number, 1, HANDED) {
         return None;
     }
     for back in 1..=30 {
         let at = number.checked_sub(back)?;
-        match line.lower(at) {
+        match cursor.lower(at) {
             // "the population of the city, which sits at": another clause
             "which" | "while" | ";" | "–" | "—" => return None,
-            "-" if !line.glued(at) => return None,
-            "number" | "total" if line.lower(at + 1) == "of" => {
-                let counted = outcome(line, at + 2).or_else(|| after(line, at + 2))?;
+            "-" if !cursor.glued(at) => return None,
+            "number" | "total" if cursor.lower(at + 1) == "of" => {
+                let counted = outcome(cursor, at + 2).or_else(|| after(cursor, at + 2))?;
                 return (counted.end <= number).then_some(counted);
             }
             // "the toll rose to 87, with 31 still missing"
-            "toll" if !(number..number + 4).any(|at| line.is(at, OUTCOMES)) => {
-                let start = if line.is_before(at, 1, "death") { at - 1 } else { at };
+            "toll" if !(number..number + 4).any(|at| cursor.is(at, OUTCOMES)) => {
+                let start = if cursor.is_before(at, 1, "death") { at - 1 } else { at };
                 return Some(Counted {
                     start,
                     head_end: at + 1,
@@ -183,45 +184,46 @@ fn is_plural_acronym(word: &str) -> bool {
 
 /// Whether words before the number belong to what is counted, so that the noun alone would say something else: "the
 /// deaths of at least three children" counts no children, "the first two women elected" says which.
-pub(super) fn is_cut(line: &Line<'_>, start: usize) -> bool {
+pub(super) fn is_cut(cursor: &Cursor<'_>, start: usize) -> bool {
     const DEEDS: &str = "\
         death deaths killing killings murder murders kidnapping kidnappings abduction abductions arrest arrests \
         detention loss rape disappearance disappearances shooting shootings beating torture execution executions";
-    line.is_before(start, 1, "of") && line.is_before(start, 2, DEEDS)
-        || line.is_before(start, 1, "first last only next")
+    cursor.is_before(start, 1, "of") && cursor.is_before(start, 2, DEEDS)
+        || cursor.is_before(start, 1, "first last only next")
 }
 
 /// "new cars, trucks and SUVs", "emergency workers, police officers and soldiers": one past the last of the things that
 /// are counted together. Only plurals, and only before a stop, a preposition or an auxiliary: in "12 people, police and
 /// witnesses said" others speak, and in "killed 12 people, houses and cars were lost" a clause begins.
-fn with_list(line: &Line<'_>, number: usize, head_end: usize) -> usize {
+fn with_list(cursor: &Cursor<'_>, number: usize, head_end: usize) -> usize {
     let plural = |at: usize| {
-        let word = line.word(at);
-        line.tag(at) == Some(Tag::Noun) && is_plural(line.lower(at)) || is_plural_acronym(word)
+        let word = cursor.word(at);
+        cursor.tag(at) == Some(Tag::Noun) && is_plural(cursor.lower(at)) || is_plural_acronym(word)
     };
-    if !plural(head_end.saturating_sub(1)) || line.word(head_end) != "," {
+    if !plural(head_end.saturating_sub(1)) || cursor.word(head_end) != "," {
         return head_end;
     }
     let mut at = head_end;
     let mut last = false;
     while at < head_end + 14 {
-        let comma = usize::from(line.word(at) == ",");
-        let and = usize::from(line.is(at + comma, "and or"));
+        let comma = usize::from(cursor.word(at) == ",");
+        let and = usize::from(cursor.is(at + comma, "and or"));
         if comma + and == 0 || last {
             break;
         }
         let begin = at + comma + and;
-        let modifier =
-            usize::from(matches!(line.tag(begin), Some(Tag::Noun | Tag::Adj)) && plural(begin + 1));
+        let modifier = usize::from(
+            matches!(cursor.tag(begin), Some(Tag::Noun | Tag::Adj)) && plural(begin + 1),
+        );
         if !plural(begin + modifier) {
             return head_end;
         }
         at = begin + modifier + 1;
         last = and > 0;
     }
-    let next = line.tag(at);
+    let next = cursor.tag(at);
     let opens =
-        number.checked_sub(2).is_none_or(|before| !matches!(line.tag(before), Some(Tag::Verb)));
+        number.checked_sub(2).is_none_or(|before| !matches!(cursor.tag(before), Some(Tag::Verb)));
     let ends = match next {
         None | Some(Tag::Punct | Tag::Adp) => true,
         Some(Tag::Aux) => opens,
@@ -231,28 +233,30 @@ fn with_list(line: &Line<'_>, number: usize, head_end: usize) -> usize {
 }
 
 /// "of the ministry", "from North Korea", "sent by Pyongyang to Russia" after the head.
-fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
+fn with_what_follows(cursor: &Cursor<'_>, head_end: usize) -> usize {
     let mut end = head_end;
     let mut participle = false;
     let mut before_participle = head_end;
     // "two counts of indecency with a child", "three charges of assault on police officers"
-    let charges = line.is(head_end.saturating_sub(1), "counts charges count charge");
+    let charges = cursor.is(head_end.saturating_sub(1), "counts charges count charge");
     while end < head_end + 14 {
-        let word = line.lower(end);
+        let word = cursor.lower(end);
         let origin =
-            word == "from" && (end + 1..end + 4).any(|at| line.tag(at) == Some(Tag::Propn));
+            word == "from" && (end + 1..end + 4).any(|at| cursor.tag(at) == Some(Tag::Propn));
         let preposition = word == "of"
             || origin
             || (participle && is_one_of(word, "by to in at for with into"))
             || (charges && end > head_end && is_one_of(word, "with by to on against"))
-            || (word == "in" && line.tag(end + 1) == Some(Tag::Propn) && !is_time(line, end + 1));
+            || (word == "in"
+                && cursor.tag(end + 1) == Some(Tag::Propn)
+                && !is_time(cursor, end + 1));
         if preposition {
-            let Some(next) = phrase_end(line, end + 1) else { break };
+            let Some(next) = phrase_end(cursor, end + 1) else { break };
             end = next;
         } else if !participle
-            && line.tag(end) == Some(Tag::Verb)
-            && line.token(end).is_some_and(|token| matches!(token.form, VerbForm::Participle))
-            && line.is(end + 1, "by to in at from with into")
+            && cursor.tag(end) == Some(Tag::Verb)
+            && cursor.token(end).is_some_and(|token| matches!(token.form, VerbForm::Participle))
+            && cursor.is(end + 1, "by to in at from with into")
         {
             participle = true;
             before_participle = end;
@@ -262,7 +266,7 @@ fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
         }
     }
     // "attributed to complications [from the flu]": what is cut in its middle goes as a whole.
-    if participle && (line.is(end, "from of with against between") || line.is_hyphen(end)) {
+    if participle && (cursor.is(end, "from of with against between") || cursor.is_hyphen(end)) {
         before_participle
     } else {
         end
@@ -270,16 +274,16 @@ fn with_what_follows(line: &Line<'_>, head_end: usize) -> usize {
 }
 
 /// One past the noun phrase at `at`.
-fn phrase_end(line: &Line<'_>, at: usize) -> Option<usize> {
+fn phrase_end(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     let mut start = at;
-    while matches!(line.tag(start), Some(Tag::Det)) || is_possessive(line.lower(start)) {
+    while matches!(cursor.tag(start), Some(Tag::Det)) || is_possessive(cursor.lower(start)) {
         start += 1;
         if start > at + 3 {
             return None;
         }
     }
-    if is_time(line, start) {
+    if is_time(cursor, start) {
         return None;
     }
-    head_of(line, start).map(|head| head + 1)
+    head_of(cursor, start).map(|head| head + 1)
 }

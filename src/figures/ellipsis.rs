@@ -5,15 +5,17 @@
 
 use words::is_one_of;
 
-use super::amounts::{self, Amount, Value};
-use super::line::Line;
-use super::numbers::{Written, times};
+use super::amounts::amount;
+use super::amounts::amount::{Amount, Value};
+use super::amounts::ranges;
+use super::cursor::Cursor;
+use super::numerals::numbers::{Written, times};
 use super::tables::Unit;
-use super::{Quantity, changes, ranges};
+use super::{Quantity, changes};
 use crate::annotation::FigureKind;
 
 /// Gives a bare number the unit of one that follows: of the number after "to", or at the end of its list.
-pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
+pub(super) fn from_what_follows(cursor: &Cursor<'_>, amount: &mut Amount) {
     let (start, end) = amount.whole;
     let bare =
         amount.unit.is_none() && amount.scale == 1.0 && amount.written == Some(Written::Digits);
@@ -21,14 +23,14 @@ pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
     if !bare {
         return;
     }
-    if line.is(end, "and or ,") && line.is_digits(end + 1) {
-        amount.unit = unit_of_list(line, end, value);
+    if cursor.is(end, "and or ,") && cursor.is_digits(end + 1) {
+        amount.unit = unit_of_list(cursor, end, value);
         return;
     }
-    let moves = line.is_before(start, 1, "from")
-        && line.lower(end) == "to"
-        && changes::is_change_before(line, start, 8);
-    let Some(next) = ranges::read(line, end + 1).filter(|_| moves) else { return };
+    let moves = cursor.is_before(start, 1, "from")
+        && cursor.lower(end) == "to"
+        && changes::is_change_before(cursor, start, 8);
+    let Some(next) = ranges::read(cursor, end + 1).filter(|_| moves) else { return };
     let (Value::Point(other) | Value::Range(other, _)) = next.value else { return };
     if next.unit.is_some() {
         amount.unit = next.unit;
@@ -41,14 +43,14 @@ pub(super) fn from_what_follows(line: &Line<'_>, amount: &mut Amount) {
 }
 
 /// The unit that closes a list of numbers of like size: "27 and 29 years old", "20, 45 and 70 kilometres".
-fn unit_of_list(line: &Line<'_>, joint: usize, value: f64) -> Option<Unit> {
+fn unit_of_list(cursor: &Cursor<'_>, joint: usize, value: f64) -> Option<Unit> {
     let mut at = joint;
     while at < joint + 12 {
-        let comma = usize::from(line.word(at) == "," && line.is(at + 1, "and or"));
-        if !line.is(at, "and or ,") || !line.is_digits(at + comma + 1) {
+        let comma = usize::from(cursor.word(at) == "," && cursor.is(at + 1, "and or"));
+        if !cursor.is(at, "and or ,") || !cursor.is_digits(at + comma + 1) {
             return None;
         }
-        let next = amounts::read(line, at + comma + 1)?;
+        let next = amount::read(cursor, at + comma + 1)?;
         let Value::Point(other) = next.value else { return None };
         if !(0.1..=10.0).contains(&(value / other)) {
             return None;
@@ -67,18 +69,18 @@ fn unit_of_list(line: &Line<'_>, joint: usize, value: f64) -> Option<Unit> {
 /// Gives a bare number what an earlier one of its sentence measures or counts: after "compared with", as the result of
 /// a change, before "who", as more victims. `before` are the quantities of the sentence so far.
 pub(super) fn from_what_precedes(
-    line: &Line<'_>,
+    cursor: &Cursor<'_>,
     quantity: &mut Quantity,
     start: usize,
     before: &[Quantity],
 ) {
     // "20 per week"
     let rate = quantity.unit.as_ref().filter(|unit| unit.starts_with("per ")).cloned();
-    read_as_millions(line, quantity, start, before);
+    read_as_millions(cursor, quantity, start, before);
     // Before its approximators.
     let start = (0..=start)
         .rev()
-        .take_while(|at| line.span(*at, at + 1).start() >= quantity.span.start())
+        .take_while(|at| cursor.span(*at, at + 1).start() >= quantity.span.start())
         .last()
         .unwrap_or(start);
     let bare = (quantity.unit.is_none() && quantity.kind == FigureKind::Count || rate.is_some())
@@ -87,33 +89,34 @@ pub(super) fn from_what_precedes(
     if !bare {
         return;
     }
-    let end = (start..line.len())
-        .find(|at| line.token(*at).is_some_and(|token| token.span.start() >= quantity.span.end()));
-    let people = end.is_some_and(|end| line.lower(end) == "who");
+    let end = (start..cursor.len()).find(|at| {
+        cursor.token(*at).is_some_and(|token| token.span.start() >= quantity.span.end())
+    });
+    let people = end.is_some_and(|end| cursor.lower(end) == "who");
     if people {
         quantity.unit = Some("person".to_owned());
         quantity.counted_head.clone_from(&quantity.unit);
     }
     let Some(last) = before.last() else { return };
-    let begins = line.span(start, start + 1).start();
-    let compared = (line.is_before(start, 1, "from against versus")
-        || line.is_before(start, 1, "with to")
-            && line.is_before(start, 2, "compared compares comparing")
-        || line.is_before(start, 2, "average mean median") && line.is_before(start, 1, "of"))
-        && !line.is_before(start, 2, "away people");
-    let result = line.is_before(start, 1, "to") && last.span.end() < begins;
-    let of_range = (2..=5).any(|back| line.is_before(start, back, "from"));
+    let begins = cursor.span(start, start + 1).start();
+    let compared = (cursor.is_before(start, 1, "from against versus")
+        || cursor.is_before(start, 1, "with to")
+            && cursor.is_before(start, 2, "compared compares comparing")
+        || cursor.is_before(start, 2, "average mean median") && cursor.is_before(start, 1, "of"))
+        && !cursor.is_before(start, 2, "away people");
+    let result = cursor.is_before(start, 1, "to") && last.span.end() < begins;
+    let of_range = (2..=5).any(|back| cursor.is_before(start, back, "from"));
     let harmed = last.counted.is_some()
-        && (line.is_before(start, 1, HARMED)
+        && (cursor.is_before(start, 1, HARMED)
             || end.is_some_and(|end| {
-                line.is(end, HARMED) || line.is(end, "were was") && line.is(end + 1, HARMED)
+                cursor.is(end, HARMED) || cursor.is(end, "were was") && cursor.is(end + 1, HARMED)
             }));
     let same_kind = !matches!(last.kind, FigureKind::Change | FigureKind::Rate);
     let alike = are_alike(quantity, last);
     let counted = before.iter().rev().find(|other| other.counted.is_some());
     if let Some(rate) = rate {
         // "1.1 crore people in ten years, or 3,000 a day"
-        let or = line.is_before(start, 1, "or") && last.counted.is_some();
+        let or = cursor.is_before(start, 1, "or") && last.counted.is_some();
         // "4,000 people a day, up from 900 a day"
         if compared && last.unit.as_ref().is_some_and(|unit| unit.ends_with(&*rate)) {
             take(quantity, last);
@@ -145,16 +148,16 @@ pub(super) fn from_what_precedes(
 
 /// Gives the bare number before "to" what the one after it counts: "rose from [12] to 20 beds".
 pub(super) fn to_what_precedes(
-    line: &Line<'_>,
+    cursor: &Cursor<'_>,
     before: Option<&mut Quantity>,
     quantity: &Quantity,
     start: usize,
 ) {
     let Some(last) = before else { return };
-    let joined = line.is_before(start, 1, "to")
+    let joined = cursor.is_before(start, 1, "to")
         && start
             .checked_sub(2)
-            .and_then(|at| line.token(at))
+            .and_then(|at| cursor.token(at))
             .is_some_and(|token| token.span.end() == last.span.end());
     let near = match (last.value, quantity.value) {
         (Some(from), Some(to)) => from > 0.0 && (0.01..=100.0).contains(&(to / from)),
@@ -171,14 +174,19 @@ pub(super) fn to_what_precedes(
 }
 
 /// "2.1m tonnes, down from [2.6m]": after millions of something else the letter is no metre.
-fn read_as_millions(line: &Line<'_>, quantity: &mut Quantity, start: usize, before: &[Quantity]) {
+fn read_as_millions(
+    cursor: &Cursor<'_>,
+    quantity: &mut Quantity,
+    start: usize,
+    before: &[Quantity],
+) {
     let Some(last) = before.last().filter(|last| last.unit.as_deref() != Some("metre")) else {
         return;
     };
     let letter = quantity.unit.as_deref() == Some("metre")
-        && (start..start + 3).any(|at| line.word(at) == "m" && line.glued(at));
+        && (start..start + 3).any(|at| cursor.word(at) == "m" && cursor.glued(at));
     let millions = last.value.is_some_and(|value| value >= 1e6);
-    if letter && millions && line.is_before(start, 1, "from to against and whom") {
+    if letter && millions && cursor.is_before(start, 1, "from to against and whom") {
         let million = |value: Option<f64>| value.map(|value| times(value, 1e6));
         quantity.value = million(quantity.value);
         quantity.low = million(quantity.low);

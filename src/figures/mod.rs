@@ -7,36 +7,21 @@
 
 #![expect(clippy::float_cmp, reason = "scales and counts are whole numbers, which are exact")]
 
-mod line;
-mod tables;
-
-mod digits;
-mod numbers;
-mod sum;
-
-mod fractions;
-mod indefinite;
-mod multiples;
-
 mod amounts;
-mod ranges;
-mod rates;
-mod units;
+mod basis;
+mod cursor;
+mod non_figures;
+mod noun_head;
+mod numerals;
+mod prefilter;
+mod quantity;
+mod tables;
 
 mod ages;
 mod approximators;
 mod changes;
 mod counted;
-mod head;
 
-mod clock;
-mod dates;
-mod identifiers;
-mod plain_words;
-
-mod assemble;
-mod begins;
-mod context;
 mod conversions;
 mod ellipsis;
 
@@ -111,7 +96,7 @@ pub fn find(reading: &Reading<'_>) -> Vec<Quantity> {
 pub fn find_in(reading: &Reading<'_>, sentences: Range<usize>, found: &mut Vec<Quantity>) {
     for index in sentences {
         if let Some(sentence) = reading.sentences().get(index) {
-            assemble::sentence(&line::Line::new(reading, sentence), index, found);
+            quantity::sentence(&cursor::Cursor::new(reading, sentence), index, found);
         }
     }
 }

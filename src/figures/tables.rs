@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::line::Line;
+use super::cursor::Cursor;
 use crate::annotation::{FigureKind, Relation};
 use crate::text::WordMap;
-use crate::text::embed::table;
+use crate::text::const_table::table;
 
 /// A unit: its name in the singular, and what it measures.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,13 +141,13 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that begins with the token at `at`: one past its last token, and what it stands for.
-    pub(super) fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
+    pub(super) fn starting(&self, line: &Cursor<'_>, at: usize) -> Option<(usize, T)> {
         let (end, value) = self.index.starting(line, at)?;
         Some((end, *self.values.get(value)?))
     }
 
     /// The longest phrase that ends before the token at `end`: its first token, and what it stands for.
-    pub(super) fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, T)> {
+    pub(super) fn ending(&self, line: &Cursor<'_>, end: usize) -> Option<(usize, T)> {
         let (start, value) = self.index.ending(line, end)?;
         Some((start, *self.values.get(value)?))
     }
@@ -198,7 +198,7 @@ impl Index {
         entries.insert(place, (form, length, value));
     }
 
-    fn starting(&self, line: &Line<'_>, at: usize) -> Option<(usize, usize)> {
+    fn starting(&self, line: &Cursor<'_>, at: usize) -> Option<(usize, usize)> {
         self.by_edge.all(line.lower(at)).iter().find_map(|(words, length, value)| {
             let end = if line.has(at, words) {
                 at + length
@@ -209,7 +209,7 @@ impl Index {
         })
     }
 
-    fn ending(&self, line: &Line<'_>, end: usize) -> Option<(usize, usize)> {
+    fn ending(&self, line: &Cursor<'_>, end: usize) -> Option<(usize, usize)> {
         self.by_edge.all(line.before(end, 1)).iter().find_map(|(words, length, value)| {
             let start = end.checked_sub(*length)?;
             line.has(start, words).then_some((start, *value))
@@ -218,7 +218,7 @@ impl Index {
 }
 
 /// "25-[basis-point]": one past a phrase whose words hang together by hyphens.
-fn hyphenated(line: &Line<'_>, at: usize, words: &str) -> Option<usize> {
+fn hyphenated(line: &Cursor<'_>, at: usize, words: &str) -> Option<usize> {
     let mut end = at;
     for word in words.split(' ') {
         if end > at {

@@ -38,7 +38,7 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads the English blocks of an article; the others and the furniture have no sentences.
+    /// Reads the English blocks of an article; the others and the boilerplate have no sentences.
     pub fn of(article: &'a Article) -> Self {
         let mut reading = Self::unread(article);
         for block in 0..article.blocks().len() {

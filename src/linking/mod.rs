@@ -1,40 +1,14 @@
 //! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
 //! what a denial denies, what a remark of the outlet covers.
 //!
-//! Figures for the same thing make a [`groups`] entry: by their [`subject_matter`] ([`events`], [`places`]), by words that
-//! set two beside each other ([`comparisons`]), or as one number given twice ([`repeats`]). [`parts`] of a whole and
-//! [`conversions`] are no rivals.
-//!
-//! [`roster`] is everybody whom the article names, [`sources`] those who speak. A mention is read by itself ([`names`],
-//! with [`phrase`] and [`apposition`]) and then taken for the one who can be meant: by name ([`roster`]), by description
-//! ([`descriptions`]) or by pronoun ([`pronouns`]).
+//! - [`entities`]: who is who, by name, description or pronoun;
+//! - [`figures`]: which figures belong together, and who gave them.
 
-mod apposition;
-mod bodies;
-mod comparisons;
-mod conversions;
 mod denials;
-mod describing;
-mod descriptions;
-mod events;
-mod gender;
-mod givers;
-mod groups;
-mod joined;
-mod nameless;
-mod names;
+mod entities;
+mod figures;
 mod notes;
 mod overview;
-mod parts;
-mod phrase;
-mod places;
-mod pronouns;
-mod repeats;
-mod roles;
-mod roster;
-mod sources;
-mod subject_matter;
-mod updates;
 
 use words::is_one_of;
 
@@ -43,6 +17,8 @@ use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
 use crate::text::{Article, Span};
+use entities::sources;
+use figures::{conversions, figure_sources, groups, parts};
 
 /// Puts claims and figures together into the annotations of the article.
 pub fn link(
@@ -63,8 +39,8 @@ pub fn link(
         .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
         .collect();
     denials::link(reading, &found.attributions, &mut claims);
-    givers::assign(reading, &found.attributions, quantities, &mut claims, &mut figures);
-    givers::drop_unresolved(&sources, &mut figures);
+    figure_sources::assign(reading, &found.attributions, quantities, &mut claims, &mut figures);
+    figure_sources::drop_unresolved(&sources, &mut figures);
     parts::assign(reading, quantities, &mut figures);
     conversions::assign(quantities, &mut claims, &mut figures);
     let groups = groups::form(reading, &found.attributions, quantities, &mut figures);

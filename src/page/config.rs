@@ -1,6 +1,6 @@
 use super::Mode;
 use crate::analysis::FigureChoice;
-use crate::wording::{ENGLISH, Templates};
+use crate::cards::{ENGLISH, Templates};
 
 /// What the publisher or the extension asked for.
 #[derive(Clone, Debug)]

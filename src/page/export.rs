@@ -6,9 +6,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
-use super::scene::Scene;
+use super::painting::scene::Scene;
+use crate::cards::Templates;
 use crate::export::web_annotations;
-use crate::wording::Templates;
 
 /// What the annotations can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

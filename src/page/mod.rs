@@ -4,42 +4,20 @@
 //! [`Signal`](signal::Signal)s, and it alone decides. No `RefCell` stays borrowed while anything of the page's is
 //! called, for the page may call back.
 
-mod card;
 mod config;
 mod dom;
-mod elements;
 mod events;
 mod export;
-mod find;
-mod highlight_style;
-mod hit;
-mod host;
-mod hover;
-mod list;
-mod list_parts;
-mod mode;
-mod observe;
-mod overlay;
-mod paint;
-mod plot;
-mod pointer;
-mod project;
-mod read;
-mod reason;
-mod scene;
-mod schedule;
-mod sheet;
+mod input;
+mod painting;
+mod panels;
+mod reading;
+mod scheduling;
 mod signal;
-mod stage;
-mod style;
-mod task;
-mod theme;
-mod visibility;
-mod walk;
 mod widget;
 
 pub(crate) use config::Config;
-pub(crate) use elements::in_digits;
 pub(crate) use export::{Format, plain};
-pub(crate) use mode::Mode;
+pub(crate) use painting::mode::Mode;
+pub(crate) use panels::elements::in_digits;
 pub(crate) use widget::Widget;

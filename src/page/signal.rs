@@ -3,8 +3,8 @@ use std::rc::Rc;
 use web_sys::Node;
 
 use super::export::Format;
-use super::mode::Mode;
-use crate::wording::Subject;
+use super::painting::mode::Mode;
+use crate::cards::Subject;
 
 /// Everything that can happen to the widget from outside, in one closed list.
 pub(super) enum Signal {

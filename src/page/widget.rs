@@ -8,16 +8,16 @@ use super::config::Config;
 use super::dom::{Listener, Timer};
 use super::events::{dispatch, say};
 use super::export::{Format, exported, offer, plain};
-use super::host::Host;
-use super::mode::Mode;
-use super::observe::{Observer, Pace, arrivals};
-use super::read::{Look, read};
-use super::reason::Reason;
-use super::scene::Scene;
-use super::schedule::{message, ready, turn};
+use super::input::observe::{Observer, Pace, arrivals};
+use super::painting::mode::Mode;
+use super::painting::scene::Scene;
+use super::painting::stage::Stage;
+use super::panels::host::Host;
+use super::reading::read::{Look, read};
+use super::reading::reason::Reason;
+use super::scheduling::schedule::{message, ready, turn};
+use super::scheduling::task::spawn;
 use super::signal::{Report, Signal};
-use super::stage::Stage;
-use super::task::spawn;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {

@@ -1,10 +1,10 @@
 use words::is_one_of;
 
 use super::Span;
+use super::boilerplate;
+use super::case::is_word_part;
 use super::clean::{append, bytes};
 use super::digits::characters;
-use super::fold::is_word_part;
-use super::furniture;
 use super::utf16::{TextSpan, Utf16, Utf16Map};
 
 /// What a block is on the page.
@@ -142,7 +142,7 @@ impl ArticleBuilder {
 
     /// The article.
     pub fn finish(mut self) -> Article {
-        furniture::mark(&self.text, &mut self.blocks);
+        boilerplate::mark(&self.text, &mut self.blocks);
         Article { given: self.given, text: self.text, blocks: self.blocks, map: self.map }
     }
 

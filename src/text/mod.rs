@@ -8,27 +8,27 @@
 //! or with large tables: words looked up, items sorted, short texts searched.
 
 mod article;
+mod boilerplate;
+mod case;
 mod clean;
 mod code_points;
+pub(crate) mod const_table;
 mod digits;
-pub(crate) mod embed;
-mod fold;
-mod furniture;
-mod order;
 mod search;
+mod sort;
 mod span;
 mod trim;
 mod utf16;
 mod word_map;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind};
+pub(crate) use case::is_word_part;
+pub use case::lowercase;
 pub use code_points::CodePoints;
 pub use digits::whole_in_digits;
 pub(crate) use digits::{characters, number};
-pub(crate) use fold::is_word_part;
-pub use fold::lowercase;
-pub use order::{Key, index_key, sort_by_key};
 pub use search::{contains, find};
+pub use sort::{Key, index_key, sort_by_key};
 pub use span::Span;
 pub(crate) use trim::{trim, trim_end};
 pub use utf16::{TextSpan, Utf16};

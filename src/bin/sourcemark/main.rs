@@ -14,8 +14,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
+use sourcemark::cards::{LANGUAGES, Templates, in_language};
 use sourcemark::export::{is_address, web_annotations};
-use sourcemark::wording::{LANGUAGES, Templates, in_language};
 use sourcemark::{FigureChoice, Options, annotate};
 
 /// Marks who says what, and how firm each number is, in a news article.

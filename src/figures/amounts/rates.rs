@@ -1,0 +1,96 @@
+//! What an amount is for each of: a day, a barrel, a head.
+//!
+//! Examples: "$58.24 per barrel", "40 hours a week", "52,000 barrel-a-day". Not: "5 per cent", "sold a house".
+
+use words::is_one_of;
+
+use super::amount::Amount;
+use crate::annotation::FigureKind;
+use crate::figures::counted;
+use crate::figures::cursor::Cursor;
+use crate::figures::numerals::numbers;
+use crate::figures::tables::tables;
+use crate::language::Tag;
+
+/// "per barrel", "a day", "an hour" after an amount.
+pub(crate) fn attach(cursor: &Cursor<'_>, amount: &mut Amount) {
+    if amount.unit.is_none_or(|unit| unit.kind == FigureKind::Age) {
+        return;
+    }
+    let at = amount.whole.1;
+    if let Some((end, per)) =
+        per(cursor, at).or_else(|| if amount.is_money() { price(cursor, at) } else { None })
+    {
+        amount.whole.1 = end;
+        amount.per = Some(per);
+    }
+}
+
+/// What else a price is for each of: "£4 a vial", "£900 pcm". Not "made £4m a spokesman said".
+fn price(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
+    match cursor.lower(at) {
+        "pcm" => return Some((at + 1, "month".to_owned())),
+        "pw" => return Some((at + 1, "week".to_owned())),
+        "a" | "an" => {}
+        _ => return None,
+    }
+    let what = cursor.lower(at + 1);
+    let one = matches!(cursor.tag(at + 1), Some(Tag::Noun | Tag::Adj | Tag::X))
+        && !cursor.is_capital(at + 1)
+        && !numbers::is_plural(what)
+        && !is_one_of(what, "bit lot little few decade century deal")
+        && tables().units.starting(cursor, at + 1).is_none_or(|(_, unit)| {
+            unit.kind != FigureKind::Duration || is_one_of(what, "fortnight quarter")
+        });
+    let goes_on =
+        matches!(cursor.tag(at + 2), Some(Tag::Noun | Tag::Propn | Tag::Verb | Tag::Part))
+            || cursor.is_hyphen(at + 2)
+            || cursor.is(at + 2, "who ago earlier later before");
+    (one && !goes_on).then(|| (at + 2, what.to_owned()))
+}
+
+/// The words of a rate at `at`: one past the last, and what it is per.
+pub(crate) fn per(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
+    let mut next = at + 1;
+    let word = cursor.lower(at);
+    let article = is_one_of(word, "a an each every");
+    let hyphens = cursor.is_hyphen(at) && cursor.is(at + 1, "a an per") && cursor.is_hyphen(at + 2);
+    if hyphens {
+        next = at + 3;
+    } else if !article && word != "per" && !(word == "/" && cursor.glued(at)) {
+        return None;
+    }
+    // "per diluted share", "per American depositary share"
+    if word == "per" && cursor.is(next, "diluted basic common adjusted ordinary preferred") {
+        next += 1;
+    }
+    let what = cursor.lower(next);
+    if let Some(number) = numbers::whole(cursor, next, false).filter(|_| word == "per") {
+        // "per 100,000 people"
+        let end = counted::after(cursor, number.end)
+            .filter(|counted| counted.plural && cursor.lower(number.end) != "of")
+            .map_or(number.end, |counted| counted.head_end);
+        return Some((end, cursor.text(next, end)));
+    }
+    if article || hyphens {
+        let known = is_one_of(
+            what,
+            "\
+                day week month year hour minute second night share barrel gallon litre liter pound tonne ton \
+                ounce head person piece bushel acre hectare loaf mile ride trip ticket dozen kilo kilogram kg term \
+                season game vote",
+        );
+        // "£4bn a year ago" says when.
+        let before = cursor.lower(next + 1) == "before"
+            && cursor.token(next + 2).is_none_or(|token| token.tag == Tag::Punct);
+        let when = before || cursor.is(next + 1, "ago earlier later");
+        let name = tables().units.starting(cursor, next).map_or(what, |(_, unit)| unit.name);
+        return (known && !when).then(|| (next + 1, name.to_owned()));
+    }
+    if let Some((end, unit)) = tables().units.starting(cursor, next) {
+        return Some((end, unit.name.to_owned()));
+    }
+    let noun = matches!(cursor.tag(next), Some(Tag::Noun | Tag::X | Tag::Adj | Tag::Propn))
+        || is_one_of(what, "capita annum head share person household");
+    (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
+}

@@ -1,0 +1,122 @@
+//! Whether somebody is a man or a woman, as far as words say so: forms of address, titles, kinship, roles and given
+//! names. Nothing is guessed: who bears a name that both bear stays open.
+
+use words::is_one_of;
+
+use crate::text::{lowercase, trim_end};
+
+/// What the article's words say about whether somebody is a man or a woman.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Gender {
+    /// Something says that it is a man.
+    he: bool,
+    /// Something says that it is a woman.
+    she: bool,
+}
+
+impl Gender {
+    /// By forms of address, titles and kinship anywhere in words (lower case), names among them.
+    pub(crate) fn of(lower: &str) -> Self {
+        let says = |list| lower.split([' ', ',']).any(|word| is_one_of(trim_end(word, "."), list));
+        Gender {
+            he: says(
+                "mr sir lord king prince spokesman chairman congressman father man husband son brother",
+            ),
+            she: says(
+                "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman wife \
+                 daughter sister",
+            ),
+        }
+    }
+
+    /// By a common noun or a title before a name (lower case): "mr", "wife", "spokeswoman".
+    pub(crate) fn of_word(lower: &str) -> Self {
+        let word = trim_end(lower, ".");
+        let ends = |end: &str| word.len() > end.len() && word.ends_with(end);
+        let woman = is_one_of(word, WOMEN) || ends("woman");
+        // "human" and "german" end so as well.
+        let man =
+            is_one_of(word, MEN) || ends("man") && !ends("woman") && !is_one_of(word, NOT_MEN);
+        Gender { he: man, she: woman }
+    }
+
+    /// By a title before a name, in capitals or not: "King" of "King Olaf"; not by what only ends as a title does.
+    pub(crate) fn of_title(lower: &str) -> Self {
+        let word = trim_end(lower, ".");
+        Gender {
+            he: is_one_of(word, MEN)
+                || is_one_of(word, "spokesman chairman congressman councilman"),
+            she: is_one_of(word, WOMEN)
+                || is_one_of(word, "spokeswoman chairwoman congresswoman councilwoman"),
+        }
+    }
+
+    /// By the first word of a person's full name: "Ana" of "Ana Ruiz".
+    pub(crate) fn of_given_name(name: &str) -> Self {
+        let given = lowercase(name.split([' ', '-']).next().unwrap_or(""));
+        let borne = |of: &str| {
+            GIVEN_NAMES
+                .lines()
+                .filter_map(|line| line.strip_prefix(of)?.strip_prefix(' '))
+                .filter(|names| names.as_bytes().first() == given.as_bytes().first())
+                .any(|names| is_one_of(&given, names))
+        };
+        Gender { he: borne("he"), she: borne("she") }
+    }
+
+    /// Of whom "he" or "she" stands for, in any of their forms.
+    pub(crate) fn of_pronoun(pronoun: &str) -> Self {
+        let lower = lowercase(pronoun);
+        Gender {
+            he: is_one_of(&lower, "he him his himself"),
+            she: is_one_of(&lower, "she her hers herself"),
+        }
+    }
+
+    /// What both say together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Gender { he: self.he || other.he, she: self.she || other.she }
+    }
+
+    /// What is said here, or there where nothing is said here.
+    pub(crate) fn or(self, other: Self) -> Self {
+        if self == Self::default() { other } else { self }
+    }
+
+    /// Whether both can be said of one person.
+    pub(crate) fn fits(self, other: Self) -> bool {
+        self == Self::default() || other == Self::default() || self.he == other.he
+    }
+
+    /// Whether exactly this is said: of a man and of nothing but a man.
+    pub(crate) fn is_known(self) -> bool {
+        self.he != self.she
+    }
+}
+
+/// Women by form of address, title, kinship or role; beside these whatever ends in "woman".
+const WOMEN: &str = "\
+    mrs ms miss madam madame mme dame lady queen princess duchess countess baroness empress mother mum mom mummy grandmother \
+    stepmother godmother wife ex-wife widow daughter granddaughter stepdaughter sister stepsister aunt niece girl schoolgirl \
+    girlfriend fiancée bride actress waitress hostess heroine goddess nun midwife housewife ballerina landlady schoolmistress \
+    mistress heiress stewardess seamstress abbess sultana tsarina first-lady señora señorita sra frau begum lass";
+
+/// Men likewise; beside these whatever ends in "man".
+const MEN: &str = "\
+    mr sir lord king prince duke count baron emperor tsar sultan sheikh pope father dad daddy grandfather stepfather godfather \
+    husband ex-husband widower son grandson stepson brother stepbrother uncle nephew boy schoolboy boyfriend fiancé groom \
+    bridegroom gentleman guy bloke lad waiter monk friar imam headmaster señor sr monsieur herr";
+
+/// Words in "-man" that say nothing.
+const NOT_MEN: &str = "\
+    human german roman norman ottoman talisman shaman caiman layman freshman ombudsman alderman oman";
+
+/// Given names that tell a man from a woman: after "he" those of men, after "she" those of women, lower case, sorted.
+/// Names that both bear (Kim, Robin; Andrea, Jean, Nicola in different languages), that are more often surnames, places,
+/// months or common words (Grant, Florence, April, Grace), and rare ones are left out: whoever bears one stays open.
+/// Sources: the 1990 census of the United States (public domain; as the package `names` on `PyPI` holds it, `dist.male.first` and
+/// `dist.female.first`): names of which 98.5 % or more are of one sex, borne by 150 men or 300 women in 100,000 or more; and
+/// frequent names of other countries by hand, of seven letters at most.
+///
+/// It says so here, because a page loads every byte of the table.
+const GIVEN_NAMES: &str = include_str!("data/given_names.txt");

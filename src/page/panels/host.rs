@@ -1,0 +1,86 @@
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
+};
+
+use super::sheet::AdoptedSheet;
+use super::style::shadow_sheet;
+use crate::text::const_table::style_sheet;
+
+/// The tag of the one element that the widget adds to a page. It also tells other copies of the widget, in the page or
+/// in an extension, that one is running: they share no globals, but they share the DOM.
+pub(crate) const TAG: &str = "sourcemark-host";
+
+/// `!important` inside a shadow tree beats `!important` of the page, so that rules like `* { display: none !important }`
+/// do not reach the host. It takes no room.
+const RULES: &str = style_sheet!(
+    "\
+:host {
+  all: initial !important;
+  position: absolute !important;
+  inset: 0 auto auto 0 !important;
+  inline-size: 0 !important;
+  block-size: 0 !important;
+}
+@media print { :host { display: none !important; } }"
+);
+
+/// Our element at the end of `<html>` with its shadow tree; dropping it removes it.
+pub(crate) struct Host {
+    document: Document,
+    element: HtmlElement,
+    shadow: ShadowRoot,
+    _sheets: [AdoptedSheet; 2],
+}
+
+impl Host {
+    /// Adds the host to the page. `lang` is the language of what it says.
+    pub(crate) fn new(document: &Document, lang: &str) -> Result<Self, JsValue> {
+        let element: HtmlElement = document.create_element(TAG)?.unchecked_into();
+        element.set_attribute("lang", lang)?;
+        // Nothing of ours is for automatic translation of the page.
+        element.set_attribute("translate", "no")?;
+        let init = ShadowRootInit::new(ShadowRootMode::Open);
+        let shadow = element.attach_shadow(&init)?;
+        let own = CssStyleSheet::new()?;
+        own.replace_sync(RULES)?;
+        let sheets =
+            [AdoptedSheet::new(&shadow, own)?, AdoptedSheet::new(&shadow, shadow_sheet()?)?];
+        let host = Self { document: document.clone(), element, shadow, _sheets: sheets };
+        host.attach(None);
+        Ok(host)
+    }
+
+    /// Whether another copy of the widget runs in this document.
+    pub(crate) fn is_taken(document: &Document) -> bool {
+        document.query_selector(TAG).ok().flatten().is_some()
+    }
+
+    /// The shadow tree that everything shown lives in.
+    pub(crate) fn shadow(&self) -> &ShadowRoot {
+        &self.shadow
+    }
+
+    /// Whether the host stands in the page.
+    pub(crate) fn is_connected(&self) -> bool {
+        self.element.is_connected()
+    }
+
+    /// Puts the host where the reader can reach it: into the modal dialog that `mark` stands in, because everything
+    /// outside of an open modal dialog is inert; otherwise to the end of `<html>`. Also brings it back after the page
+    /// has thrown it away.
+    pub(crate) fn attach(&self, mark: Option<&Element>) {
+        let dialog = mark.and_then(|element| element.closest("dialog:modal").ok().flatten());
+        let Some(parent) = dialog.or_else(|| self.document.document_element()) else { return };
+        // Moving an element closes its popovers and loses the focus: only if it must be.
+        if self.element.parent_element().as_ref() != Some(&parent) {
+            let _ = parent.append_child(&self.element);
+        }
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}

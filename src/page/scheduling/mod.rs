@@ -1,0 +1,4 @@
+//! Work in slices, so that the page stays free.
+
+pub(super) mod schedule;
+pub(super) mod task;
