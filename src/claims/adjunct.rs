@@ -47,11 +47,11 @@ pub(super) fn all(p: &Paragraph<'_>, from: usize, limit: usize) -> Adjuncts {
             found.end = end;
             continue;
         }
-        let comma = p.word(begin) == ",";
+        let comma = p.is(begin, ",");
         if comma
             && let Some((end, what)) = at(p, begin + 1)
             && end < limit
-            && p.word(end) == ","
+            && p.is(end, ",")
         {
             match what {
                 Adjunct::Channel => found.channel = found.channel.or(Some((begin + 1, end))),
@@ -71,8 +71,7 @@ pub(super) fn all(p: &Paragraph<'_>, from: usize, limit: usize) -> Adjuncts {
 /// A prepositional phrase or adverb after which content begins or the clause ends.
 fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
     let mut end = from;
-    if p.tag(end) == Some(Tag::Adv) && !is_one_of(p.lower(end), "when where why how not more less")
-    {
+    if p.tag(end) == Some(Tag::Adv) && !p.is(end, "when where why how not more less") {
         end += 1;
     }
     // "ruled 5-4 that"
@@ -96,8 +95,8 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
         }
     }
     // "said after the vote | he would resign"
-    let pronoun = is_one_of(p.lower(end), "he she they we it there");
-    let opens = is_one_of(p.lower(end), "that , : . ? ! ;")
+    let pronoun = p.is(end, "he she they we it there");
+    let opens = p.is(end, "that , : . ? ! ;")
         || end > from && pronoun && p.is_finite(end + 1)
         || p.quotation_from(end).is_some()
         || at(p, end).is_some()
@@ -108,13 +107,13 @@ fn other(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
 /// A time that begins at a token: one past its last token.
 fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     let mut start = from;
-    if is_one_of(p.lower(start), "early earlier late later just back") {
+    if p.is(start, "early earlier late later just back") {
         start += 1;
     }
-    if is_one_of(p.lower(start), "yesterday today tonight recently afterwards") {
+    if p.is(start, "yesterday today tonight recently afterwards") {
         return Some(start + 1);
     }
-    let preposition = is_one_of(p.lower(start), "on in at by since during over after before");
+    let preposition = p.is(start, "on in at by since during over after before");
     if preposition {
         start += 1;
     }
@@ -133,21 +132,21 @@ fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     if p.tag(end) == Some(Tag::Num) && p.lower(end).len() <= 4 && is_month_or_day(p.lower(end - 1))
     {
         end += 1;
-        if p.word(end) == "," && is_year(p.lower(end + 1)) {
+        if p.is(end, ",") && is_year(p.lower(end + 1)) {
             end += 2;
         }
     }
-    if is_one_of(p.lower(end), "ago earlier later") {
+    if p.is(end, "ago earlier later") {
         return Some(end + 1);
     }
     // "in the week of the vote" goes on; "on Sunday of a high risk" does not.
-    if p.lower(end) == "of" && preposition && !p.lower(phrase.head).ends_with("day") {
+    if p.is(end, "of") && preposition && !p.lower(phrase.head).ends_with("day") {
         return None;
     }
     // A bare span of time is no point in time: "two weeks" needs "ago", "last week" does not.
     let pointed = preposition
         || is_month_or_day(p.lower(phrase.head))
-        || is_one_of(p.lower(phrase.start), "last this next that earlier late")
+        || p.is(phrase.start, "last this next that earlier late")
         || is_month_or_day(p.lower(phrase.start));
     pointed.then_some(end)
 }
@@ -174,9 +173,7 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     let mut end = phrase.end;
     // "in an interview with a local radio station", "at a rally in Leeds"
     for _ in 0..3 {
-        if !is_one_of(p.lower(end), "with of to in at from by for about before")
-            || when(p, end).is_some()
-        {
+        if !p.is(end, "with of to in at from by for about before") || when(p, end).is_some() {
             break;
         }
         match p.phrase_from(end + 1) {
@@ -186,11 +183,11 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     }
     // "in a statement released on Friday", "in a letter seen by the Herald"
     let participle = matches!(p.form(end), VerbForm::Past | VerbForm::Participle);
-    if participle && is_one_of(p.lower(end), "released published issued posted sent aired") {
+    if participle && p.is(end, "released published issued posted sent aired") {
         return Some(when(p, end + 1).or_else(|| channel(p, end + 1)).unwrap_or(end));
     }
     if participle
-        && p.lower(end + 1) == "by"
+        && p.is(end + 1, "by")
         && let Some(phrase) = p.phrase_from(end + 2)
     {
         end = phrase.end;

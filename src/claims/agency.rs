@@ -24,15 +24,14 @@ pub(super) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate)
         _ => true,
     };
     // "Neither the club nor the player said": nobody did.
-    let neither =
-        p.lower(speaker.start) == "neither" && predicate.construction != Construction::Refusal;
+    let neither = p.is(speaker.start, "neither") && predicate.construction != Construction::Refusal;
     nominative && able && !neither && !is_irreal(p, speaker, predicate)
 }
 
 /// Whether a passive tells of something that happened to its subject.
 pub(super) fn is_real(p: &Paragraph<'_>, subject: Speaker, predicate: &Predicate) -> bool {
-    let conditional = is_one_of(p.lower_before(subject.start), "if whether unless should");
-    !conditional && p.lower(subject.start) != "no" && !is_irreal(p, subject, predicate)
+    let conditional = p.is_before(subject.start, "if whether unless should");
+    !conditional && !p.is(subject.start, "no") && !is_irreal(p, subject, predicate)
 }
 
 /// A clause about what may yet be said, or was not: "until the court rules that", "once the bank confirms that", "had he

@@ -6,8 +6,6 @@
 //!
 //! Not: `She was about to say that the shop was closed.` `The bank is expected to say so.` `It is fair to say that …`
 
-use words::is_one_of;
-
 use super::paragraph::Paragraph;
 use super::predicate::Construction;
 use crate::language::Tag;
@@ -33,10 +31,8 @@ pub(super) fn before(p: &Paragraph<'_>, to: usize, answers: bool) -> Option<Hedg
             hedge(last, Construction::Refusal, false)
         }
         "unable" if answers => hedge(last, Construction::Refusal, true),
-        "on" if matches!(p.lower_before(last), "went" | "goes") => {
-            hedge(last - 1, Construction::Active, false)
-        }
-        "on" if p.lower_before(last) == "going" => hedge(last - 1, Construction::Gerund, false),
+        "on" if p.is_before(last, "went goes") => hedge(last - 1, Construction::Active, false),
+        "on" if p.is_before(last, "going") => hedge(last - 1, Construction::Gerund, false),
         "continued" | "continues" | "appeared" | "appears" | "seemed" | "seems" | "began"
         | "begins" | "begun" | "dared" | "hastened" | "had" => {
             hedge(last, Construction::Active, false)
@@ -46,12 +42,9 @@ pub(super) fn before(p: &Paragraph<'_>, to: usize, answers: bool) -> Option<Hedg
         }
         "obliged" | "quick" | "swift" | "happy" | "glad" | "pleased" | "delighted" | "proud"
         | "careful" | "keen" | "anxious" => hedge(last, Construction::Active, true),
-        "pains" if p.lower_before(last) == "at" => hedge(last - 1, Construction::Active, true),
+        "pains" if p.is_before(last, "at") => hedge(last - 1, Construction::Active, true),
         // "went so far as to say"
-        "as" if p.lower_before(last) == "far"
-            && last > 3
-            && is_one_of(p.lower(last - 3), "went gone goes") =>
-        {
+        "as" if p.is_before(last, "far") && last > 3 && p.is(last - 3, "went gone goes") => {
             hedge(last - 3, Construction::Active, false)
         }
         _ => None,

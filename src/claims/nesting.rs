@@ -1,7 +1,5 @@
 //! The last step: the order of the attributions, and which stands inside which.
 
-use words::is_one_of;
-
 use super::candidate::{Candidate, TokenRange};
 use super::paragraph::Paragraph;
 use super::{Attribution, Found};
@@ -67,7 +65,7 @@ fn inserted(p: &Paragraph<'_>, candidate: &Candidate) -> Option<(TokenRange, Tok
         return None;
     }
     let gap = (first.1, second.0);
-    let pronoun = is_one_of(p.lower(speaker.start), "he she it they");
+    let pronoun = p.is(speaker.start, "he she it they");
     (pronoun && gap.0 <= speaker.start && speaker.end <= gap.1 && gap.1 - gap.0 < 12)
         .then_some(((first.0, second.1), gap))
 }

@@ -153,6 +153,18 @@ impl<'a> Paragraph<'a> {
         at.checked_sub(1).map_or("", |before| self.lower(before))
     }
 
+    /// Whether the word (in lower case) is one of these, which blanks part.
+    #[inline(never)]
+    pub(super) fn is(&self, at: usize, words: &str) -> bool {
+        is_one_of(self.lower(at), words)
+    }
+
+    /// [`Paragraph::is`] of the token before.
+    #[inline(never)]
+    pub(super) fn is_before(&self, at: usize, words: &str) -> bool {
+        is_one_of(self.lower_before(at), words)
+    }
+
     #[inline(never)]
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
         self.tokens.get(at).map(|token| token.tag)
@@ -173,7 +185,7 @@ impl<'a> Paragraph<'a> {
         self.token(at).is_some_and(|token| {
             matches!(token.tag, Tag::Verb | Tag::Aux)
                 && token.is_finite()
-                && !(token.form == VerbForm::Base && self.lower_before(at) == "to")
+                && !(token.form == VerbForm::Base && self.is_before(at, "to"))
         })
     }
 

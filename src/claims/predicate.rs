@@ -45,7 +45,7 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
     if !is_verb(p, verb, cue, listed) {
         return None;
     }
-    if p.lower_before(verb) == "worth" {
+    if p.is_before(verb, "worth") {
         return None; // "it is worth noting that"
     }
     let form = if p.tag(verb) == Some(Tag::Verb) { p.form(verb) } else { listed };
@@ -57,12 +57,12 @@ pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
         VerbForm::Gerund => Construction::Gerund,
         _ if group.modal => {
             // "would only say"
-            if cue.lemma == "say" && p.lower_before(verb) == "only" && !group.negated {
+            if cue.lemma == "say" && p.is_before(verb, "only") && !group.negated {
                 return Some(group.predicate(cue, verb, end, Construction::Active));
             }
             // "would not say", "could not confirm"; "neither the club nor the player would say"
             let start = p.sentence(verb).0;
-            group.negated |= p.lower(start) == "neither" && !p.has(start, verb, ",");
+            group.negated |= p.is(start, "neither") && !p.has(start, verb, ",");
             return (group.negated && cue.takes_answers())
                 .then(|| group.predicate(cue, verb, end, Construction::Refusal));
         }
@@ -92,21 +92,21 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
         // "Smith claims that …", taken for a noun.
         Some(Tag::Noun) => {
             let finite = matches!(listed, VerbForm::Present | VerbForm::Past | VerbForm::Base);
-            let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
+            let opens = p.is(verb + 1, "that") || p.quotation_from(verb + 1).is_some();
             let subject = verb > 0
                 && matches!(p.tag(verb - 1), Some(Tag::Propn | Tag::Pron | Tag::Noun | Tag::Adv))
-                && !is_one_of(p.lower(verb - 1), "his her its their our my");
+                && !p.is(verb - 1, "his her its their our my");
             // "…, they report in the journal": a pronoun is a subject.
-            let pronoun = is_one_of(p.lower_before(verb), "he she they we");
+            let pronoun = p.is_before(verb, "he she they we");
             // "with police warning that"
             let absolute = listed == VerbForm::Gerund
                 && opens
-                && p.phrase(verb).is_some_and(|phrase| p.lower_before(phrase.start) == "with");
+                && p.phrase(verb).is_some_and(|phrase| p.is_before(phrase.start, "with"));
             absolute || finite && (subject && opens || pronoun || closes_sentence(p, verb, listed))
         }
         // "The killer is alleged to have", taken for an adjective.
         Some(Tag::Adj) if listed == VerbForm::Past => {
-            p.lower(verb + 1) == "to" && is_one_of(p.lower_before(verb), "is are was were been")
+            p.is(verb + 1, "to") && p.is_before(verb, "is are was were been")
         }
         // "The bride swore …", taken for anything else.
         Some(Tag::Adp | Tag::X | Tag::Intj | Tag::Adv) if listed == VerbForm::Past => {
@@ -119,14 +119,14 @@ fn is_verb(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
 /// Whether a participle without an auxiliary is rather a past tense: nobody is "said", and after a quotation or "and" a
 /// verb has its subject elsewhere.
 fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bool {
-    let linked = is_one_of(p.lower_before(verb), "and but") || p.quotation_to(verb).is_some();
-    let opens = p.lower(verb + 1) == "that" || p.quotation_from(verb + 1).is_some();
+    let linked = p.is_before(verb, "and but") || p.quotation_to(verb).is_some();
+    let opens = p.is(verb + 1, "that") || p.quotation_from(verb + 1).is_some();
     // "The leader accused ministers": a participle has no object; "a man called John" has a name.
     let object = p.phrase_from(verb + 1).is_some_and(|object| {
         p.phrase_to(verb).is_some() && !super::source::is_time_phrase(p, object)
     });
     listed == VerbForm::Past
-        && p.lower(verb + 1) != "by"
+        && !p.is(verb + 1, "by")
         && (cue.lemma == "say" || linked || opens || object && !cue.takes(Takes::Called))
 }
 
@@ -138,13 +138,13 @@ fn closes_sentence(p: &Paragraph<'_>, verb: usize, listed: VerbForm) -> bool {
     let plural = listed == VerbForm::Base
         && p.tag(verb.saturating_sub(1)) == Some(Tag::Noun)
         && p.lower_before(verb).ends_with('s')
-        && p.lower_before(phrase.start) == ",";
-    plural && (p.is_stop(verb + 1) || p.lower(verb + 1) == "in")
+        && p.is_before(phrase.start, ",");
+    plural && (p.is_stop(verb + 1) || p.is(verb + 1, "in"))
         || listed == VerbForm::Present
             && p.is_stop(verb + 1)
             && singular
             && p.tag(phrase.start) == Some(Tag::Det)
-            && p.lower_before(phrase.start) == ","
+            && p.is_before(phrase.start, ",")
 }
 
 #[allow(clippy::struct_excessive_bools, reason = "what was seen on the way left, each by itself")]
@@ -178,12 +178,12 @@ impl Group {
                     _ => self.modal = true,
                 },
                 // "all but admitted"
-                _ if word == "but" && p.lower_before(before) == "all" => {}
-                _ if word == "all" && p.lower(at) == "but" => {}
+                _ if word == "but" && p.is_before(before, "all") => {}
+                _ if word == "all" && p.is(at, "but") => {}
                 // "has so far refused"
-                _ if word == "far" && p.lower_before(before) == "so" => {}
-                _ if word == "so" && p.lower(at) == "far" => {}
-                _ if is_one_of(word, "has have had") && p.lower(at) == "so" => {
+                _ if word == "far" && p.is_before(before, "so") => {}
+                _ if word == "so" && p.is(at, "far") => {}
+                _ if is_one_of(word, "has have had") && p.is(at, "so") => {
                     self.have = true;
                 }
                 _ if word == "to" => self.to = true,

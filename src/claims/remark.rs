@@ -6,8 +6,6 @@
 //!
 //! Not: `The bank did not respond to the crisis.`
 
-use words::is_one_of;
-
 use super::Remark;
 use super::paragraph::Paragraph;
 use crate::annotation::NoteKind;
@@ -23,7 +21,7 @@ pub(super) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -
     let (start, end) = match kind {
         // The reason alone; the sentence around it says who spoke.
         NoteKind::AnonymityReason => {
-            let resumes = |i: &usize| p.word(*i) == "," && p.is_finite(i + 1);
+            let resumes = |i: &usize| p.is(*i, ",") && p.is_finite(i + 1);
             (at, p.trim_end(at, (at..to).find(resumes).unwrap_or(to)))
         }
         _ => clause(p, from, at, to),
@@ -34,17 +32,17 @@ pub(super) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -
 /// The clause around the words: "The claim is new, but | the paper has not verified it".
 fn clause(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> (usize, usize) {
     let edge = |i: &usize| {
-        let link = is_one_of(p.lower(i + 1), "and but while although though whereas which");
-        p.word(*i) == ";" || p.word(*i) == "," && link
+        let link = p.is(i + 1, "and but while although though whereas which");
+        p.is(*i, ";") || p.is(*i, ",") && link
     };
     // The subject stands between the edge and the verb, and before a relative clause of its own.
     let opens = |i: &usize| {
-        let lists = p.lower(i + 1) == "and" && p.has(i + 2, at, ","); // "A, and B, could not"
+        let lists = p.is(i + 1, "and") && p.has(i + 2, at, ","); // "A, and B, could not"
         let nominal = (i + 1..at).any(|i| p.phrase_from(i).is_some());
-        edge(i) && p.lower(i + 1) != "which" && nominal && !lists
+        edge(i) && !p.is(i + 1, "which") && nominal && !lists
     };
     let start =
-        (from..at).rev().find(opens).map_or(from, |i| if p.word(i) == ";" { i + 1 } else { i + 2 });
+        (from..at).rev().find(opens).map_or(from, |i| if p.is(i, ";") { i + 1 } else { i + 2 });
     let end = (at..to)
         .find(|i| edge(i) && crate::claims::extent::clause::new_clause(p, i + 2, to))
         .unwrap_or(to);
@@ -60,14 +58,13 @@ fn kind(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> Option<NoteKind
             let negated = near("not n't n’t unable", 3);
             negated.then_some(NoteKind::NotVerified)
         }
-        "declined" | "refused" if p.lower(at + 1) == "to" && p.lower(at + 2) == "comment" => {
+        "declined" | "refused" if p.is(at + 1, "to") && p.is(at + 2, "comment") => {
             Some(NoteKind::DeclinedToComment)
         }
         "could" if near("not", 1) && near("reached", 3) => Some(NoteKind::NotReached),
         "respond" | "responded" | "reply" | "replied" | "return" | "returned" | "answer" => {
-            let negated = (at.saturating_sub(4)..at)
-                .any(|i| is_one_of(p.lower(i), "not n't n’t never"))
-                || is_one_of(p.lower(from), "neither none nobody");
+            let negated = (at.saturating_sub(4)..at).any(|i| p.is(i, "not n't n’t never"))
+                || p.is(from, "neither none nobody");
             let asked = near(
                 "\
                 comment question questions request requests call calls email emails message messages \

@@ -1,7 +1,5 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
-use words::is_one_of;
-
 use super::adjunct;
 use super::agency;
 pub(super) use super::extent::noun_phrase::extend_right;
@@ -43,7 +41,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
                 end = comma;
             }
             ")" => {
-                let open = (floor..last).rev().take(20).find(|i| p.word(*i) == "(")?;
+                let open = (floor..last).rev().take(20).find(|i| p.is(*i, "("))?;
                 whole = whole.or(Some(end));
                 end = open;
             }
@@ -58,7 +56,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
             _ if whole.is_some()
                 && p.tag(last) == Some(Tag::Num)
                 && last > floor + 1
-                && p.word(last - 1) == "," =>
+                && p.is(last - 1, ",") =>
             {
                 end = last - 1;
             }
@@ -75,7 +73,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     }
     let relative = p.tag(end.checked_sub(1)?).is_some() && {
         let last = end - 1;
-        is_one_of(p.lower(last), "who which that") && last >= floor && whole.is_none()
+        p.is(last, "who which that") && last >= floor && whole.is_none()
     };
     if relative {
         return relative_subject(p, end - 1, floor);
@@ -112,7 +110,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     let governed = start == first.start
         && first.start > floor
         && p.tag(first.start - 1) == Some(Tag::Adp)
-        && !is_one_of(p.lower(first.start - 1), "as after before since until");
+        && !p.is(first.start - 1, "as after before since until");
     if governed {
         return None;
     }
@@ -125,17 +123,17 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
 fn with_clause(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
     const REACH: usize = 30;
     let near = floor.max(at.saturating_sub(REACH));
-    let mark = |i: &usize| p.tag(*i) == Some(Tag::Punct) && p.word(*i) != "-";
+    let mark = |i: &usize| p.tag(*i) == Some(Tag::Punct) && !p.is(*i, "-");
     let edge = (near..at).rev().find(mark).map_or(near, |i| i + 1);
-    let who = (edge..at).find(|i| p.lower(*i) == "who").filter(|who| who + 1 < at)?;
-    let pronouns = (who..at).filter(|i| p.lower(*i) == "who").count();
+    let who = (edge..at).find(|i| p.is(*i, "who")).filter(|who| who + 1 < at)?;
+    let pronouns = (who..at).filter(|i| p.is(*i, "who")).count();
     let group = |i: usize| p.is_finite(i) && p.tag(i - 1) != Some(Tag::Aux);
     let verbs = (who + 1..at).filter(|i| group(*i)).count();
-    let joined = (who..at).any(|i| matches!(p.tag(i), Some(Tag::Sconj)) && p.lower(i) != "as");
+    let joined = (who..at).any(|i| matches!(p.tag(i), Some(Tag::Sconj)) && !p.is(i, "as"));
     let first = p.phrase_to(who).map(|phrase| extend_left(p, phrase, edge))?;
     let opens = first.start == edge
         || matches!(p.tag(first.start - 1), Some(Tag::Cconj | Tag::Sconj))
-        || is_one_of(p.lower(first.start - 1), "but and that");
+        || p.is(first.start - 1, "but and that");
     (verbs == pronouns && !joined && opens && first.start >= edge).then_some(Speaker {
         start: first.start,
         end: at,
@@ -148,13 +146,13 @@ fn with_clause(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
 fn one_word(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
     let word = end.checked_sub(1)?;
     // "the 34-year-old"
-    if p.lower(word) == "old" && p.lower_before(word) == "-" {
+    if p.is(word, "old") && p.is_before(word, "-") {
         let age = p.phrase(word.checked_sub(2)?)?;
         let the = p.tag(age.start) == Some(Tag::Det);
         return the.then_some(NounPhrase { start: age.start, end, head: word });
     }
-    let quantity = is_one_of(p.lower(word), "another most many some several others both");
-    let edge = word == floor || is_one_of(p.lower_before(word), ", ; : and but");
+    let quantity = p.is(word, "another most many some several others both");
+    let edge = word == floor || p.is_before(word, ", ; : and but");
     (quantity && edge).then_some(NounPhrase { start: word, end, head: word })
 }
 
@@ -174,7 +172,7 @@ fn opens_before(
     let plain = matches!(p.tag(start), Some(Tag::Noun | Tag::Adj));
     let (opening, limit) = p.sentence(start);
     // "Will | Grant said": a given name.
-    let name = is_one_of(p.lower(before), "will may")
+    let name = p.is(before, "will may")
         && p.tag(start) == Some(Tag::Propn)
         && !p.has(limit.saturating_sub(2), limit, "?");
     let participle =
@@ -184,7 +182,7 @@ fn opens_before(
 
 /// "The mayor, | Ana Ruiz, 45, said": what somebody is, before the name, when more is said after it.
 fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPhrase> {
-    let comma = name.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
+    let comma = name.start.checked_sub(1).filter(|comma| p.is(*comma, ","))?;
     let role = p.phrase_to(comma).filter(|role| role.start >= floor)?;
     let role = extend_left(p, role, floor);
     let person = p.tag(role.head) == Some(Tag::Noun) && agency::is_person(p, role.head);
@@ -194,7 +192,7 @@ fn described(p: &Paragraph<'_>, name: NounPhrase, floor: usize) -> Option<NounPh
 
 /// "Ana Ruiz, | director of the bank, a lender in Oblin, said": the name before a description that has one of its own.
 fn named_before(p: &Paragraph<'_>, role: NounPhrase, floor: usize) -> Option<NounPhrase> {
-    let comma = role.start.checked_sub(1).filter(|comma| p.word(*comma) == ",")?;
+    let comma = role.start.checked_sub(1).filter(|comma| p.is(*comma, ","))?;
     let name = p.phrase_to(comma).filter(|name| name.start >= floor)?;
     let person = p.tag(role.head) == Some(Tag::Noun) && agency::is_person(p, role.head);
     let full = p.tag(name.head) == Some(Tag::Propn) && name.end > name.start + 1;
@@ -230,8 +228,8 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
     let Some(phrase) = p.phrase_to(at).or(cut).filter(|phrase| phrase.start > floor) else {
         // "with some arguing that"
         let alone = at.checked_sub(1).filter(|alone| *alone > floor)?;
-        let one = is_one_of(p.lower(alone), "some many others each one both");
-        return (one && p.lower_before(alone) == "with").then_some(Speaker {
+        let one = p.is(alone, "some many others each one both");
+        return (one && p.is_before(alone, "with")).then_some(Speaker {
             start: alone,
             end: at,
             head: alone,
@@ -239,8 +237,7 @@ pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Optio
         });
     };
     let first = extend_left(p, phrase, floor);
-    let with =
-        [phrase.start, first.start].into_iter().find(|start| p.lower_before(*start) == "with")?;
+    let with = [phrase.start, first.start].into_iter().find(|start| p.is_before(*start, "with"))?;
     Some(Speaker { start: with, end: at, head: phrase.head, relative: false })
 }
 
@@ -251,7 +248,7 @@ fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
     p.phrase_to(end).or_else(|| {
         // "the paper | states", "relatives | fear", "the gate | read: “…”"
         let agrees = p.lower(last).ends_with('s') != p.lower(end).ends_with('s');
-        let verbal = agrees || p.word(end + 1) == ":";
+        let verbal = agrees || p.is(end + 1, ":");
         let phrase = p.phrase(last).filter(|_| p.tag(last) == Some(Tag::Noun) && verbal)?;
         Some(NounPhrase { start: phrase.start, end, head: last })
     })
@@ -261,7 +258,7 @@ fn phrase_cut(p: &Paragraph<'_>, end: usize) -> Option<NounPhrase> {
 fn with_approximator(p: &Paragraph<'_>, start: usize, floor: usize) -> usize {
     let length = match p.lower_before(start) {
         "than" | "least" | "most" | "to" if start >= floor + 2 => {
-            usize::from(is_one_of(p.lower(start - 2), "more fewer less at up")) * 2
+            usize::from(p.is(start - 2, "more fewer less at up")) * 2
         }
         "about" | "around" | "over" | "nearly" | "almost" | "roughly" => 1,
         _ => 0,
@@ -271,22 +268,21 @@ fn with_approximator(p: &Paragraph<'_>, start: usize, floor: usize) -> usize {
 
 /// "officials who said": the words up to "who", which a reader takes together.
 fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speaker> {
-    if p.lower(who) == "that" {
+    if p.is(who, "that") {
         return None;
     }
     let mut end = who;
-    if p.lower_before(end) == "," {
+    if p.is_before(end, ",") {
         end -= 1;
     }
     let phrase = p.phrase_to(end).filter(|phrase| phrase.start >= floor)?;
     // "a letter from | a tenant who": people are who.
-    let apart =
-        p.lower(who) == "who" && is_one_of(p.lower_before(phrase.start), "from by to about with");
+    let apart = p.is(who, "who") && p.is_before(phrase.start, "from by to about with");
     let mut first = if apart { phrase } else { extend_left(p, phrase, floor) };
     // "Ana Ruiz, an analyst at the bank, who …": the name comes first.
     if p.tag(first.start) == Some(Tag::Det)
         && first.start > floor
-        && p.lower_before(first.start) == ","
+        && p.is_before(first.start, ",")
         && let Some(name) = p.phrase_to(first.start - 1).filter(|name| name.start >= floor)
         && p.tag(name.head) == Some(Tag::Propn)
         && p.tag(first.head) == Some(Tag::Noun)
@@ -319,14 +315,12 @@ fn is_listed_predicate(p: &Paragraph<'_>, noun: usize, start: usize) -> bool {
     const REACH: usize = 30;
     let listed = |at: &usize| {
         matches!(p.tag(*at), Some(Tag::Noun | Tag::Adj | Tag::Adv | Tag::Det | Tag::Cconj))
-            || p.word(*at) == ","
+            || p.is(*at, ",")
     };
     let near = start.max(noun.saturating_sub(REACH))..noun;
     let Some(before) = near.rev().find(|at| !listed(at)) else { return false };
-    let indefinite = is_one_of(p.lower(before + 1), "a an");
-    indefinite
-        && is_one_of(p.lower(before), "is are was were be been remains")
-        && p.tag(noun) == Some(Tag::Noun)
+    let indefinite = p.is(before + 1, "a an");
+    indefinite && p.is(before, "is are was were be been remains") && p.tag(noun) == Some(Tag::Noun)
 }
 
 /// The subject of an inverted cue ("said Mr Hill, the mayor"), from `at` on.
@@ -344,7 +338,7 @@ pub(super) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
 pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
     // "Theresa May", "Mrs March"
     let before = phrase.head.wrapping_sub(1);
-    let named = is_one_of(p.lower(phrase.head), "may march april june august")
+    let named = p.is(phrase.head, "may march april june august")
         && phrase.start < phrase.head
         && p.word(before).starts_with(char::is_uppercase)
         && matches!(p.tag(before), Some(Tag::Propn | Tag::Noun))

@@ -46,6 +46,9 @@ pub fn place_of(word: &str, list: &str) -> Option<u32> {
 
 /// Where a word of a list begins.
 fn find(word: &[u8], list: &[u8]) -> Option<usize> {
+    if list.len() <= word.len() {
+        return (list == word && !word.is_empty() && !word.contains(&b' ')).then_some(0);
+    }
     let first = *word.first()?;
     if list.len() <= STEP {
         let mut start = true;

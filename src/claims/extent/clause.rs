@@ -30,17 +30,13 @@ pub(crate) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
                 break;
             }
             _ if p.is_dash(at) && is_comment(p, at + 1) => break,
-            _ if at > from && p.lower(at - 1) != "that" && according(p, at) => break,
+            _ if at > from && !p.is(at - 1, "that") && according(p, at) => break,
             _ => at += 1,
         }
     }
     // "the plants, which | according to the audit cover": a pronoun whose clause is somebody else's.
     let mut end = p.trim_end(from, at.min(limit));
-    if end < limit
-        && end > from + 1
-        && is_one_of(p.lower(end - 1), "which who that")
-        && according(p, end)
-    {
+    if end < limit && end > from + 1 && p.is(end - 1, "which who that") && according(p, end) {
         end = p.trim_end(from, end - 1);
     }
     end
@@ -52,7 +48,7 @@ fn parenthesis(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize) -> Op
     let speaker = p.phrase_from(comma + 3).filter(|_| according(p, comma + 1))?;
     let end = crate::claims::source::extend_right(p, speaker.end, limit);
     let begun = has_finite(p, from, comma);
-    (p.word(end) == "," && (!begun || p.is_finite(end + 1))).then_some(end + 1)
+    (p.is(end, ",") && (!begun || p.is_finite(end + 1))).then_some(end + 1)
 }
 
 /// Whether an attribution of all that stands before begins after the comma, and nothing follows it: ", the mayor said.",
@@ -82,7 +78,7 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
         return true;
     }
     let end = crate::claims::source::extend_right(p, speaker.end, limit);
-    let verb = end + usize::from(p.word(end) == ",");
+    let verb = end + usize::from(p.is(end, ","));
     if !says(verb) {
         return false;
     }
@@ -93,7 +89,7 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
 /// Whether the reported clause ends at a comma.
 fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: VerbForm) -> bool {
     let mut next = comma + 1;
-    if p.tag(next) == Some(Tag::Adv) && p.word(next + 1) == "," {
+    if p.tag(next) == Some(Tag::Adv) && p.is(next + 1, ",") {
         next += 2;
     }
     if according(p, next) {
@@ -105,20 +101,20 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
         "with" => (next + 1..limit.min(next + 8))
             .any(|at| p.form(at) == VerbForm::Gerund && is_saying(p.lower(at))),
         // ", and when pressed, she replied: “…”"
-        "and" | "but" if is_one_of(p.lower(next + 1), "when asked pressed") => {
-            let close = (next + 2..limit.min(next + 14)).find(|at| p.word(*at) == ",");
+        "and" | "but" if p.is(next + 1, "when asked pressed") => {
+            let close = (next + 2..limit.min(next + 14)).find(|at| p.is(*at, ","));
             close.is_some_and(|close| says_itself(p, close + 1, limit))
         }
         "and" | "but" | "or" | "yet" => {
             let mut after = next + 1;
-            while p.tag(after) == Some(Tag::Adv) || p.word(after) == "," {
+            while p.tag(after) == Some(Tag::Adv) || p.is(after, ",") {
                 after += 1;
             }
-            if p.lower(after) == "that" {
+            if p.is(after, "that") {
                 return false;
             }
             shares_subject(p, after, form)
-                || p.lower(after) != "there" && new_clause(p, after, limit)
+                || !p.is(after, "there") && new_clause(p, after, limit)
                 || word == "but" && opposes(p, comma, after, limit)
         }
         "while" | "although" | "though" | "whereas" => {
@@ -126,11 +122,11 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
         }
         "as" => new_clause(p, next + 1, limit),
         // ", part of what aides call a clean break"
-        "part" => is_one_of(p.lower(next + 2), "what which a an"),
+        "part" => p.is(next + 2, "what which a an"),
         _ => {
             is_reporting_gerund(p, next)
                 || is_manner(p, next)
-                || is_one_of(p.lower(next), "in at during") && p.lower(next + 1) == "which"
+                || p.is(next, "in at during") && p.is(next + 1, "which")
                 || is_comment(p, next)
                 || has_verb(p, from.saturating_sub(1), comma) && is_attributed(p, comma, limit)
         }
@@ -155,9 +151,9 @@ fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
         && p.phrase_from(at).is_some_and(|phrase| {
             let head = p.lower(phrase.head);
             (head == "charge" || crate::claims::cue_nouns::cue_noun(head).is_some())
-                && (is_one_of(p.lower(phrase.end), "that which he she it they")
+                && (p.is(phrase.end, "that which he she it they")
                     // "a claim for which there is no evidence"
-                    || p.lower(phrase.end + 1) == "which")
+                    || p.is(phrase.end + 1, "which"))
         })
 }
 
@@ -168,13 +164,13 @@ fn is_saying(lower: &str) -> bool {
 
 /// "according to" or "per" with its source.
 fn according(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "according" && p.lower(at + 1) == "to"
+    p.is(at, "according") && p.is(at + 1, "to")
 }
 
 /// ", adding that …", ", calling it …": the source goes on.
 fn is_reporting_gerund(p: &Paragraph<'_>, at: usize) -> bool {
     p.form(at) == VerbForm::Gerund
-        && (!cue_verbs(p.lower(at)).is_empty() || is_one_of(p.lower(at), "citing referring"))
+        && (!cue_verbs(p.lower(at)).is_empty() || p.is(at, "citing referring"))
 }
 
 /// ", shaking his head", ", his voice breaking", ", prompting protests": how it was said, or what came of it.
@@ -185,9 +181,9 @@ fn is_manner(p: &Paragraph<'_>, at: usize) -> bool {
         gesturing pausing",
     );
     // "…, handing another win to the mayor"
-    let verdict = is_one_of(p.lower(at), "giving handing dealing delivering")
+    let verdict = p.is(at, "giving handing dealing delivering")
         && p.has(at, at + 5, "win victory blow boost defeat setback");
-    gerund || verdict || p.lower(at + 1) == "voice" && is_one_of(p.lower(at), "his her their")
+    gerund || verdict || p.is(at + 1, "voice") && p.is(at, "his her their")
 }
 
 /// A cue verb right after a conjunction, in the same form as the first one: its subject is the source.
@@ -207,7 +203,7 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
     });
     // "would add" goes on with the reported clause, "has added" with the report.
     let auxiliary = (at..verb).find(|i| p.tag(*i) == Some(Tag::Aux));
-    let perfect = auxiliary.is_some_and(|i| is_one_of(p.lower(i), "has have had"));
+    let perfect = auxiliary.is_some_and(|i| p.is(i, "has have had"));
     cue && (auxiliary.is_none() && (past(p.form(verb)) == past(form) || any && p.is_finite(verb))
         || perfect)
 }
@@ -222,8 +218,8 @@ fn may_take(p: &Paragraph<'_>, at: usize, cue: crate::claims::cues::CueVerb) -> 
     {
         return quoted || !cue.takes_only(Takes::Quote);
     }
-    let that = (at..limit.min(at + 6)).any(|at| p.lower(at) == "that");
-    let wh = is_one_of(p.lower(at), "whether if why how what");
+    let that = (at..limit.min(at + 6)).any(|at| p.is(at, "that"));
+    let wh = p.is(at, "whether if why how what");
     that || wh || cue.takes(Takes::Object) || cue.takes(Takes::To) || is_clause(p, at, limit)
 }
 
@@ -232,7 +228,7 @@ pub(crate) fn says_itself(p: &Paragraph<'_>, from: usize, limit: usize) -> bool 
     let Some(phrase) = p.phrase_from(from) else { return false };
     let end = crate::claims::source::extend_right(p, phrase.end, limit);
     // "with some arguing … and others demanding …"
-    let gerund = p.form(end) == VerbForm::Gerund && p.lower(from) == "others";
+    let gerund = p.form(end) == VerbForm::Gerund && p.is(from, "others");
     p.tag(end) == Some(Tag::Verb)
         && (p.is_finite(end) || gerund)
         && !cue_verbs(p.lower(end)).is_empty()
@@ -252,15 +248,14 @@ pub(crate) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else {
         // "and some have"; "but estimates range": a noun that is taken for a verb.
         let noun = p.tag(from) == Some(Tag::Verb) && p.tag(from + 1) == Some(Tag::Verb);
-        let some =
-            p.tag(from) == Some(Tag::Det) || is_one_of(p.lower(from), "many most some others");
+        let some = p.tag(from) == Some(Tag::Det) || p.is(from, "many most some others");
         return (some || noun) && (p.is_finite(from + 1) || p.form(from + 1) == VerbForm::Base);
     };
-    if is_one_of(p.lower(from), "who whose which whom") {
+    if p.is(from, "who whose which whom") {
         return false;
     }
     // A pronoun takes up somebody in the reported clause, unless it says something itself.
-    if is_one_of(p.lower(from), "he she it they we i") {
+    if p.is(from, "he she it they we i") {
         return (phrase.end..limit.min(phrase.end + 3))
             .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
     }
@@ -270,13 +265,13 @@ pub(crate) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         near.any(|at| p.is_finite(at))
     };
     // "…, and a former minister, Ruth Calder, | accused"
-    near(phrase.end) || p.word(end) == "," && p.is_finite(end + 1)
+    near(phrase.end) || p.is(end, ",") && p.is_finite(end + 1)
 }
 
 /// Whether a clause with subject and finite verb begins here, before the next comma.
 pub(crate) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
-    let fronted = matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv))
-        || matches!(p.lower(from), "when" | "where");
+    let fronted =
+        matches!(p.tag(from), Some(Tag::Adp | Tag::Sconj | Tag::Adv)) || p.is(from, "when where");
     let reflexive = p.lower(from).ends_with("self") || p.lower(from).ends_with("selves");
     if reflexive || crate::claims::extent::contact_clause::is_object(p, from, limit) {
         return false;
@@ -302,20 +297,16 @@ pub(crate) fn is_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
                 return false;
             }
             _ if is_one_of(p.word(at), "; :") => return false,
-            _ if p.word(at) == "," && !fronted => {
+            _ if p.is(at, ",") && !fronted => {
                 // An apposition may stand between subject and verb, a new clause may not.
                 insertion = !insertion;
-                let closes = (at + 1..limit.min(at + 30)).find(|i| p.word(*i) == ",");
+                let closes = (at + 1..limit.min(at + 30)).find(|i| p.is(*i, ","));
                 if insertion && closes.is_none() {
                     return false;
                 }
             }
             // The next finite verb belongs to the relative clause.
-            _ if nominal
-                && !insertion
-                && at > from
-                && is_one_of(p.lower(at), "who which that where when") =>
-            {
+            _ if nominal && !insertion && at > from && p.is(at, "who which that where when") => {
                 relative += 1;
             }
             Some(Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Det) => nominal = true,
@@ -377,7 +368,7 @@ pub(crate) fn before_predicate(
         let verb = *at + 1 + usize::from(p.tag(at + 1) == Some(Tag::Adv));
         let past = p.tag(verb) == Some(Tag::Verb)
             && matches!(p.form(verb), VerbForm::Past | VerbForm::Participle);
-        p.word(*at) == "," && p.quotation(*at).is_none() && (past || p.is_finite(verb))
+        p.is(*at, ",") && p.quotation(*at).is_none() && (past || p.is_finite(verb))
     };
     let comma = (from..limit).find(|at| aside && goes_on(at));
     let subject = matches!(p.label(speaker.head), Some(Label::Subject | Label::PassiveSubject));
@@ -387,7 +378,7 @@ pub(crate) fn before_predicate(
     });
     let main = main.filter(|verb| p.is_finite(*verb)).or_else(|| second_verb(p, from, limit));
     let mut resumes = comma.or(main)?.min(end);
-    while resumes > from && is_one_of(p.lower(resumes - 1), "now later then still also since") {
+    while resumes > from && p.is(resumes - 1, "now later then still also since") {
         resumes -= 1;
     }
     has_finite(p, from, resumes).then(|| p.trim_end(from, resumes))
@@ -400,9 +391,8 @@ fn second_verb(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<usize> {
         p.is_finite(*at) && !inside && p.quotation(*at).is_none()
     });
     let (_, second) = (groups.next()?, groups.next()?);
-    let links = (from..second).any(|at| {
-        matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj)) && at > from || p.word(at) == ","
-    });
+    let links = (from..second)
+        .any(|at| matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj)) && at > from || p.is(at, ","));
     (groups.next().is_none() && !links).then_some(second)
 }
 
@@ -419,12 +409,12 @@ pub(crate) fn backward(p: &Paragraph<'_>, end: usize, floor: usize) -> usize {
     while from < end && is_one_of(p.word(from), ", ; . — –") {
         from += 1;
     }
-    if is_one_of(p.lower(from), "but and") {
+    if p.is(from, "but and") {
         from += 1;
     }
     if p.tag(from) == Some(Tag::Adv)
-        && p.word(from + 1) == ","
-        && is_one_of(p.lower(from), "however still meanwhile moreover also instead")
+        && p.is(from + 1, ",")
+        && p.is(from, "however still meanwhile moreover also instead")
     {
         from += 2;
     }

@@ -27,7 +27,7 @@ pub(crate) fn is_object(p: &Paragraph<'_>, at: usize, limit: usize) -> bool {
     let opens = |i: usize| {
         matches!(p.tag(i), Some(Tag::Sconj | Tag::Cconj))
             || is_one_of(p.word(i), ", ; :")
-            || is_one_of(p.lower(i), "who which that when where as because")
+            || p.is(i, "who which that when where as because")
     };
     let verbal = |i: usize| matches!(p.tag(i), Some(Tag::Aux | Tag::Adv | Tag::Part | Tag::Verb));
     let group = (last.end..limit).find(|i| !verbal(*i)).unwrap_or(limit);

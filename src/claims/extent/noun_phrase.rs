@@ -21,29 +21,27 @@ pub(crate) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
         };
         let next = match p.tag(link) {
             // "Ana Ruiz called for calm after the mayor said": the clause begins anew.
-            Some(Tag::Adp) if is_one_of(p.lower(link), "after before since until as") => {
+            Some(Tag::Adp) if p.is(link, "after before since until as") => {
                 // "The first figures | since the war": with nothing before them, no clause can begin.
                 phrase_before(link)
-                    .filter(|one| p.lower(link) == "since" && one.start == p.sentence(link).0)
+                    .filter(|one| p.is(link, "since") && one.start == p.sentence(link).0)
             }
             Some(Tag::Adp) => {
                 let before = link - 1;
                 match p.tag(before) {
                     // "one of the lawyers", "many of the residents"
                     Some(Tag::Num | Tag::Det | Tag::Adj)
-                        if p.lower(link) == "of" && p.phrase(before).is_none() =>
+                        if p.is(link, "of") && p.phrase(before).is_none() =>
                     {
                         // "a third of adults"
                         let article = before > floor
                             && p.tag(before - 1) == Some(Tag::Det)
-                            && is_one_of(p.lower(before - 1), "a the");
+                            && p.is(before - 1, "a the");
                         let start = before - usize::from(article);
                         Some(NounPhrase { start, end: link, head: before })
                     }
                     // "nine in ten of the nurses"
-                    Some(Tag::Num)
-                        if p.lower(link) == "in" && p.tag(first.start) == Some(Tag::Num) =>
-                    {
+                    Some(Tag::Num) if p.is(link, "in") && p.tag(first.start) == Some(Tag::Num) => {
                         Some(NounPhrase { start: before, end: link, head: before })
                     }
                     Some(Tag::Adj) => phrase_before(before), // "people familiar with"
@@ -55,10 +53,7 @@ pub(crate) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
                     Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Punct) => {
                         phrase_before(link).or_else(|| phrase_before_bracket(p, link, floor))
                     }
-                    Some(Tag::Pron)
-                        if p.lower(link) == "of"
-                            || matches!(p.lower(before), "those" | "others") =>
-                    {
+                    Some(Tag::Pron) if p.is(link, "of") || p.is(before, "those others") => {
                         phrase_before(link)
                     }
                     _ => None,
@@ -66,7 +61,7 @@ pub(crate) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
             }
             Some(Tag::Verb)
                 if p.form(link) == VerbForm::Gerund
-                    || is_one_of(p.lower(link), "named called known identified") =>
+                    || p.is(link, "named called known identified") =>
             {
                 verb_link(p, link, floor)
             }
@@ -74,8 +69,8 @@ pub(crate) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
                 verb_link(p, link, floor)
             }
             // "Hill & Co"
-            Some(_) if p.word(link) == "&" => phrase_before(link),
-            Some(Tag::Cconj) if is_one_of(p.lower(link), "and or nor") => {
+            Some(_) if p.is(link, "&") => phrase_before(link),
+            Some(Tag::Cconj) if p.is(link, "and or nor") => {
                 listed = true;
                 let clause = clause_start(p, link, floor);
                 let finite = (clause..link).any(|at| p.is_finite(at) && !is_reduced(p, at));
@@ -90,7 +85,7 @@ pub(crate) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
                 Some(Tag::Det) => Some(NounPhrase { start: name, end: link, head: first.head }),
                 _ => phrase_before(name + 1),
             },
-            Some(Tag::Punct) if listed && p.word(link) == "," => phrase_before(link)
+            Some(Tag::Punct) if listed && p.is(link, ",") => phrase_before(link)
                 .filter(|one| one.start == floor || p.tag(one.start - 1) != Some(Tag::Adp)),
             _ => None,
         };
@@ -102,7 +97,7 @@ pub(crate) fn extend_left(p: &Paragraph<'_>, phrase: NounPhrase, floor: usize) -
 
 /// "The minister, Sofia Lund, | and her deputy": the one who is named between commas before "and".
 fn before_aside(p: &Paragraph<'_>, link: usize, floor: usize) -> Option<NounPhrase> {
-    let close = link.checked_sub(1).filter(|close| p.word(*close) == ",")?;
+    let close = link.checked_sub(1).filter(|close| p.is(*close, ","))?;
     let open = p.comma_before(close).filter(|open| *open > floor)?;
     let named = p.phrase_from(open + 1).is_some_and(|name| p.tag(name.head) != Some(Tag::Pron));
     let aside = matches!(insertion(p, open + 1, close), Insertion::Apposition);
@@ -134,21 +129,21 @@ pub(crate) fn is_name(p: &Paragraph<'_>, quotation: Quotation) -> bool {
         && quotation.inner_end - quotation.inner <= LONGEST
         && quotation.start - start <= 2 * LONGEST
         && p.phrase(start).is_some() | (p.tag(start) == Some(Tag::Det))
-        && (start..quotation.start).all(|i| p.word(i) != "," && !p.is_finite(i))
+        && (start..quotation.start).all(|i| !p.is(i, ",") && !p.is_finite(i))
 }
 
 fn phrase_before_bracket(p: &Paragraph<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
-    if p.word(end.checked_sub(1)?) != ")" {
+    if !p.is(end.checked_sub(1)?, ")") {
         return None;
     }
-    let open = (floor..end - 1).rev().take(12).find(|i| p.word(*i) == "(")?;
+    let open = (floor..end - 1).rev().take(12).find(|i| p.is(*i, "("))?;
     p.phrase_to(open).filter(|phrase| phrase.start >= floor)
 }
 
 /// The noun phrase that a shortened or full relative clause with this verb hangs on.
 fn verb_link(p: &Paragraph<'_>, verb: usize, floor: usize) -> Option<NounPhrase> {
     if let Some(who) = relative_pronoun(p, verb, floor) {
-        let end = if p.lower_before(who) == "," { who - 1 } else { who };
+        let end = if p.is_before(who, ",") { who - 1 } else { who };
         return p.phrase_to(end).filter(|phrase| phrase.start >= floor);
     }
     let mut at = verb;
@@ -167,7 +162,7 @@ fn relative_pronoun(p: &Paragraph<'_>, verb: usize, floor: usize) -> Option<usiz
     let mut at = verb;
     for _ in 0..5 {
         at = at.checked_sub(1).filter(|at| *at >= floor)?;
-        if is_one_of(p.lower(at), "who which that") {
+        if p.is(at, "who which that") {
             return Some(at);
         }
         if !matches!(p.tag(at), Some(Tag::Adv | Tag::Aux | Tag::Part)) {
@@ -191,13 +186,13 @@ pub(crate) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
     let mut end = end;
     for _ in 0..10 {
         let next = match (p.tag(end), p.word(end)) {
-            (_, "(") => (end + 1..limit.min(end + 20)).find(|i| p.word(*i) == ")").map(|i| i + 1),
+            (_, "(") => (end + 1..limit.min(end + 20)).find(|i| p.is(*i, ")")).map(|i| i + 1),
             (Some(Tag::Adp), _) if adjunct::at(p, end).is_none() => {
                 p.phrase_from(end + 1).map(|phrase| phrase.end)
             }
             (Some(Tag::Cconj), "and" | "or" | "&") => p
                 .phrase_from(end + 1)
-                .filter(|phrase| !p.is_finite(phrase.end) && p.word(phrase.end) != ",")
+                .filter(|phrase| !p.is_finite(phrase.end) && !p.is(phrase.end, ","))
                 .map(|phrase| phrase.end),
             // "people | familiar with the talks"
             (Some(Tag::Adj), _) if p.tag(end + 1) == Some(Tag::Adp) => {
@@ -233,7 +228,7 @@ pub(crate) fn extend_right(p: &Paragraph<'_>, end: usize, limit: usize) -> usize
 
 /// "…, who estimated that …": a relative clause with a content of its own is no part of the source.
 fn says_more(p: &Paragraph<'_>, who: usize) -> bool {
-    if p.lower(who) != "who" {
+    if !p.is(who, "who") {
         return false;
     }
     let mut verb = who + 1;
@@ -242,7 +237,7 @@ fn says_more(p: &Paragraph<'_>, who: usize) -> bool {
     }
     cue_verbs(p.lower(verb)).iter().any(|(cue, _)| {
         let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
-        p.lower(verb + 1) == "that" && (any || cue.takes(Takes::That))
+        p.is(verb + 1, "that") && (any || cue.takes(Takes::That))
             || cue.takes(Takes::Any)
             || p.quotation_from(verb + 1).is_some()
     })
@@ -276,7 +271,7 @@ pub(crate) fn insertion(p: &Paragraph<'_>, from: usize, to: usize) -> Insertion 
         return Insertion::None;
     }
     // A verb after "who" or "that" is inside the noun phrase: "the agency that runs the port".
-    let relative = (from..to).find(|at| is_one_of(p.lower(*at), "who which that whose"));
+    let relative = (from..to).find(|at| p.is(*at, "who which that whose"));
     let finite = (from..relative.unwrap_or(to)).any(|at| p.is_finite(at) && !is_reduced(p, at));
     match (p.tag(from), p.lower(from)) {
         (_, "who" | "whose" | "which" | "whom" | "where") => Insertion::Apposition,

@@ -48,13 +48,13 @@ pub(crate) fn lead(p: &Paragraph<'_>, at: usize) -> Option<Lead> {
             .then_some(Lead::Quotation { quotation, sure: is_one_of(last, ", -- —") });
     }
     let before = at.checked_sub(1)?;
-    if p.word(before) != "," && !p.is_dash(before) {
+    if !p.is(before, ",") && !p.is_dash(before) {
         return None;
     }
     match p.quotation_to(before) {
         Some(quotation) if is_fronted(p, quotation) => None,
         Some(quotation) => Some(Lead::Quotation { quotation, sure: true }),
-        None if p.word(before) == "," && before > p.sentence(at).0 => Some(Lead::Clause(before)),
+        None if p.is(before, ",") && before > p.sentence(at).0 => Some(Lead::Clause(before)),
         None => None,
     }
 }
@@ -67,9 +67,9 @@ fn is_fronted(p: &Paragraph<'_>, quotation: Quotation) -> bool {
     let phrase = words < quotation.start
         && !clause::has_finite(p, words, quotation.end)
         && matches!(p.tag(words), Some(Tag::Adp | Tag::Sconj));
-    let comma = |at: &usize| p.word(*at) == "," && p.quotation(*at).is_none();
+    let comma = |at: &usize| p.is(*at, ",") && p.quotation(*at).is_none();
     let clause = (start..quotation.start).rev().find(comma).unwrap_or(start);
-    let scene = (clause..quotation.start).find(|at| is_one_of(p.lower(*at), "as while when"));
+    let scene = (clause..quotation.start).find(|at| p.is(*at, "as while when"));
     phrase || scene.is_some_and(|at| clause::has_finite(p, at, quotation.start))
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn content(
 ) -> Option<Vec<TokenRange>> {
     let cue = predicate.cue;
     let (start, limit) = p.sentence(predicate.verb);
-    let goes_on = p.word(after) == "," || p.is_dash(after);
+    let goes_on = p.is(after, ",") || p.is_dash(after);
     let over = after >= limit
         || p.is_stop(after)
         || is_one_of(p.word(after), ": ; )")
@@ -184,7 +184,7 @@ fn after_colon(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
 /// The second half of a clause in whose middle the cue stands: "The deal, officials said, would fail".
 fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<TokenRange> {
     // "Most are old, she said, and some are broken."
-    let joined = p.lower(from) == "and"
+    let joined = p.is(from, "and")
         && (p.is_finite(from + 1)
             || p.quotation_from(from + 1).is_some()
             || clause::new_clause(p, from + 1, limit) && !clause::says_itself(p, from + 1, limit));
@@ -192,9 +192,9 @@ fn inserted(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<TokenRange> 
         let end = clause::forward(p, from + 1, limit, VerbForm::None);
         return Some((from, clause::quotation_end(p, end).max(end)));
     }
-    if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && p.lower(from) != "that"
+    if matches!(p.tag(from), Some(Tag::Cconj | Tag::Sconj)) && !p.is(from, "that")
         || p.form(from) == VerbForm::Gerund
-        || is_one_of(p.lower(from), "who which where when according as but")
+        || p.is(from, "who which where when according as but")
         || p.quotation_from(from).is_some()
     {
         return None;
@@ -216,11 +216,11 @@ fn go_on(
     comma: bool,
     content: &mut Vec<TokenRange>,
 ) {
-    let mut next = after + usize::from(comma || p.word(after) == ":");
-    if comma && p.lower(next) == "that" {
+    let mut next = after + usize::from(comma || p.is(after, ":"));
+    if comma && p.is(next, "that") {
         next += 1;
     }
-    let link = matches!(p.lower(next), "but" | "and");
+    let link = p.is(next, "but and");
     if link && let Some(quotation) = p.quotation_from(next + 1) {
         let (_, end) = quoted(p, quotation, VerbForm::None);
         content.push((next, end));
@@ -229,11 +229,11 @@ fn go_on(
     // "in Tarn, N.D., “…”"
     let place = (next..limit.min(next + 6))
         .find(|at| !p.is_capital(*at))
-        .is_some_and(|end| end > next && p.word(end) == ",");
+        .is_some_and(|end| end > next && p.is(end, ","));
     let aside = comma && (p.form(next) == VerbForm::Gerund || place);
     let quotation = p.quotation_from(next).or_else(|| {
         (next..limit)
-            .filter(|at| aside && p.word(*at) == ",")
+            .filter(|at| aside && p.is(*at, ","))
             .find_map(|comma| p.quotation_from(comma + 1))
     });
     if let Some(quotation) = quotation {

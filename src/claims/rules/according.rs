@@ -42,17 +42,17 @@ pub(crate) fn find(p: &Paragraph<'_>, at: usize, candidates: &[Candidate]) -> Op
 
 /// "As the mayor put it, …", "…, as the mayor said".
 fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Candidate> {
-    let edge = at == start || p.word(at - 1) == ",";
-    if p.lower(at) != "as" || !edge {
+    let edge = at == start || p.is(at - 1, ",");
+    if !p.is(at, "as") || !edge {
         return None;
     }
     let phrase = p.phrase_from(at + 1)?;
     let end = source::extend_right(p, phrase.end, limit);
-    let mut verb = end + usize::from(p.word(end) == ",");
+    let mut verb = end + usize::from(p.is(end, ","));
     while matches!(p.tag(verb), Some(Tag::Aux | Tag::Adv)) && verb < end + 4 {
         verb += 1;
     }
-    let put = p.lower(verb) == "put" && p.lower(verb + 1) == "it";
+    let put = p.is(verb, "put") && p.is(verb + 1, "it");
     let lemma = if put {
         "put it"
     } else {
@@ -84,7 +84,7 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Ca
     }
     let adjuncts = crate::claims::adjunct::all(p, told.map_or(cue_end, |told| told.end), limit);
     let content = if at == start {
-        if p.word(adjuncts.end) != "," && p.word(adjuncts.end) != ":" {
+        if !p.is(adjuncts.end, ",") && !p.is(adjuncts.end, ":") {
             return None;
         }
         let from = adjuncts.end + 1;
@@ -116,13 +116,13 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Ca
 
 /// The cue at a token: its lemma and one past its last token.
 fn cue(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let clause_edge = at == p.sentence(at).0 || is_one_of(p.lower_before(at), ", — – (");
+    let clause_edge = at == p.sentence(at).0 || p.is_before(at, ", — – (");
     match p.lower(at) {
-        "according" if p.lower(at + 1) == "to" => Some(("according to", at + 2)),
+        "according" if p.is(at + 1, "to") => Some(("according to", at + 2)),
         "in" if clause_edge
-            && p.lower(at + 1) == "the"
-            && is_one_of(p.lower(at + 2), "words opinion view")
-            && p.lower(at + 3) == "of" =>
+            && p.is(at + 1, "the")
+            && p.is(at + 2, "words opinion view")
+            && p.is(at + 3, "of") =>
         {
             Some(("in the words of", at + 4))
         }
@@ -135,8 +135,8 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     let Some(phrase) = p.phrase_from(at) else { return words(p, at, limit) };
     // "according to plan", "according to size": how, not who.
     let bare = phrase.end == phrase.start + 1 && p.tag(phrase.head) == Some(Tag::Noun);
-    let speaks = p.lower(phrase.head).ends_with('s')
-        || is_one_of(p.lower(phrase.head), "police data research state");
+    let speaks =
+        p.lower(phrase.head).ends_with('s') || p.is(phrase.head, "police data research state");
     let how = is_one_of(
         p.lower(phrase.head),
         "rule rules law laws regulations legislation constitution custom schedule needs plans means conscience taste \
@@ -149,8 +149,8 @@ fn speaker(p: &Paragraph<'_>, at: usize, limit: usize) -> Option<Speaker> {
     // "According to the Herald, Ana Ruiz, the mayor, said", "According to the ministry over 40 people were hurt": with the
     // verb of the clause right behind it, the source holds the subject as well. It ends at its first comma, or where the
     // tree has the subject begin.
-    if p.is_finite(end) || p.word(end) == "," && p.is_finite(end + 1) {
-        let comma = (phrase.end..end).find(|i| p.word(*i) == ",");
+    if p.is_finite(end) || p.is(end, ",") && p.is_finite(end + 1) {
+        let comma = (phrase.end..end).find(|i| p.is(*i, ","));
         let subject = || (phrase.end..end).find(|i| !p.descends(*i, phrase.head));
         end = comma.or_else(subject).unwrap_or(end);
     }
@@ -174,7 +174,7 @@ fn content(
 ) -> Option<Vec<TokenRange>> {
     let end = speaker.end;
     // "which according to an audit cover a tenth": no comma tells where the source ends.
-    if is_one_of(p.lower_before(at), "which who that") && p.word(end) != "," {
+    if p.is_before(at, "which who that") && !p.is(end, ",") {
         return None;
     }
     // Inside the content of another attribution it reaches no further than that one.
@@ -184,7 +184,7 @@ fn content(
         .filter(|(from, to)| *from <= at && end < *to)
         .min_by_key(|(from, to)| to - from);
     let (start, limit) = match outer {
-        Some((from, to)) => (from + usize::from(p.lower(from) == "that"), to),
+        Some((from, to)) => (from + usize::from(p.is(from, "that")), to),
         None => (start, limit),
     };
     let floor = candidates
@@ -199,14 +199,14 @@ fn content(
         && (start..at).all(|i| {
             p.tag(i) == Some(Tag::Punct)
                 || matches!(p.tag(i), Some(Tag::Cconj | Tag::Adv))
-                || is_one_of(p.lower(i), "and but and, also")
+                || p.is(i, "and but and, also")
         });
     if opening {
-        let mut from = if p.word(end) == "," { end + 1 } else { end };
+        let mut from = if p.is(end, ",") { end + 1 } else { end };
         // "the survey, by Tern Bank, prices rose"
-        if let Some(phrase) = p.phrase_from(from + 1).filter(|phrase| p.word(phrase.end) == ",")
+        if let Some(phrase) = p.phrase_from(from + 1).filter(|phrase| p.is(phrase.end, ","))
             && from > end
-            && matches!(p.lower(from), "by" | "from")
+            && p.is(from, "by from")
         {
             from = phrase.end + 1;
         }
@@ -218,16 +218,16 @@ fn content(
         return (clause::has_finite(p, from, to) || p.quotation_from(from).is_some())
             .then(|| vec![(from, to)]);
     }
-    let before = if p.word(at - 1) == "," { at - 1 } else { at };
-    if before < at && opens_clause(p, before - 1) && p.word(end) == "," {
+    let before = if p.is(at - 1, ",") { at - 1 } else { at };
+    if before < at && opens_clause(p, before - 1) && p.is(end, ",") {
         let to = clause::forward(p, end + 1, limit, VerbForm::None);
         return clause::has_finite(p, end + 1, to).then(|| vec![(end + 1, to)]);
     }
     let mut from = clause::backward(p, before, floor);
     // "But | , in a surprise move, the council left"
-    from += usize::from(p.word(from) == ",");
+    from += usize::from(p.is(from, ","));
     // "X suggest that …, according to their model": what they suggest, not that they do.
-    if is_one_of(p.lower(end.min(at + 2)), "his her its their") {
+    if p.is(end.min(at + 2), "his her its their") {
         from = reported_before(p, from, before).unwrap_or(from);
     }
     if let Some(relative) = described_before(p, (from, before), end) {
@@ -241,12 +241,12 @@ fn content(
         return None;
     }
     let mut content = vec![(from, before)];
-    if p.word(end) == "," {
+    if p.is(end, ",") {
         let to = clause::forward(p, end + 1, limit, VerbForm::None);
         let verbal = p.is_finite(end + 1)
             || p.tag(end + 1) == Some(Tag::Adp)
-            || is_one_of(p.lower(end + 1), "down up")
-            || p.lower(end + 1) == "and"
+            || p.is(end + 1, "down up")
+            || p.is(end + 1, "and")
                 && (p.is_finite(end + 2) || clause::new_clause(p, end + 2, limit))
                 && !clause::says_itself(p, end + 2, limit)
             || (!clause::has_finite(p, from, before) && clause::has_finite(p, end + 1, to));
@@ -263,25 +263,25 @@ fn content(
 /// "A – which is B, according to X", "Ann, who did B, according to X, left": the clause before the cue, where it says
 /// something of its own and the rest of the sentence is not the source's.
 fn described_before(p: &Paragraph<'_>, (from, to): TokenRange, end: usize) -> Option<usize> {
-    let resumes = p.word(end) == "," && p.is_finite(end + 1);
+    let resumes = p.is(end, ",") && p.is_finite(end + 1);
     (from + 1..to).rev().find(|at| {
-        is_one_of(p.lower(*at), "which who where whose")
-            && (p.is_dash(*at - 1) || resumes && p.word(*at - 1) == ",")
+        p.is(*at, "which who where whose")
+            && (p.is_dash(*at - 1) || resumes && p.is(*at - 1, ","))
             && p.quotation(*at).is_none()
             && clause::has_finite(p, *at, to)
-            && (*at..to).all(|inside| p.word(inside) != ",")
+            && (*at..to).all(|inside| !p.is(inside, ","))
     })
 }
 
 /// "that", "and", "because": a clause begins after the word.
 fn opens_clause(p: &Paragraph<'_>, at: usize) -> bool {
     matches!(p.tag(at), Some(Tag::Cconj | Tag::Sconj))
-        || is_one_of(p.lower(at), "that when where while because which who whom")
+        || p.is(at, "that when where while because which who whom")
 }
 
 /// The beginning of the clause after "that" which a cue verb in the range reports.
 fn reported_before(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
-    let that = (from + 1..to).find(|at| p.lower(*at) == "that")?;
+    let that = (from + 1..to).find(|at| p.is(*at, "that"))?;
     let cue = !crate::claims::cues::cue_verbs(p.lower(that - 1)).is_empty();
     cue.then_some(that + 1)
 }

@@ -58,12 +58,12 @@ pub(crate) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Candid
     let lemma = predicate.cue.lemma;
     let cue = (predicate.start, predicate.end);
     let to = predicate.end;
-    if p.lower(to) == "that" && p.lower_before(predicate.start) == "it" {
+    if p.is(to, "that") && p.is_before(predicate.start, "it") {
         let end = clause::forward(p, to, limit, VerbForm::None);
         let cue = (predicate.start - 1, predicate.end);
         return Some(candidate("hearsay", lemma, cue, vec![(to, end)]));
     }
-    let infinitive = p.lower(to) == "to" && matches!(p.form(to + 1), VerbForm::Base);
+    let infinitive = p.is(to, "to") && matches!(p.form(to + 1), VerbForm::Base);
     let speculative = known && !is_one_of(lemma, "expect fear estimate");
     if !infinitive || !speculative {
         return None;
@@ -76,7 +76,7 @@ fn infinitival(p: &Paragraph<'_>, lemma: &'static str, cue: TokenRange) -> Optio
     let (start, limit) = p.sentence(cue.0);
     let to = cue.1;
     let subject = source::before(p, cue.0, start)?;
-    if subject.relative || p.lower(subject.start) == "i" {
+    if subject.relative || p.is(subject.start, "i") {
         return None;
     }
     let end = clause::forward(p, to, limit, VerbForm::None);
@@ -91,19 +91,19 @@ pub(crate) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
         "purportedly" => "purportedly",
         "supposedly" => "supposedly",
         "allegedly" => "allegedly",
-        "emerged" if p.lower(at + 1) == "that" => {
+        "emerged" if p.is(at + 1, "that") => {
             // "it later emerged that"
             let adverb = at > start && p.tag(at - 1) == Some(Tag::Adv);
             let it = at.checked_sub(1 + usize::from(adverb))?;
             let end = clause::forward(p, at + 1, limit, VerbForm::None);
             let found = candidate("hearsay", "it emerged", (it, at + 1), vec![(at + 1, end)]);
-            return (p.lower(it) == "it").then_some(found);
+            return (p.is(it, "it")).then_some(found);
         }
         "understood"
-            if is_one_of(p.lower_before(at), "is was")
+            if p.is_before(at, "is was")
                 && at > start + 1
-                && p.lower(at - 2) == "it"
-                && (p.lower(at + 1) == "that"
+                && p.is(at - 2, "it")
+                && (p.is(at + 1, "that")
                     || p.phrase_from(at + 1).is_some_and(|phrase| p.is_finite(phrase.end))) =>
         {
             let end = clause::forward(p, at + 1, limit, VerbForm::None);
@@ -112,9 +112,9 @@ pub(crate) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
         // "are understood to have met", "is rumoured to be for sale"
         "understood" | "rumoured" | "rumored"
             if at > start
-                && is_one_of(p.lower(at - 1), "is are was were")
-                && p.lower(at + 1) == "to"
-                && matches!(p.lower(at + 2), "be" | "have") =>
+                && p.is(at - 1, "is are was were")
+                && p.is(at + 1, "to")
+                && p.is(at + 2, "be have") =>
         {
             return infinitival(p, "understand", (at - 1, at + 1));
         }
@@ -130,7 +130,7 @@ pub(crate) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
     let subject = source::before(p, verb, start).filter(|subject| !subject.relative)?;
     let end = clause::forward(p, at + 1, limit, VerbForm::None);
     // "was reportedly hit | but nobody was hurt"
-    let but = |at: &usize| p.lower(*at) == "but" && p.quotation(*at).is_none();
+    let but = |at: &usize| p.is(*at, "but") && p.quotation(*at).is_none();
     let end = (at + 2..end).find(but).unwrap_or(end);
     Some(candidate("hearsay", lemma, (at, at + 1), vec![(subject.start, at), (at + 1, end)]))
 }

@@ -17,8 +17,8 @@ use crate::language::{Tag, VerbForm};
 /// The attribution of the verb at `verb`.
 pub(crate) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Candidate> {
     // Before a colon it is easily taken for a noun.
-    let noun = p.tag(verb) == Some(Tag::Noun) && p.word(verb + 1) != ":";
-    if !matches!(p.lower(verb), "read" | "reads") || noun {
+    let noun = p.tag(verb) == Some(Tag::Noun) && !p.is(verb + 1, ":");
+    if !p.is(verb, "read reads") || noun {
         return None;
     }
     let (start, _) = p.sentence(verb);

@@ -16,17 +16,17 @@ use crate::language::{Tag, VerbForm};
 
 /// The attribution whose cue begins with the verb at `verb`.
 pub(crate) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Candidate> {
-    let puts = p.lower(verb) == "put" && is_one_of(p.lower(verb + 1), "it things");
-    let is = is_one_of(p.lower(verb), "is was are were sounded seemed");
+    let puts = p.is(verb, "put") && p.is(verb + 1, "it things");
+    let is = p.is(verb, "is was are were sounded seemed");
     if !puts && !is {
         return None;
     }
     let (start, limit) = p.sentence(verb);
-    let colon = (verb + 1..limit.min(verb + 8)).find(|at| p.word(*at) == ":")?;
+    let colon = (verb + 1..limit.min(verb + 8)).find(|at| p.is(*at, ":"))?;
     let quotation = p.quotation_from(colon + 1)?;
     let whole = is_one_of(p.last_inner(quotation), ". ! ? … ...");
     let plain = !p.has(verb + 1, colon, ", not n't n’t");
-    if !whole || !plain || is && !is_one_of(p.lower(colon - 1), MANNERS) {
+    if !whole || !plain || is && !p.is(colon - 1, MANNERS) {
         return None;
     }
     let mut from = verb;
@@ -34,7 +34,7 @@ pub(crate) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Candidate> {
         from -= 1;
     }
     let speaker = source::before(p, from, start).filter(|speaker| !speaker.relative)?;
-    if is_one_of(p.lower(speaker.head), "it this that there what") {
+    if p.is(speaker.head, "it this that there what") {
         return None;
     }
     let content = trailing::quoted(p, quotation, VerbForm::None);

@@ -39,7 +39,7 @@ pub(crate) fn find(
     let (_, limit) = p.sentence(predicate.verb);
     // "warned on Sunday of a long winter"
     let adjuncts = match adjunct::all(p, predicate.end, limit) {
-        found if cue.takes(Takes::Of) && p.lower(found.end) == "of" => found,
+        found if cue.takes(Takes::Of) && p.is(found.end, "of") => found,
         _ => Adjuncts { end: predicate.end, ..Adjuncts::default() },
     };
     let from = adjuncts.end;
@@ -54,7 +54,7 @@ pub(crate) fn find(
         return None;
     }
     // "She disputed that."
-    if cue.kind == ClaimKind::Denial && p.lower(from) == "that" && ends_at(p, from + 1) {
+    if cue.kind == ClaimKind::Denial && p.is(from, "that") && ends_at(p, from + 1) {
         let content = vec![(from, from + 1)];
         return Some(Candidate::of(rule(predicate), predicate, Some(speaker), content).unsure());
     }
@@ -77,7 +77,7 @@ pub(crate) fn find(
     if !fits {
         return None;
     }
-    let of = cue.takes(Takes::Of) && p.lower(from) == "of";
+    let of = cue.takes(Takes::Of) && p.is(from, "of");
     let aside = (cue.takes(Takes::Object) || of) && cue.kind != ClaimKind::Demand;
     let end = if aside { before_relative(p, from, end) } else { end };
     let end = before_own_verb(p, from, end);
@@ -95,11 +95,11 @@ fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
     let habit = matches!(p.form(predicate.verb), VerbForm::Base | VerbForm::Present);
     habit
         && predicate.cue.lemma == "call"
-        && is_one_of(p.lower(from), "it him her them")
+        && p.is(from, "it him her them")
         && p.quotation_from(from + 1).is_some_and(|quotation| {
             let compound = quotation.inner_end > quotation.inner + 1
                 && p.tag(quotation.inner) == Some(Tag::Noun);
-            compound || p.lower(quotation.inner) == "the"
+            compound || p.is(quotation.inner, "the")
         })
 }
 
@@ -108,10 +108,9 @@ fn is_nickname(p: &Paragraph<'_>, predicate: &Predicate, from: usize) -> bool {
 fn before_relative(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     (from + 1..end)
         .find(|at| {
-            p.word(*at) == ","
+            p.is(*at, ",")
                 && p.quotation(*at).is_none()
-                && (is_one_of(p.lower(at + 1), "where which who whose")
-                    || p.form(at + 1) == VerbForm::Gerund)
+                && (p.is(at + 1, "where which who whose") || p.form(at + 1) == VerbForm::Gerund)
         })
         .unwrap_or(end)
 }
@@ -204,7 +203,7 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     // "called its car the Swift": a name; "called the old man every Sunday": a time.
-    let name = p.lower(at) == "the"
+    let name = p.is(at, "the")
         && p.phrase_from(at)
             .is_some_and(|one| p.tag(one.head) == Some(Tag::Propn) && one.end >= end);
     let time = p.phrase_from(at).is_some_and(|phrase| source::is_time_phrase(p, phrase));
@@ -221,44 +220,41 @@ fn is_called(p: &Paragraph<'_>, at: usize, end: usize) -> bool {
 
 /// "called the clerk | a cab": for somebody.
 pub(crate) fn is_fetched(p: &Paragraph<'_>, at: usize) -> bool {
-    p.phrase_from(at)
-        .is_some_and(|phrase| is_one_of(p.lower(phrase.head), "cab taxi ambulance car"))
+    p.phrase_from(at).is_some_and(|phrase| p.is(phrase.head, "cab taxi ambulance car"))
 }
 
 /// "to a lottery"; not "to the one on the deed", which is measured, not likened.
 fn is_likened(p: &Paragraph<'_>, at: usize) -> bool {
-    let measured = matches!(p.lower(at + 1), "that" | "those")
-        || p.lower(at + 1) == "the" && matches!(p.lower(at + 2), "one" | "ones");
-    p.lower(at) == "to" && !measured
+    let measured = p.is(at + 1, "that those") || p.is(at + 1, "the") && p.is(at + 2, "one ones");
+    p.is(at, "to") && !measured
 }
 
 /// "as saying"
 fn is_as_saying(p: &Paragraph<'_>, at: usize) -> bool {
-    p.lower(at) == "as" && p.form(at + 1) == VerbForm::Gerund
+    p.is(at, "as") && p.form(at + 1) == VerbForm::Gerund
 }
 
 /// "as a joke"; not "as he walked", which is a clause.
 fn is_as(p: &Paragraph<'_>, at: usize) -> bool {
     let clause = p.phrase_from(at + 1).is_some_and(|phrase| p.is_finite(phrase.end));
-    p.lower(at) == "as" && !clause && !is_one_of(p.lower(at + 1), "well soon long far")
+    p.is(at, "as") && !clause && !p.is(at + 1, "well soon long far")
 }
 
 /// "at 12"; not "at each of the 40 tables", "at £9 each".
 pub(crate) fn is_at_number(p: &Paragraph<'_>, at: usize) -> bool {
     let shared = p.has(at + 1, at + 7, "each apiece");
-    p.lower(at) == "at" && has_number(p, at + 1, at + 7) && !shared
+    p.is(at, "at") && has_number(p, at + 1, at + 7) && !shared
 }
 
 fn has_number(p: &Paragraph<'_>, from: usize, end: usize) -> bool {
     (from..end).any(|at| {
-        p.tag(at) == Some(Tag::Num)
-            || is_one_of(p.lower(at), "hundreds thousands millions dozens half")
+        p.tag(at) == Some(Tag::Num) || p.is(at, "hundreds thousands millions dozens half")
     })
 }
 
 fn is_of(p: &Paragraph<'_>, from: usize, object: Option<usize>, end: usize) -> bool {
     let of = |at: usize| {
-        p.lower(at) == "of"
+        p.is(at, "of")
             && at + 1 < end
             && (p.phrase_from(at + 1).is_some()
                 || p.form(at + 1) == VerbForm::Gerund
@@ -269,7 +265,7 @@ fn is_of(p: &Paragraph<'_>, from: usize, object: Option<usize>, end: usize) -> b
 
 fn is_to_verb(p: &Paragraph<'_>, at: usize) -> bool {
     let verbal = !matches!(p.tag(at + 1), Some(Tag::Det | Tag::Propn | Tag::Pron | Tag::Num));
-    p.lower(at) == "to" && verbal || (p.lower(at) == "not" && p.lower(at + 1) == "to")
+    p.is(at, "to") && verbal || (p.is(at, "not") && p.is(at + 1, "to"))
 }
 
 /// What one denies, condemns, confirms has to be something that can be denied: no person, no place to stay.
@@ -307,7 +303,7 @@ const DENIABLE: &str = "\
 /// The end of the content without a time that stands at its very end: "called the move serious on Monday".
 fn before_time(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     let start = (from + 1..end).rev().take(5).find(|at| {
-        is_one_of(p.lower(*at), "on last this earlier yesterday")
+        p.is(*at, "on last this earlier yesterday")
             && adjunct::at(p, *at) == Some((end, adjunct::Adjunct::When))
     });
     start.unwrap_or(end)
@@ -316,7 +312,7 @@ fn before_time(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
 /// "the X's claim that …": a noun that attributes, with its owner, whose content follows.
 pub(crate) fn noun_cue(p: &Paragraph<'_>, noun: usize) -> Option<Candidate> {
     let (lemma, label, kind) = crate::claims::cue_nouns::cue_noun(p.lower(noun))?;
-    if p.lower(noun + 1) != "that" || p.tag(noun) != Some(Tag::Noun) {
+    if !p.is(noun + 1, "that") || p.tag(noun) != Some(Tag::Noun) {
         return None;
     }
     let (start, limit) = p.sentence(noun);
@@ -333,7 +329,7 @@ pub(crate) fn noun_cue(p: &Paragraph<'_>, noun: usize) -> Option<Candidate> {
     }
     let mut to = clause::forward(p, noun + 1, limit, VerbForm::None);
     // As the subject of its sentence the noun has a predicate after the content: "His claim that … | was read out".
-    if phrase.start <= start + 1 || p.word(phrase.start - 1) == "," {
+    if phrase.start <= start + 1 || p.is(phrase.start - 1, ",") {
         to = main_verb(p, noun + 2, to).unwrap_or(to);
     }
     let content: TokenRange = (noun + 1, to);
@@ -359,9 +355,7 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
     let own = (from..to).find(|at| p.is_finite(*at))?;
     let mut at = own + 1;
     while at < to {
-        if p.tag(at) == Some(Tag::Sconj)
-            || p.tag(at) == Some(Tag::Cconj)
-            || is_one_of(p.lower(at), "who which ,")
+        if p.tag(at) == Some(Tag::Sconj) || p.tag(at) == Some(Tag::Cconj) || p.is(at, "who which ,")
         {
             return None;
         }
@@ -376,6 +370,6 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
 }
 
 fn is_genitive(p: &Paragraph<'_>, at: usize) -> bool {
-    is_one_of(p.lower(at), "his her their its") && p.tag(at) == Some(Tag::Pron)
+    p.is(at, "his her their its") && p.tag(at) == Some(Tag::Pron)
         || p.tag(at) == Some(Tag::Part) && is_one_of(p.word(at), "'s ’s ' ’")
 }

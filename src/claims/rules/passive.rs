@@ -42,7 +42,7 @@ pub(crate) fn find(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Candidate
     // The last "by" that somebody follows: the one before may stand in what is said.
     let by = (rest + 1..limit)
         .take_while(|at| !matches!(p.word(*at), ";" | ":"))
-        .filter(|at| p.quotation(*at).is_none() && p.lower(*at) == "by")
+        .filter(|at| p.quotation(*at).is_none() && p.is(*at, "by"))
         .find_map(|by| Some((by, agent(p, by, limit)?)));
     let (by, agent) = by.filter(|(by, _)| !has_verb(p, rest, *by))?;
     let cue = vec![(predicate.start, predicate.end), (by, by + 1)];
@@ -55,7 +55,7 @@ fn whole(p: &Paragraph<'_>, subject: Speaker, start: usize) -> Option<usize> {
     let mut first = subject.start;
     if p.tag(first.checked_sub(1).unwrap_or(first)) == Some(Tag::Verb)
         && first >= start + 3
-        && p.lower(first - 2) == "to"
+        && p.is(first - 2, "to")
     {
         first = source::before(p, first - 2, start)?.start;
     }
@@ -80,7 +80,7 @@ fn candidate(
 
 /// Who stands after a "by".
 fn agent(p: &Paragraph<'_>, by: usize, limit: usize) -> Option<Speaker> {
-    if p.lower(by) != "by" {
+    if !p.is(by, "by") {
         return None;
     }
     let agent = source::after(p, by + 1).filter(|agent| agent.end <= limit)?;
@@ -98,18 +98,18 @@ fn complement(p: &Paragraph<'_>, predicate: &Predicate, at: usize, limit: usize)
     }
     let fits = match predicate.cue.lemma {
         "describe" | "characterize" | "portray" | "dismiss" | "denounce" | "hail" | "praise"
-        | "deride" | "mock" | "slam" | "tout" => p.lower(at) == "as",
+        | "deride" | "mock" | "slam" | "tout" => p.is(at, "as"),
         "call" | "label" | "brand" => {
             p.quotation_from(at).is_some()
-                || matches!(p.lower(at), "a" | "an") && !object_complement::is_fetched(p, at)
+                || p.is(at, "a an") && !object_complement::is_fetched(p, at)
                 || p.tag(at) == Some(Tag::Adj)
         }
-        "put" | "estimate" => p.lower(at) == "at" && object_complement::is_at_number(p, at),
+        "put" | "estimate" => p.is(at, "at") && object_complement::is_at_number(p, at),
         "accuse" => {
-            p.lower(at) == "of"
+            p.is(at, "of")
                 && (p.form(at + 1) == VerbForm::Gerund || p.phrase_from(at + 1).is_some())
         }
-        "liken" => p.lower(at) == "to",
+        "liken" => p.is(at, "to"),
         _ => false,
     };
     fits.then_some(at)

@@ -29,7 +29,7 @@ pub(crate) fn passive(
     }
     let agent = by(p, predicate.end);
     let (_, after) = agent.unwrap_or((predicate.end, predicate.end));
-    if p.lower(after) != "as" {
+    if !p.is(after, "as") {
         return None;
     }
     let verb = after + 1;
@@ -62,7 +62,7 @@ pub(crate) fn passive(
 
 /// "by the local paper" at a token.
 fn by(p: &Paragraph<'_>, at: usize) -> Option<TokenRange> {
-    let phrase = p.phrase_from(at + 1).filter(|_| p.lower(at) == "by")?;
+    let phrase = p.phrase_from(at + 1).filter(|_| p.is(at, "by"))?;
     (!source::is_time_phrase(p, phrase)).then_some((at, phrase.end))
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn person(p: &Paragraph<'_>, as_at: usize, candidates: &[Candidate]) 
     let quotes = outer.cue.as_ref().is_some_and(|cue| is_one_of(cue.lemma, QUOTING));
     let (start, _) = *outer.content.first().filter(|_| quotes)?;
     let phrase = p.phrase_from(start)?;
-    let end = as_at - usize::from(p.lower_before(as_at) == ",");
+    let end = as_at - usize::from(p.is_before(as_at, ","));
     let whole = source::extend_right(p, phrase.end, as_at) >= end;
     whole.then_some(Speaker { start, end, head: phrase.head, relative: false })
 }

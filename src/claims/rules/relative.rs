@@ -5,8 +5,6 @@
 //!
 //! Not: `The man who she said hello to had left.`
 
-use words::is_one_of;
-
 use crate::annotation::ClaimKind;
 use crate::claims::candidate::Candidate;
 use crate::claims::cues::Takes;
@@ -24,13 +22,13 @@ pub(crate) fn find(
 ) -> Option<Candidate> {
     let cue = predicate.cue;
     // "a diary which, she said, was mostly about the weather"
-    let commas = usize::from(p.lower_before(speaker.start) == "," && p.word(predicate.end) == ",");
+    let commas = usize::from(p.is_before(speaker.start, ",") && p.is(predicate.end, ","));
     let pronoun = speaker.start.checked_sub(1 + commas)?;
-    let relative = is_one_of(p.lower(pronoun), "which who whom that what");
+    let relative = p.is(pronoun, "which who whom that what");
     let reports =
         (cue.takes(Takes::Any) || cue.takes(Takes::Clause)) && cue.kind != ClaimKind::Denial;
     let active = predicate.construction == Construction::Active && !predicate.negated;
-    let partitive = p.lower_before(pronoun) == "of"; // "All of which, he said, would help"
+    let partitive = p.is_before(pronoun, "of"); // "All of which, he said, would help"
     if !relative || speaker.relative || !active || partitive || cue.takes(Takes::Addressee) {
         return None;
     }
@@ -39,20 +37,20 @@ pub(crate) fn find(
     let clause = reports && p.is_finite(from);
     // "what the ministry called | an act of sabotage", "which officials described | as an error", "that it estimates | at
     // £3bn"
-    let governed = p.tag(pronoun.wrapping_sub(1)) == Some(Tag::Adp) && p.lower(pronoun) != "what";
+    let governed = p.tag(pronoun.wrapping_sub(1)) == Some(Tag::Adp) && !p.is(pronoun, "what");
     let judged = cue.takes(Takes::Called)
-        && p.lower(pronoun) != "that"
+        && !p.is(pronoun, "that")
         && !governed // "a tweet in which he called"
         && (p.phrase_from(from).is_some() || p.quotation_from(from).is_some())
-        || cue.takes(Takes::As) && p.lower(from) == "as"
-        || cue.takes(Takes::At) && p.lower(from) == "at";
+        || cue.takes(Takes::As) && p.is(from, "as")
+        || cue.takes(Takes::At) && p.is(from, "at");
     if !clause && !judged {
         return None;
     }
     let end = clause::forward(p, from, limit, p.form(predicate.verb));
     let end = if judged { phrase_end(p, from, end) } else { before_next_verb(p, from, end) };
     // What somebody calls it in quotation marks is said without the pronoun.
-    let quotation = p.quotation_from(from + usize::from(p.lower(from) == "as"));
+    let quotation = p.quotation_from(from + usize::from(p.is(from, "as")));
     let content = match quotation.filter(|_| judged) {
         Some(quotation) => vec![(quotation.start, end)],
         None => vec![(pronoun, pronoun + 1), (from, end)],
@@ -62,13 +60,11 @@ pub(crate) fn find(
 
 /// The end of the noun phrase or quotation that says what something is called.
 fn phrase_end(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
-    let at = from + usize::from(matches!(p.lower(from), "as" | "at"));
+    let at = from + usize::from(p.is(from, "as at"));
     let own = match p.quotation_from(at) {
         Some(quotation) => quotation.end,
         None => (at..end)
-            .find(|at| {
-                p.is_finite(*at) || p.is_dash(*at) || is_one_of(p.lower(*at), ", who which that")
-            })
+            .find(|at| p.is_finite(*at) || p.is_dash(*at) || p.is(*at, ", who which that"))
             .unwrap_or(end),
     };
     own.min(end)
@@ -86,7 +82,7 @@ fn before_next_verb(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
         in_group = false;
         match p.tag(at) {
             Some(Tag::Cconj | Tag::Sconj | Tag::Pron) => seen_subject = true,
-            _ if p.word(at) == "," && p.is_finite(at + 1) => return at,
+            _ if p.is(at, ",") && p.is_finite(at + 1) => return at,
             _ if p.is_finite(at) && !seen_subject => return at,
             _ => {}
         }

@@ -56,10 +56,10 @@ pub(crate) fn place(
         .find_map(|at| p.quotation(at).filter(|quotation| !noun_phrase::is_name(p, *quotation)))
         .map_or(start, |quotation| quotation.end.clamp(start, predicate.start));
     if predicate.construction == Construction::Gerund {
-        if p.lower_before(predicate.start) == "as" {
+        if p.is_before(predicate.start, "as") {
             return quoted_as::person(p, predicate.start - 1, candidates).map(Place::After);
         }
-        let comma = is_one_of(p.lower_before(predicate.start), ", and — –");
+        let comma = p.is_before(predicate.start, ", and — –");
         if comma {
             return shared(p, predicate, candidates, start).map(Place::Shared);
         }
@@ -80,7 +80,7 @@ pub(crate) fn place(
     }
     let bare = predicate.start == predicate.verb && predicate.cue.takes(Takes::Quote);
     let before = predicate.start.checked_sub(1)?;
-    let clause_before = p.quotation_to(predicate.start).is_some() || p.word(before) == ",";
+    let clause_before = p.quotation_to(predicate.start).is_some() || p.is(before, ",");
     if bare
         && clause_before
         && p.quotation_from(predicate.end).is_none()
@@ -90,7 +90,7 @@ pub(crate) fn place(
     {
         return Some(Place::Inverted(speaker));
     }
-    if is_one_of(p.lower(before), "and but or then") {
+    if p.is(before, "and but or then") {
         return shared(p, predicate, candidates, start).map(Place::Shared);
     }
     None
@@ -102,7 +102,7 @@ fn is_own_verb(p: &Paragraph<'_>, predicate: &Predicate) -> bool {
     let Some(quotation) = p.quotation_to(predicate.start) else { return false };
     let (start, _) = p.sentence(quotation.start);
     let named = p.phrase_from(start).is_some_and(|phrase| phrase.end < quotation.start)
-        || start < quotation.start && is_one_of(p.lower(start), "the a an his her its their");
+        || start < quotation.start && p.is(start, "the a an his her its their");
     named
         && predicate.cue.lemma != "say"
         && !p.has(start, quotation.start, ":")
@@ -117,7 +117,7 @@ fn shared(
     start: usize,
 ) -> Option<Speaker> {
     // "…, Putin said, | adding": who has just spoken, whatever else holds those words.
-    let comma = predicate.start.checked_sub(1).filter(|comma| p.word(*comma) == ",");
+    let comma = predicate.start.checked_sub(1).filter(|comma| p.is(*comma, ","));
     let beside = |candidate: &&Candidate| {
         let said = candidate.cue.as_ref().and_then(|cue| cue.ranges.last()).map(|range| range.1);
         comma.is_some() && (said == comma || candidate.source.map(|speaker| speaker.end) == comma)
@@ -142,7 +142,7 @@ fn shared(
     let opening = "after before as when because since although until once";
     if let Some(speaker) = earlier.and_then(|candidate| candidate.source) {
         // "After Orr said it was safe, Hask hit back, saying …": a clause of its own, and the main one's subject speaks.
-        if is_one_of(p.lower_before(speaker.start), opening) {
+        if p.is_before(speaker.start, opening) {
             let own = |verb: &usize| earlier.is_some_and(|candidate| candidate.has_cue(*verb));
             let verb = p.head(predicate.verb).filter(|verb| !own(verb));
             let main = match verb {
@@ -172,7 +172,7 @@ fn shared(
 
 /// The subject of the last clause between two places that "after", "when" or the like begins.
 fn clause_subject(p: &Paragraph<'_>, from: usize, to: usize, opening: &str) -> Option<Speaker> {
-    let at = (from..to).rev().find(|at| is_one_of(p.lower(*at), opening))?;
+    let at = (from..to).rev().find(|at| p.is(*at, opening))?;
     // "they" are mostly the main subject again.
     let phrase = p.phrase_from(at + 1).filter(|phrase| p.is_finite(phrase.end))?;
     if p.tag(phrase.head) == Some(Tag::Pron) {
@@ -183,26 +183,26 @@ fn clause_subject(p: &Paragraph<'_>, from: usize, to: usize, opening: &str) -> O
 
 /// "It is an issue, …": "it" says nothing; "It has backed the plan, saying …": it may.
 fn is_expletive(p: &Paragraph<'_>, speaker: Speaker) -> bool {
-    let be = is_one_of(p.lower(speaker.end), "is was 's ’s became remains");
-    is_one_of(p.lower(speaker.head), "there this that") || p.lower(speaker.head) == "it" && be
+    let be = p.is(speaker.end, "is was 's ’s became remains");
+    p.is(speaker.head, "there this that") || p.is(speaker.head, "it") && be
 }
 
 /// Whether the words can be those of somebody who speaks: not "it" or "there" without a referent, not a condition.
 fn is_speaker(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
-    let conditional = is_one_of(p.lower_before(speaker.start), "if whether unless should");
+    let conditional = p.is_before(speaker.start, "if whether unless should");
     let head = p.lower(speaker.head);
     let alone = speaker.end == speaker.start + 1;
     let empty = alone && is_one_of(head, "one no each none")
         || is_one_of(head, "there what nobody nothing this that you anyone whoever neither");
-    let none = p.lower(speaker.start) == "no"
-        || is_one_of(p.lower_before(speaker.start), "not hardly scarcely")
-        || is_one_of(p.lower(speaker.start), "not few nobody");
+    let none = p.is(speaker.start, "no")
+        || p.is_before(speaker.start, "not hardly scarcely")
+        || p.is(speaker.start, "not few nobody");
     // "to have a candidate say": an infinitive without "to".
-    let bare = matches!(p.lower(speaker.start), "a" | "an")
+    let bare = p.is(speaker.start, "a an")
         && p.form(predicate.verb) == VerbForm::Base
         && predicate.start == predicate.verb
         && !p.has(speaker.start, speaker.end, "of");
-    let habit = p.lower(speaker.start) == "i" && matches!(p.form(predicate.verb), VerbForm::Base);
+    let habit = p.is(speaker.start, "i") && matches!(p.form(predicate.verb), VerbForm::Base);
     !conditional && !empty && !none && !bare && !habit && agency::speaks(p, speaker, predicate)
 }
 
@@ -249,7 +249,7 @@ pub(crate) fn find(
 /// The attribution of a cue at the very end of a paragraph, "He said:", whose content is the paragraph after it; so far
 /// without content.
 pub(crate) fn announced(p: &Paragraph<'_>, candidates: &[Candidate]) -> Option<Candidate> {
-    let colon = p.tokens.len().checked_sub(1).filter(|last| p.word(*last) == ":")?;
+    let colon = p.tokens.len().checked_sub(1).filter(|last| p.is(*last, ":"))?;
     let (start, _) = p.sentence(colon);
     (start.max(colon.saturating_sub(30))..colon).rev().find_map(|verb| {
         let predicate = crate::claims::predicate::at(p, verb)
@@ -304,7 +304,7 @@ fn addressee_end(p: &Paragraph<'_>, end: usize, limit: usize) -> usize {
         end = quotation.end;
     }
     for _ in 0..3 {
-        let links = is_one_of(p.lower(end), "of in at for from and outside");
+        let links = p.is(end, "of in at for from and outside");
         if !links || adjunct::at(p, end).is_some() {
             break;
         }
@@ -317,7 +317,7 @@ fn addressee_end(p: &Paragraph<'_>, end: usize, limit: usize) -> usize {
 }
 
 fn opens_content(p: &Paragraph<'_>, at: usize) -> bool {
-    is_one_of(p.lower(at), "that , : whether if how why what to") || p.quotation_from(at).is_some()
+    p.is(at, "that , : whether if how why what to") || p.quotation_from(at).is_some()
 }
 
 /// One past the content of a cue in a clause that depends on another: "While police said …, | residents …".
@@ -334,15 +334,15 @@ pub(crate) fn before_main_clause(
         |at: &usize| matches!(p.tag(*at), Some(Tag::Det | Tag::Num | Tag::Noun | Tag::Adv));
     let later = (start..predicate.start)
         .take(4)
-        .find(|at| !measure(at) || is_one_of(p.lower(*at), "after before"))
-        .is_some_and(|at| is_one_of(p.lower(at), "after before"));
-    let subordinate = later || is_one_of(p.lower(start), opens);
+        .find(|at| !measure(at) || p.is(*at, "after before"))
+        .is_some_and(|at| p.is(at, "after before"));
+    let subordinate = later || p.is(start, opens);
     if !subordinate || p.has(start, predicate.start, ",") {
         return end;
     }
     (from..end)
         .find(|at| {
-            p.word(*at) == "," && p.quotation(*at).is_none() && clause::new_clause(p, at + 1, limit)
+            p.is(*at, ",") && p.quotation(*at).is_none() && clause::new_clause(p, at + 1, limit)
         })
         .unwrap_or(end)
 }
@@ -370,7 +370,7 @@ fn forward(
     let form = p.form(predicate.verb);
     let mut at = adjuncts.end;
     // "I was called in and told that …": whoever tells, tells somebody.
-    if cue.lemma == "tell" && p.lower(predicate.end) == "that" {
+    if cue.lemma == "tell" && p.is(predicate.end, "that") {
         return None;
     }
     // "The paper has learned that"; whoever learned it some day was told it.
@@ -378,25 +378,24 @@ fn forward(
         return None;
     }
     // "The vote, which confirmed what everybody knew": it says nothing.
-    if cue.lemma == "confirm" && p.lower(at) == "what" && p.lower_before(predicate.start) == "which"
-    {
+    if cue.lemma == "confirm" && p.is(at, "what") && p.is_before(predicate.start, "which") {
         return None;
     }
     let speaks = cue.takes(Takes::Any) || cue.takes(Takes::Quote);
     // "said, however, that", "said: “…”", "said, “…”"
-    if p.word(at) == "," && p.tag(at + 1) == Some(Tag::Adv) && p.word(at + 2) == "," {
+    if p.is(at, ",") && p.tag(at + 1) == Some(Tag::Adv) && p.is(at + 2, ",") {
         at += 3;
     }
     // "reported on Monday, citing two officials, that"
-    if p.word(at) == "," && p.lower(at + 1) == "citing" {
-        at = (at + 2..limit).find(|next| p.word(*next) == ",")? + 1;
+    if p.is(at, ",") && p.is(at + 1, "citing") {
+        at = (at + 2..limit).find(|next| p.is(*next, ","))? + 1;
     }
     let mark = usize::from(is_one_of(p.word(at), ", : — –"));
     if let Some(quotation) = p.quotation_from(at + mark).filter(|_| speaks) {
         return Some(vec![trailing::quoted(p, quotation, form)]);
     }
     let clausal = cue.takes(Takes::Any) || cue.takes(Takes::Clause) || cue.takes(Takes::That);
-    if p.word(at) == ":" && speaks && clausal && cue.speech && at + 1 < limit {
+    if p.is(at, ":") && speaks && clausal && cue.speech && at + 1 < limit {
         return Some(vec![(at + 1, limit)]);
     }
     let any = cue.takes(Takes::Any) || cue.takes(Takes::Clause);
@@ -404,7 +403,7 @@ fn forward(
     let begins = match word {
         // "She disputes that: …", "She disputes that, and …"
         "that" if is_one_of(p.word(at + 1), ": ;") => false,
-        "that" if p.word(at + 1) == "," && is_one_of(p.lower(at + 2), "and but") => false,
+        "that" if p.is(at + 1, ",") && p.is(at + 2, "and but") => false,
         "that" if any || cue.takes(Takes::That) || cue.takes(Takes::Quote) => {
             // "rules that could close plants": a relative clause, unless "that" is the subject of what is said.
             let relative = p.is_finite(at + 1) && !cue.takes(Takes::Any);
@@ -453,7 +452,7 @@ fn forward(
     };
     // "asked whether it was safe: the bridge is old": what follows is no question.
     let end = match word {
-        "whether" | "if" => (at..end).find(|i| p.word(*i) == ":").unwrap_or(end),
+        "whether" | "if" => (at..end).find(|i| p.is(*i, ":")).unwrap_or(end),
         _ => end,
     };
     (end > at).then(|| vec![(at, clause::quotation_end(p, end).max(end))])

@@ -27,7 +27,7 @@ pub(crate) fn find(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
     let mut from = verb;
     let mut negated = false;
     while from > start && matches!(p.tag(from - 1), Some(Tag::Aux | Tag::Adv | Tag::Part)) {
-        negated |= is_one_of(p.lower(from - 1), "not n't n’t never");
+        negated |= p.is(from - 1, "not n't n’t never");
         if is_irreal(p, from - 1) {
             return None;
         }
@@ -35,18 +35,16 @@ pub(crate) fn find(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
     }
     let negated = negated || p.has(verb, at, "not n't n’t never no less");
     let speaker = source::before(p, from, start)?;
-    let nobody = is_one_of(p.lower(speaker.head), "it this that there what nobody i you one");
+    let nobody = p.is(speaker.head, "it this that there what nobody i you one");
     // "The storm raised fears that …": nobody's, so far as the article says.
-    let voiceless = is_one_of(p.lower(at), FEELINGS) && !agency::can_speak(p, speaker.head);
+    let voiceless = p.is(at, FEELINGS) && !agency::can_speak(p, speaker.head);
     if nobody || negated || voiceless {
         return None;
     }
     // "raised concerns about the way …"
-    let about = is_one_of(p.lower(at), FEELINGS)
-        && matches!(p.lower(at + 1), "about" | "over")
-        && p.phrase_from(at + 2).is_some();
+    let about = p.is(at, FEELINGS) && p.is(at + 1, "about over") && p.phrase_from(at + 2).is_some();
     let that = if about { at + 1 } else { adjunct::all(p, at + 1, limit).end };
-    if !about && (p.lower(that) != "that" || !clause::has_finite(p, that + 1, limit)) {
+    if !about && (!p.is(that, "that") || !clause::has_finite(p, that + 1, limit)) {
         return None;
     }
     let end = clause::forward(p, that, limit, VerbForm::Past);
@@ -69,14 +67,14 @@ pub(crate) fn find(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
 
 /// "would be sure": not what somebody thinks, but what they would.
 fn is_irreal(p: &Paragraph<'_>, at: usize) -> bool {
-    p.form(at) == VerbForm::Modal || p.lower(at) == "to"
+    p.form(at) == VerbForm::Modal || p.is(at, "to")
 }
 
 /// "is confident", "remain firmly convinced": the adjective's lemma and where its verb is.
 fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
     let lemma = listed(p.lower(at), ADJECTIVES)?;
     let mut verb = at.checked_sub(1)?;
-    while p.tag(verb) == Some(Tag::Adv) || is_one_of(p.lower(verb), "not n't n’t") {
+    while p.tag(verb) == Some(Tag::Adv) || p.is(verb, "not n't n’t") {
         verb = verb.checked_sub(1)?;
     }
     let be = is_one_of(
@@ -92,9 +90,9 @@ fn voiced(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
         VOICED.iter().find_map(|(verbs, nouns)| Some((verbs, listed(p.lower(at), nouns)?)))?;
     let verb = (at.saturating_sub(3)..at).rev().find(|i| p.tag(*i) == Some(Tag::Verb))?;
     let between = (verb + 1..at).all(|i| {
-        matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || lemma == "clear" && p.lower(i) == "it"
+        matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || lemma == "clear" && p.is(i, "it")
     });
-    (between && is_one_of(p.lower(verb), verbs)).then_some((lemma, verb))
+    (between && p.is(verb, verbs)).then_some((lemma, verb))
 }
 
 const ADJECTIVES: &str = "adamant afraid alarmed angry aware certain clear concerned confident convinced disappointed \
