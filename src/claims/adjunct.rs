@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
+use crate::language::{NounPhrase, Tag, VerbForm};
 
 /// What an adjunct tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,6 +216,18 @@ fn is_month_or_day(word: &str) -> bool {
 /// Whether a noun in lower case names a time.
 pub(super) fn is_time_word(lower: &str) -> bool {
     is_month_or_day(lower) || is_one_of(lower, TIMES)
+}
+
+/// "Monday", "last week": a time, which never speaks.
+pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
+    // "Theresa May", "Mrs March"
+    let before = phrase.head.wrapping_sub(1);
+    let named = p.is(phrase.head, "may march april june august")
+        && phrase.start < phrase.head
+        && p.word(before).starts_with(char::is_uppercase)
+        && matches!(p.tag(before), Some(Tag::Propn | Tag::Noun))
+        && !is_time_word(p.lower(before));
+    is_time_word(p.lower(phrase.head)) && !named
 }
 
 /// Whether a noun in lower case names a way of saying something: "statement".

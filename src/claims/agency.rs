@@ -8,9 +8,10 @@
 
 use words::is_one_of;
 
+use super::construction::Construction;
 use super::paragraph::Paragraph;
-use super::predicate::{Construction, Predicate};
-use super::source::Speaker;
+use super::predicate::Predicate;
+use super::speaker::Speaker;
 use crate::language::{Tag, VerbForm};
 
 /// Whether a subject can do what the predicate says of it, and has done so.

@@ -3,10 +3,11 @@
 use words::is_one_of;
 
 use super::adjunct::Adjuncts;
+use super::attribution::{Attribution, Cue};
+use super::construction::Construction;
 use super::paragraph::Paragraph;
-use super::predicate::{Construction, Predicate};
-use super::source::Speaker;
-use super::{Attribution, Cue};
+use super::predicate::Predicate;
+use super::speaker::Speaker;
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
 use crate::language::Tag;
 use crate::text::{Span, index_key, sort_by_key};

@@ -6,8 +6,8 @@
 //!
 //! Not: `She was about to say that the shop was closed.` `The bank is expected to say so.` `It is fair to say that …`
 
+use super::construction::Construction;
 use super::paragraph::Paragraph;
-use super::predicate::Construction;
 use crate::language::Tag;
 
 /// The words before an infinitive.

@@ -4,9 +4,10 @@
 //!
 //! Not: `“I think it was safe,” she said.` Speakers' words about their own or about what "they" say are left alone.
 
+use super::attribution::Attribution;
 use super::candidate::Candidate;
 use super::paragraph::Paragraph;
-use super::{Attribution, token};
+use super::rules;
 use crate::annotation::{ClaimKind, Confidence, Form};
 use crate::language::Tag;
 
@@ -25,15 +26,7 @@ pub(super) fn find(p: &Paragraph<'_>, candidates: &[Candidate]) -> Vec<Attributi
 }
 
 fn inside(p: &Paragraph<'_>) -> Vec<Attribution> {
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for at in 0..p.tokens.len() {
-        if p.quotation(at).is_some() {
-            continue;
-        }
-        let recent = candidates.get(candidates.len().saturating_sub(16)..).unwrap_or(&[]);
-        candidates.extend(token(p, at, recent));
-    }
-    let reported = candidates.into_iter().filter(|candidate| is_report(p, candidate));
+    let reported = rules::all(p).into_iter().filter(|candidate| is_report(p, candidate));
     let attributions = reported.filter_map(|candidate| candidate.unsure().finish(p));
     // Their words are in the speaker's mouth, not in the article's.
     attributions

@@ -1,8 +1,8 @@
 //! The last step: the order of the attributions, and which stands inside which.
 
+use super::attribution::{Attribution, Found};
 use super::candidate::{Candidate, TokenRange};
 use super::paragraph::Paragraph;
-use super::{Attribution, Found};
 use crate::text::{Span, sort_by_key};
 
 /// Sorts what was found and sets [`Attribution::within`].

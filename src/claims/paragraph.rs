@@ -2,8 +2,7 @@
 
 use words::is_one_of;
 
-use super::quotation;
-use super::quotation::Quotation;
+use super::quotation::{self, Quotation};
 use crate::language::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
 use crate::text::Span;
 

@@ -3,6 +3,7 @@
 use words::is_one_of;
 
 use super::catenative;
+use super::construction::Construction;
 use super::cues::{CueVerb, Takes, cue_verbs};
 use super::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
@@ -19,19 +20,6 @@ pub(super) struct Predicate {
     pub(super) end: usize,
     pub(super) construction: Construction,
     pub(super) negated: bool,
-}
-
-/// How the verb stands in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Construction {
-    /// "said", "has said", "is saying".
-    Active,
-    /// "saying".
-    Gerund,
-    /// "was told", "is believed".
-    Passive,
-    /// "would not say", "refused to say".
-    Refusal,
 }
 
 /// The predicate whose verb is the token at `verb`; none where it is a noun, an infinitive, a conditional, a question.
@@ -123,7 +111,7 @@ fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
     let opens = p.is(verb + 1, "that") || p.quotation_from(verb + 1).is_some();
     // "The leader accused ministers": a participle has no object; "a man called John" has a name.
     let object = p.phrase_from(verb + 1).is_some_and(|object| {
-        p.phrase_to(verb).is_some() && !super::source::is_time_phrase(p, object)
+        p.phrase_to(verb).is_some() && !super::adjunct::is_time_phrase(p, object)
     });
     listed == VerbForm::Past
         && !p.is(verb + 1, "by")

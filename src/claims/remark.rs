@@ -6,7 +6,7 @@
 //!
 //! Not: `The bank did not respond to the crisis.`
 
-use super::Remark;
+use super::attribution::Remark;
 use super::paragraph::Paragraph;
 use crate::annotation::NoteKind;
 

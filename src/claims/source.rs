@@ -1,24 +1,11 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
-use super::adjunct;
-use super::agency;
 pub(super) use super::extent::noun_phrase::extend_right;
 use super::extent::noun_phrase::{Insertion, extend_left, insertion, is_name, is_reduced};
 use super::paragraph::Paragraph;
+use super::speaker::Speaker;
+use super::{adjunct, agency};
 use crate::language::{Label, NounPhrase, Tag, VerbForm};
-
-/// Words as a source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Speaker {
-    /// The first token.
-    pub(super) start: usize,
-    /// One past the last token, appositions and relative clauses included.
-    pub(super) end: usize,
-    /// The head of its first noun phrase.
-    pub(super) head: usize,
-    /// Whether "who" or "which" stands for it, in a relative clause.
-    pub(super) relative: bool,
-}
 
 /// The subject whose predicate begins at `at`; nothing before `floor` is looked at.
 pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
@@ -91,7 +78,7 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     let phrase = phrase_cut(p, end)
         .or_else(|| one_word(p, end, floor))
         .filter(|phrase| phrase.start >= floor)?;
-    if is_time_phrase(p, phrase) {
+    if adjunct::is_time_phrase(p, phrase) {
         return None;
     }
     let mut first = extend_left(p, phrase, floor);
@@ -198,7 +185,7 @@ fn named_before(p: &Paragraph<'_>, role: NounPhrase, floor: usize) -> Option<Nou
     let full = p.tag(name.head) == Some(Tag::Propn) && name.end > name.start + 1;
     let edge = name.start == floor
         || matches!(p.tag(name.start - 1), Some(Tag::Punct | Tag::Cconj | Tag::Sconj));
-    (person && full && edge && !is_time_phrase(p, name)).then_some(name)
+    (person && full && edge && !adjunct::is_time_phrase(p, name)).then_some(name)
 }
 
 /// Where the name begins that follows a phrase without a mark between: "after legal advice | Moscow said". "After company
@@ -286,7 +273,7 @@ fn relative_subject(p: &Paragraph<'_>, who: usize, floor: usize) -> Option<Speak
         && let Some(name) = p.phrase_to(first.start - 1).filter(|name| name.start >= floor)
         && p.tag(name.head) == Some(Tag::Propn)
         && p.tag(first.head) == Some(Tag::Noun)
-        && !is_time_phrase(p, name)
+        && !adjunct::is_time_phrase(p, name)
     {
         first = extend_left(p, name, floor);
     }
@@ -326,24 +313,12 @@ fn is_listed_predicate(p: &Paragraph<'_>, noun: usize, start: usize) -> bool {
 /// The subject of an inverted cue ("said Mr Hill, the mayor"), from `at` on.
 pub(super) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
     let phrase = p.phrase_from(at)?;
-    if is_time_phrase(p, phrase) {
+    if adjunct::is_time_phrase(p, phrase) {
         return None;
     }
     let (_, limit) = p.sentence(at);
     let end = extend_right(p, phrase.end, limit);
     Some(Speaker { start: at, end, head: phrase.head, relative: false })
-}
-
-/// "Monday", "last week": a time, which never speaks.
-pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
-    // "Theresa May", "Mrs March"
-    let before = phrase.head.wrapping_sub(1);
-    let named = p.is(phrase.head, "may march april june august")
-        && phrase.start < phrase.head
-        && p.word(before).starts_with(char::is_uppercase)
-        && matches!(p.tag(before), Some(Tag::Propn | Tag::Noun))
-        && !adjunct::is_time_word(p.lower(before));
-    adjunct::is_time_word(p.lower(phrase.head)) && !named
 }
 
 /// The subject of the first finite verb of the sentence, for predicates that share it ("…, and called the move

@@ -8,9 +8,9 @@
 
 use words::is_one_of;
 
+use super::attribution::{Attribution, Found};
 use super::candidate::Candidate;
 use super::paragraph::Paragraph;
-use super::{Attribution, Found};
 use crate::annotation::Form;
 use crate::language::Tag;
 use crate::text::Span;

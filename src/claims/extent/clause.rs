@@ -354,7 +354,7 @@ pub(crate) fn is_bare_clause(p: &Paragraph<'_>, from: usize, limit: usize, taken
 /// without a verb: "People who claim the benefit must sign on."
 pub(crate) fn before_predicate(
     p: &Paragraph<'_>,
-    speaker: crate::claims::source::Speaker,
+    speaker: crate::claims::speaker::Speaker,
     from: usize,
     end: usize,
 ) -> Option<usize> {

@@ -3,8 +3,8 @@
 
 use words::is_one_of;
 
+use crate::claims::adjunct::is_time_phrase;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::source::is_time_phrase;
 use crate::language::Tag;
 
 /// Whether noun phrases stand side by side from `at` on, and only one verb group follows, which belongs to the last of

@@ -2,11 +2,10 @@
 
 use words::is_one_of;
 
-use crate::claims::adjunct;
+use crate::claims::adjunct::{self, is_time_phrase};
 use crate::claims::cues::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
 use crate::claims::quotation::Quotation;
-use crate::claims::source::is_time_phrase;
 use crate::language::{NounPhrase, Tag, VerbForm};
 
 /// The phrase with the phrases before it that it belongs to: "a spokesman for | the ministry", "officials briefed on |

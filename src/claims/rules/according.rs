@@ -9,16 +9,23 @@
 
 use words::is_one_of;
 
+use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue, TokenRange};
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::source;
-use crate::claims::source::Speaker;
+use crate::claims::speaker::Speaker;
 use crate::language::{Tag, VerbForm};
 
+pub(super) static RULE: Rule = Rule {
+    name: "according",
+    says: &["according to", "as somebody put it"],
+    find: Find::Word(find),
+};
+
 /// The attribution of a cue that begins at `at`.
-pub(crate) fn find(p: &Paragraph<'_>, at: usize, candidates: &[Candidate]) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, at: usize, candidates: &[Candidate]) -> Option<Candidate> {
     let (start, limit) = p.sentence(at);
     if let Some(candidate) = as_put(p, at, start, limit) {
         return Some(candidate);

@@ -8,13 +8,21 @@
 
 use words::is_one_of;
 
+use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue, TokenRange};
+use crate::claims::construction::Construction;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::{Construction, Predicate};
+use crate::claims::predicate::Predicate;
 use crate::claims::source;
 use crate::language::{Tag, VerbForm};
+
+pub(super) static ADVERB: Rule =
+    Rule { name: "hearsay", says: &["hearsay"], find: Find::Word(adverb) };
+
+pub(super) static PASSIVE: Rule =
+    Rule { name: "hearsay", says: &["hearsay"], find: Find::Passive(passive) };
 
 fn candidate(
     rule: &'static str,
@@ -40,7 +48,7 @@ fn candidate(
 }
 
 /// "The suspect is believed to have fled", "it is understood that …".
-pub(crate) fn passive(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Candidate> {
+fn passive(p: &Paragraph<'_>, predicate: &Predicate, _: &[Candidate]) -> Option<Candidate> {
     let known = is_one_of(
         predicate.cue.lemma,
         "say believe think report allege claim suspect estimate expect fear",
@@ -84,7 +92,7 @@ fn infinitival(p: &Paragraph<'_>, lemma: &'static str, cue: TokenRange) -> Optio
 }
 
 /// "reportedly", "allegedly" in the middle of a clause; "it emerged that".
-pub(crate) fn adverb(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
+fn adverb(p: &Paragraph<'_>, at: usize, _: &[Candidate]) -> Option<Candidate> {
     let (start, limit) = p.sentence(at);
     let lemma = match p.lower(at) {
         "reportedly" => "reportedly",

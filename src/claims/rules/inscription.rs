@@ -7,6 +7,7 @@
 
 use words::is_one_of;
 
+use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::trailing;
@@ -14,8 +15,11 @@ use crate::claims::paragraph::Paragraph;
 use crate::claims::{agency, source};
 use crate::language::{Tag, VerbForm};
 
+pub(super) static RULE: Rule =
+    Rule { name: "inscription", says: &["what is written somewhere"], find: Find::Word(find) };
+
 /// The attribution of the verb at `verb`.
-pub(crate) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, verb: usize, _: &[Candidate]) -> Option<Candidate> {
     // Before a colon it is easily taken for a noun.
     let noun = p.tag(verb) == Some(Tag::Noun) && !p.is(verb + 1, ":");
     if !p.is(verb, "read reads") || noun {

@@ -7,6 +7,7 @@
 
 use words::is_one_of;
 
+use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::trailing;
@@ -14,8 +15,14 @@ use crate::claims::paragraph::Paragraph;
 use crate::claims::source;
 use crate::language::{Tag, VerbForm};
 
+pub(super) static RULE: Rule = Rule {
+    name: "manner",
+    says: &["manner of speaking before a quotation"],
+    find: Find::Word(find),
+};
+
 /// The attribution whose cue begins with the verb at `verb`.
-pub(crate) fn find(p: &Paragraph<'_>, verb: usize) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, verb: usize, _: &[Candidate]) -> Option<Candidate> {
     let puts = p.is(verb, "put") && p.is(verb + 1, "it things");
     let is = p.is(verb, "is was are were sounded seemed");
     if !puts && !is {

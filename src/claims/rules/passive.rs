@@ -6,18 +6,22 @@
 //!
 //! Not: `The house was surrounded by police.` `He was called by his mother.` `Bail was denied by the judge.`
 
-use super::object_complement;
+use super::rule::{Find, Rule};
 use crate::annotation::ClaimKind;
-use crate::claims::agency;
 use crate::claims::candidate::{Candidate, TokenRange};
+use crate::claims::construction::Construction;
+use crate::claims::extent::complement;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::{Construction, Predicate};
-use crate::claims::source;
-use crate::claims::source::Speaker;
+use crate::claims::predicate::Predicate;
+use crate::claims::speaker::Speaker;
+use crate::claims::{agency, source};
 use crate::language::{Tag, VerbForm};
 
+pub(super) static RULE: Rule =
+    Rule { name: "passive", says: &["passive with “by”"], find: Find::Passive(find) };
+
 /// The attribution of a passive with "by".
-pub(crate) fn find(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, predicate: &Predicate, _: &[Candidate]) -> Option<Candidate> {
     if predicate.construction != Construction::Passive || predicate.negated {
         return None;
     }
@@ -30,7 +34,7 @@ pub(crate) fn find(p: &Paragraph<'_>, predicate: &Predicate) -> Option<Candidate
         let cue = vec![(predicate.start, from + 1)];
         // "were accused by the junta | of spying", "was described by the paper | as a joke"
         let rest = complement(p, predicate, agent.end, limit)
-            .map(|start| (start, object_complement::content_end(p, start, limit)));
+            .map(|start| (start, complement::content_end(p, start, limit)));
         let alone = rest.is_none() && is_judged(p, predicate, subject);
         if !alone && rest.is_none() {
             return None;
@@ -101,10 +105,10 @@ fn complement(p: &Paragraph<'_>, predicate: &Predicate, at: usize, limit: usize)
         | "deride" | "mock" | "slam" | "tout" => p.is(at, "as"),
         "call" | "label" | "brand" => {
             p.quotation_from(at).is_some()
-                || p.is(at, "a an") && !object_complement::is_fetched(p, at)
+                || p.is(at, "a an") && !complement::is_fetched(p, at)
                 || p.tag(at) == Some(Tag::Adj)
         }
-        "put" | "estimate" => p.is(at, "at") && object_complement::is_at_number(p, at),
+        "put" | "estimate" => p.is(at, "at") && complement::is_at_number(p, at),
         "accuse" => {
             p.is(at, "of")
                 && (p.form(at + 1) == VerbForm::Gerund || p.phrase_from(at + 1).is_some())
@@ -123,7 +127,7 @@ fn is_judged(p: &Paragraph<'_>, predicate: &Predicate, subject: Speaker) -> bool
         "criticize" | "condemn" | "denounce" | "decry" | "lambast" | "praise" | "commend" => true,
         "confirm" | "report" => thing,
         _ if cue.kind == ClaimKind::Denial => {
-            object_complement::is_deniable(p, subject.start, subject.end)
+            complement::is_deniable(p, subject.start, subject.end)
         }
         _ => false,
     }

@@ -6,14 +6,18 @@
 
 use words::is_one_of;
 
+use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::paragraph::Paragraph;
-use crate::claims::source::Speaker;
+use crate::claims::speaker::Speaker;
 use crate::language::Tag;
 
+pub(super) static RULE: Rule =
+    Rule { name: "pull_quote", says: &["name behind a dash"], find: Find::Word(find) };
+
 /// The attribution of a paragraph whose cue is the dash at `dash`.
-pub(crate) fn find(p: &Paragraph<'_>, dash: usize) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, dash: usize, _: &[Candidate]) -> Option<Candidate> {
     if !p.is_dash(dash) || p.quotations.first()?.start != 0 {
         return None;
     }

@@ -7,23 +7,21 @@
 
 use words::is_one_of;
 
-use super::reported_clause;
+use super::{Find, Rule, reported_clause};
 use crate::claims::candidate::{Candidate, TokenRange};
+use crate::claims::construction::Construction;
 use crate::claims::cues::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::{Construction, Predicate};
-use crate::claims::source;
-use crate::claims::source::Speaker;
+use crate::claims::predicate::Predicate;
+use crate::claims::subject::{Place, QUOTING};
+use crate::claims::{adjunct, source};
 use crate::language::VerbForm;
 
-const QUOTING: &str = "quote cite report";
+pub(super) static RULE: Rule =
+    Rule { name: "quoted_as", says: &["quoted as saying"], find: Find::Passive(find) };
 
 /// "X was quoted as saying …": the words are X's; who quotes them, if the sentence says so, is the channel.
-pub(crate) fn passive(
-    p: &Paragraph<'_>,
-    predicate: &Predicate,
-    candidates: &[Candidate],
-) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, predicate: &Predicate, candidates: &[Candidate]) -> Option<Candidate> {
     if predicate.negated || !is_one_of(predicate.cue.lemma, QUOTING) {
         return None;
     }
@@ -47,8 +45,7 @@ pub(crate) fn passive(
         construction: Construction::Active,
         negated: false,
     };
-    let mut candidate =
-        reported_clause::find(p, &says, reported_clause::Place::After(speaker), candidates)?;
+    let mut candidate = reported_clause::find(p, &says, Place::After(speaker), candidates)?;
     if let Some(cue) = candidate.cue.as_mut() {
         cue.ranges = match agent {
             Some((from, to)) => vec![(predicate.start, from), (to, verb + 1)],
@@ -63,16 +60,5 @@ pub(crate) fn passive(
 /// "by the local paper" at a token.
 fn by(p: &Paragraph<'_>, at: usize) -> Option<TokenRange> {
     let phrase = p.phrase_from(at + 1).filter(|_| p.is(at, "by"))?;
-    (!source::is_time_phrase(p, phrase)).then_some((at, phrase.end))
-}
-
-/// The person whom the attribution before "as" quotes: "quoted | the minister, Ana Ruiz, | as saying".
-pub(crate) fn person(p: &Paragraph<'_>, as_at: usize, candidates: &[Candidate]) -> Option<Speaker> {
-    let outer = candidates.iter().rev().find(|candidate| candidate.holds(as_at))?;
-    let quotes = outer.cue.as_ref().is_some_and(|cue| is_one_of(cue.lemma, QUOTING));
-    let (start, _) = *outer.content.first().filter(|_| quotes)?;
-    let phrase = p.phrase_from(start)?;
-    let end = as_at - usize::from(p.is_before(as_at, ","));
-    let whole = source::extend_right(p, phrase.end, as_at) >= end;
-    whole.then_some(Speaker { start, end, head: phrase.head, relative: false })
+    (!adjunct::is_time_phrase(p, phrase)).then_some((at, phrase.end))
 }

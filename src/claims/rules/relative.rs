@@ -5,22 +5,28 @@
 //!
 //! Not: `The man who she said hello to had left.`
 
+use super::rule::{Find, Rule};
 use crate::annotation::ClaimKind;
 use crate::claims::candidate::Candidate;
+use crate::claims::construction::Construction;
 use crate::claims::cues::Takes;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::{Construction, Predicate};
-use crate::claims::source::Speaker;
+use crate::claims::predicate::Predicate;
+use crate::claims::subject::Place;
 use crate::language::Tag;
 
+pub(super) static RULE: Rule =
+    Rule { name: "relative", says: &["cue in a relative clause"], find: Find::Active(find) };
+
 /// The attribution of a predicate between a relative pronoun and the verb that goes with it.
-pub(crate) fn find(
+fn find(
     p: &Paragraph<'_>,
     predicate: &Predicate,
-    speaker: Speaker,
+    place: Place,
+    _: &[Candidate],
 ) -> Option<Candidate> {
-    let cue = predicate.cue;
+    let (cue, speaker) = (predicate.cue, place.speaker());
     // "a diary which, she said, was mostly about the weather"
     let commas = usize::from(p.is_before(speaker.start, ",") && p.is(predicate.end, ","));
     let pronoun = speaker.start.checked_sub(1 + commas)?;

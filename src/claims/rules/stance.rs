@@ -8,16 +8,19 @@
 
 use words::{is_one_of, listed};
 
+use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
-use crate::claims::adjunct;
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::{agency, source};
+use crate::claims::{adjunct, agency, source};
 use crate::language::{Tag, VerbForm};
 
+pub(super) static RULE: Rule =
+    Rule { name: "stance", says: &["stance before a clause"], find: Find::Word(find) };
+
 /// The attribution whose cue ends with the adjective or noun at `at`.
-pub(crate) fn find(p: &Paragraph<'_>, at: usize) -> Option<Candidate> {
+fn find(p: &Paragraph<'_>, at: usize, _: &[Candidate]) -> Option<Candidate> {
     // Most words are none of these.
     if !matches!(p.tag(at), Some(Tag::Adj | Tag::Noun | Tag::Verb | Tag::Adv | Tag::X)) {
         return None;
