@@ -1,6 +1,7 @@
-//! The marked sentences of `tests/claims/*.txt`, and what must hold of any text.
+//! The marked sentences of `tests/rules/*.txt` and `tests/claims/*.txt`, and what must hold of any text.
 //!
-//! In a corpus a line is an article of one paragraph; lines between two `===` are the paragraphs of one article; `#`
+//! A corpus in `tests/rules` is called like the rule that finds what is marked in it, with sentences in which that rule
+//! must find nothing; those in `tests/claims` show what several rules find, by kinds of sentence. In a corpus a line is an article of one paragraph; lines between two `===` are the paragraphs of one article; `#`
 //! begins a comment. `[S …]` marks a source, `[C …]` a cue, `[Q …]` a content, `[N …]` a remark; a number ties those of
 //! one attribution together (`[S1 …] [C1 …] [Q1 …]`), `[S1+2 …]` is the source of two, and marks nest. After `=>` stand
 //! words that the first attribution (or remark) must show: its kind, form, label, "negated", or its channel or time as
@@ -180,10 +181,10 @@ fn kebab(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("a variant").trim_matches('"').to_owned()
 }
 
-fn corpora() -> Vec<(PathBuf, Vec<Marked>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/claims");
+fn corpora(folder: &str) -> Vec<(PathBuf, Vec<Marked>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("tests/claims")
+        .expect("the folder of corpora")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .collect();
@@ -222,7 +223,7 @@ fn articles(corpus: &str) -> Vec<Marked> {
 fn marked_sentences() {
     let (mut count, mut plain) = (0, 0);
     let mut complaints = String::new();
-    for (path, articles) in corpora() {
+    for (path, articles) in corpora("tests/rules").into_iter().chain(corpora("tests/claims")) {
         for marked in articles {
             count += marked.wanted.len();
             plain += usize::from(marked.triples.is_empty() && marked.remarks.is_empty());
@@ -235,6 +236,45 @@ fn marked_sentences() {
     assert!(complaints.is_empty(), "\n{complaints}");
     assert!(count >= 200, "only {count} sentences");
     assert!(plain * 4 >= count, "only {plain} negatives among {count}");
+}
+
+#[test]
+fn each_rule_finds_what_is_marked_in_its_corpus() {
+    let mut complaints = String::new();
+    let mut rules: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (name, says) in claims::rules() {
+        match rules.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, all)) => all.extend(says),
+            None => rules.push((name, says.to_vec())),
+        }
+    }
+    let corpora = corpora("tests/rules");
+    for (path, articles) in &corpora {
+        let file = path.file_stem().expect("a name").to_string_lossy();
+        let Some((_, says)) = rules.iter().find(|(name, _)| *name == file) else {
+            let _ = writeln!(complaints, "{file}.txt: there is no such rule");
+            continue;
+        };
+        for marked in articles {
+            let article = Article::from_text(&marked.text);
+            let found = claims::find(&Reading::of(&article)).attributions;
+            let finds = found.iter().any(|attribution| says.contains(&attribution.rule));
+            if finds == marked.triples.is_empty() {
+                let by: Vec<&str> = found.iter().map(|attribution| attribution.rule).collect();
+                let _ = writeln!(complaints, "{file}.txt: {} (found by {by:?})", marked.text);
+            }
+        }
+        let plain = articles.iter().filter(|marked| marked.triples.is_empty()).count();
+        if plain == 0 || plain == articles.len() {
+            let _ = writeln!(complaints, "{file}.txt: a rule needs examples and near misses");
+        }
+    }
+    for (name, _) in &rules {
+        if !corpora.iter().any(|(path, _)| path.file_stem().is_some_and(|stem| stem == *name)) {
+            let _ = writeln!(complaints, "{name}: no tests/rules/{name}.txt");
+        }
+    }
+    assert!(complaints.is_empty(), "\n{complaints}");
 }
 
 /// What must hold of the attributions of any text.
@@ -350,7 +390,7 @@ proptest! {
     /// A marked sentence with a piece cut out or put twice.
     #[test]
     fn mutated_sentences_are_survived(pick in 0_usize..10_000, from in 0_usize..300, length in 0_usize..40, twice: bool) {
-        let all: Vec<Marked> = corpora().into_iter().flat_map(|(_, articles)| articles).collect();
+        let all: Vec<Marked> = corpora("tests/claims").into_iter().flat_map(|(_, articles)| articles).collect();
         let chars: Vec<char> = all[pick % all.len()].text.chars().collect();
         let from = from % (chars.len() + 1);
         let to = (from + length).min(chars.len());

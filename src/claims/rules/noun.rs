@@ -32,8 +32,9 @@ fn find(p: &Paragraph<'_>, noun: usize, _: &[Candidate]) -> Option<Candidate> {
         Some(mark) => (phrase.start, mark),
         None => return None,
     };
-    let is_finite = clause::has_finite(p, noun + 2, limit);
-    if !is_finite || first < start {
+    // "The mayor's claim that was read out": the clause says something of the claim.
+    let relative = p.is_finite(noun + 2);
+    if relative || !clause::has_finite(p, noun + 2, limit) || first < start {
         return None;
     }
     let mut to = clause::forward(p, noun + 1, limit, VerbForm::None);
