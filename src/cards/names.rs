@@ -14,7 +14,7 @@ const SMALL: &str = "\
 /// Words at the beginning of people and bodies without a name, which are no names either.
 const GENERIC: &str = "\
     both all most more multiple various numerous local state federal former senior top company industry health education \
-    consumer aviation legislative social court military opposition people";
+    consumer aviation legislative social court military opposition people human medical public environmental";
 
 /// Words that stand for somebody who is named elsewhere or nowhere.
 const PRONOUNS: &str = "\

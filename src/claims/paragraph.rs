@@ -3,7 +3,9 @@
 use words::is_one_of;
 
 use super::quotation::{self, Quotation};
-use crate::language::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, noun_phrases};
+use crate::language::{
+    Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, is_name_suffix, noun_phrases,
+};
 use crate::text::Span;
 
 /// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
@@ -327,9 +329,11 @@ impl<'a> Paragraph<'a> {
     pub(super) fn comma_before(&self, at: usize) -> Option<usize> {
         const REACH: usize = 45;
         let (start, _) = self.sentence(at);
-        (start.max(at.saturating_sub(REACH))..at)
-            .rev()
-            .find(|i| self.word(*i) == "," && self.quotation(*i) == self.quotation(at))
+        (start.max(at.saturating_sub(REACH))..at).rev().find(|i| {
+            self.word(*i) == ","
+                && self.quotation(*i) == self.quotation(at)
+                && !is_name_suffix(self.lower(i + 1))
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use super::extent::noun_phrase::{Insertion, extend_left, insertion, is_name, is_
 use super::paragraph::Paragraph;
 use super::speaker::Speaker;
 use super::{adjunct, agency};
-use crate::language::{Label, NounPhrase, Tag, VerbForm};
+use crate::language::{Label, NounPhrase, Tag, VerbForm, is_name_suffix};
 
 /// The subject whose predicate begins at `at`; nothing before `floor` is looked at.
 pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
@@ -17,6 +17,11 @@ pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
     for _ in 0..4 {
         let last = end.checked_sub(1).filter(|last| *last >= floor)?;
         match p.word(last) {
+            // "Hask Motors, Inc., | said"
+            "," if last > floor && is_name_suffix(p.lower(last - 1)) => {
+                whole = whole.or(Some(last));
+                end = last;
+            }
             "," => {
                 let comma = p.comma_before(last).filter(|comma| *comma > floor);
                 let comma = comma?;

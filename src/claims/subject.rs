@@ -51,6 +51,11 @@ pub(super) fn of(
             return quoted(p, predicate.start - 1, candidates).map(Place::After);
         }
         let comma = p.is_before(predicate.start, ", and — –");
+        // "had a hundred letters from residents, asking …": it is they who ask.
+        let letters = |at: usize| at > floor && p.is(at, "from") && agency::is_written(p, at - 1);
+        if comma && (floor..predicate.start).any(letters) {
+            return None;
+        }
         if comma {
             return shared(p, predicate, candidates, start).map(Place::Shared);
         }

@@ -17,7 +17,7 @@ mod verb;
 
 pub use dependency::{Dependency, Label};
 pub use lexicon::singular;
-pub use noun_phrase::{NounPhrase, nickname_end, noun_phrases};
+pub use noun_phrase::{NounPhrase, is_name_suffix, nickname_end, noun_phrases};
 pub use sentence::{QuoteMark, Sentence, quote_mark};
 pub use token::{Tag, Token, VerbForm};
 pub use verb::{Inflection, inflections};

@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::content::quote_depth;
 use super::desk::{Desk, Place};
 use super::telling::{Telling, is_telling};
-use crate::annotation::{Figure, FigureKind, Relation, TextSpan};
+use crate::annotation::{CueLabel, Figure, FigureKind, Relation, TextSpan};
 use crate::language::{Label, Tag, Token};
 use crate::text::contains;
 
@@ -109,9 +109,13 @@ pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
     let (before, after) = desk.around(desk.span(figure.span));
     // "expected to grow from 16 currently": what it is now nobody expects.
     let now = after.trim_start().split([' ', ',']).next().unwrap_or("");
+    // "Seoul expects a rise from 23% to 35%": the first of the two is not what it expects.
+    let claim = figure.claim.and_then(|id| desk.annotations.claims.get(id));
+    let cue = claim.and_then(|claim| claim.cue.as_ref());
+    let forecast = now == "to" && cue.is_some_and(|cue| cue.label == CueLabel::Forecast);
     figure.relation == Relation::Range
         && desk.words(figure.span).to_ascii_lowercase().starts_with("from ")
-        || before.ends_with("from ") && is_one_of(now, "currently now today")
+        || before.ends_with("from ") && (forecast || is_one_of(now, "currently now today"))
 }
 
 /// "did not fall below 26C", "has never sold 4,000": the card would say that it did.

@@ -125,6 +125,13 @@ fn comma_ends(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize, form: 
         "part" => p.is(next + 2, "what which a an"),
         _ => {
             is_reporting_gerund(p, next)
+                // "said they had hired a coach, a man who knows the town": the writer says who that is.
+                || form == VerbForm::Past
+                    && p.is(next, "a an")
+                    && p.phrase_from(next).is_some_and(|phrase| {
+                        p.is(phrase.end, "who that which")
+                            && p.form(phrase.end + 1) == VerbForm::Present
+                    })
                 || is_manner(p, next)
                 || p.is(next, "in at during") && p.is(next + 1, "which")
                 || is_comment(p, next)

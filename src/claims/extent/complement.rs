@@ -37,15 +37,17 @@ pub(crate) fn before_own_verb(p: &Paragraph<'_>, from: usize, end: usize) -> usi
     own.filter(|own| !(from..*own).any(verb)).map_or(end, |own| p.trim_end(from, own))
 }
 
-/// "rejected the argument | in a statement", "… | in a ruling released Thursday": where it was said.
+/// "rejected the argument | in a statement", "… | in a ruling released Thursday", "called it a farce | despite praise from":
+/// where it was said, and what the writer holds against it.
 pub(crate) fn before_occasion(p: &Paragraph<'_>, from: usize, end: usize) -> usize {
     let occasion = |at: &usize| {
-        p.tag(*at) == Some(Tag::Adp)
-            && p.quotation(*at).is_none()
-            && adjunct::at(p, *at).is_some_and(|(to, kind)| {
-                kind == adjunct::Adjunct::Channel
-                    && (to >= end || p.form(to) == VerbForm::Participle)
-            })
+        p.quotation(*at).is_none()
+            && (p.is(*at, "despite although though whereas")
+                || p.tag(*at) == Some(Tag::Adp)
+                    && adjunct::at(p, *at).is_some_and(|(to, kind)| {
+                        kind == adjunct::Adjunct::Channel
+                            && (to >= end || p.form(to) == VerbForm::Participle)
+                    }))
     };
     (from + 1..end).find(occasion).unwrap_or(end)
 }
