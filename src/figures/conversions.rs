@@ -2,8 +2,9 @@
 
 use words::is_one_of;
 
+use super::approximators;
 use super::cursor::Cursor;
-use super::{Quantity, approximators};
+use super::quantity::Quantity;
 use crate::annotation::{FigureKind, Relation};
 
 /// Notes that the quantity whose amount begins at `start` says the one before it in another unit, and makes it as firm

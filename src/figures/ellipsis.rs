@@ -8,10 +8,11 @@ use words::is_one_of;
 use super::amounts::amount;
 use super::amounts::amount::{Amount, Value};
 use super::amounts::ranges;
+use super::changes;
 use super::cursor::Cursor;
 use super::numerals::numbers::{Written, times};
+use super::quantity::Quantity;
 use super::tables::Unit;
-use super::{Quantity, changes};
 use crate::annotation::FigureKind;
 
 /// Gives a bare number the unit of one that follows: of the number after "to", or at the end of its list.

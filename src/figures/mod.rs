@@ -8,6 +8,7 @@
 #![expect(clippy::float_cmp, reason = "scales and counts are whole numbers, which are exact")]
 
 mod amounts;
+mod assembly;
 mod basis;
 mod cursor;
 mod non_figures;
@@ -27,53 +28,9 @@ mod ellipsis;
 
 use std::ops::Range;
 
-use crate::annotation::{Basis, Confidence, FigureKind, Relation};
-use crate::language::Reading;
-use crate::text::Span;
+pub use quantity::Quantity;
 
-/// A quantity as its own sentence gives it.
-#[derive(Clone, Debug)]
-pub struct Quantity {
-    /// The index of its sentence.
-    pub sentence: usize,
-    /// The rule that found it, in words.
-    pub rule: &'static str,
-    /// How sure.
-    pub confidence: Confidence,
-    /// Approximator, number, and unit or counted noun.
-    pub span: Span,
-    /// The number alone.
-    pub number: Span,
-    /// The unit's words.
-    pub unit_span: Option<Span>,
-    /// What is measured.
-    pub kind: FigureKind,
-    /// What the words around the number make of it.
-    pub relation: Relation,
-    /// The stated number, also of a bound; none for ranges and indefinites.
-    pub value: Option<f64>,
-    /// The least that the words entail.
-    pub low: Option<f64>,
-    /// The most that the words entail.
-    pub high: Option<f64>,
-    /// ISO 4217 for money, "kilometre per hour", "dollar per barrel"; of things counted, what one of them is called:
-    /// "North Korean soldier". In the singular.
-    pub unit: Option<String>,
-    /// ISO 4217, for money and rates of money.
-    pub currency: Option<String>,
-    /// What is counted: the noun phrase without the number, with what follows it ("sent by Pyongyang to Russia").
-    pub counted: Option<Span>,
-    /// The head of `counted`, in the singular and in lower case.
-    pub counted_head: Option<String>,
-    /// "about", "at least", "or so".
-    pub approximator: Option<Span>,
-    /// How the number came about, where the words around it say so.
-    pub basis: Option<Basis>,
-    /// "preliminary", "and counting", "expected to rise".
-    pub provisional: bool,
-    /// Whether it says the quantity before it in another unit or currency: "30 miles (48 km)".
-    pub conversion: bool,
-}
+use crate::language::Reading;
 
 /// Finds the quantities of an article, in the order of the text, not overlapping.
 ///
@@ -96,7 +53,7 @@ pub fn find(reading: &Reading<'_>) -> Vec<Quantity> {
 pub fn find_in(reading: &Reading<'_>, sentences: Range<usize>, found: &mut Vec<Quantity>) {
     for index in sentences {
         if let Some(sentence) = reading.sentences().get(index) {
-            quantity::sentence(&cursor::Cursor::new(reading, sentence), index, found);
+            assembly::sentence(&cursor::Cursor::new(reading, sentence), index, found);
         }
     }
 }

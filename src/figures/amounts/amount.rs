@@ -246,7 +246,7 @@ fn add_smaller(cursor: &Cursor<'_>, amount: &mut Amount) {
 }
 
 /// "more than a year", "nearly a mile": a unit with an article where words before it make it a bound or an
-/// approximation, as [`crate::figures::quantity`] sees to.
+/// approximation, as [`crate::figures::assembly`] sees to.
 fn one_unit(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     if !cursor.is(at, "a an") {
         return None;
