@@ -6,10 +6,10 @@
 use words::is_one_of;
 
 use super::amounts::amount::{Amount, Value};
-use super::cursor::Cursor;
-use super::non_figures::dates;
+use super::calendar::is_month;
+use super::cursor::{Cursor, is_plural};
 use super::numerals::numbers;
-use super::numerals::numbers::{Written, is_plural};
+use super::numerals::numbers::Written;
 use super::tables::Unit;
 use crate::annotation::FigureKind;
 use crate::language::Tag;
@@ -55,9 +55,7 @@ fn is_aside(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
     let closes = is_one_of(cursor.word(end), ", ― — –");
     let stops = cursor.word(end) == "." && cursor.token(end + 1).is_none();
     match cursor.tag(noun) {
-        Some(Tag::Propn) => {
-            (closes || stops) && cursor.is_digits(start) && !dates::is_month(cursor, noun)
-        }
+        Some(Tag::Propn) => (closes || stops) && cursor.is_digits(start) && !is_month(cursor, noun),
         Some(Tag::Noun) if (closes || stops) && !is_plural(cursor.lower(noun)) => {
             let whose =
                 (1..=2).any(|back| cursor.is_before(noun, back, "his her their my our 's ’s"));
@@ -162,7 +160,7 @@ fn is_listed(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
     let joined =
         first < start && cursor.word(end) == "," || cursor.lower(end) == "and" && is_item(end + 1);
     let beside = cursor.is_before(first, 1, ",") && cursor.is_before(first, 2, PEOPLE) && joined;
-    aged || beside && !dates::is_month(cursor, end)
+    aged || beside && !is_month(cursor, end)
 }
 
 /// "life expectancy for men is around 73", "the pension age to 67", "at the age of 12", "the ages of 12 and 17".

@@ -5,10 +5,9 @@
 
 use words::is_one_of;
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is_plural};
 use super::noun_head::{head_of, is_time};
-use super::numerals::numbers;
-use super::numerals::numbers::is_plural;
+use super::numerals::{digits, numbers};
 use crate::language::{Tag, VerbForm, singular};
 
 /// A counted noun phrase, as token indices.
@@ -55,7 +54,7 @@ pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Counted> {
     }
     // "400 737 Max jets", "30 of Boeing's 787-9 Dreamliner jets"
     let mut name = None;
-    if crate::figures::non_figures::identifiers::is_model(cursor, start) {
+    if digits::is_model(cursor, start) {
         name = Some(start);
         start += 1;
         if cursor.is_dash(start) && cursor.glued(start) && cursor.glued(start + 1) {

@@ -1,4 +1,5 @@
-//! One sentence as the rules of this room see it: tokens by index, and every access checked.
+//! One sentence as the rules of this room see it: tokens by index, every access checked, and what the form of a word
+//! shows.
 
 use words::is_one_of;
 
@@ -124,4 +125,19 @@ impl<'a> Cursor<'a> {
 /// Two-letter words that begin sentences, and so may have a capital.
 fn is_small_word(word: &str) -> bool {
     is_one_of(word, "a an as at in no of on or to up")
+}
+
+/// Whether a common noun looks like a plural.
+pub(super) fn is_plural(word: &str) -> bool {
+    (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
+        || (word.ends_with("men") && !word.ends_with("imen") && !word.ends_with("omen"))
+        || word.ends_with("children")
+        || is_one_of(
+            word,
+            "\
+                oxen bacteria cacti antennae women people children men police staff personnel troops feet teeth \
+                mice geese sheep cattle \
+                fish bison tuna salmon cod trout moose swine poultry aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
+                phenomena species series pence lives wives offspring youth elderly dead",
+        )
 }

@@ -10,6 +10,7 @@
 mod amounts;
 mod assembly;
 mod basis;
+mod calendar;
 mod cursor;
 mod non_figures;
 mod noun_head;

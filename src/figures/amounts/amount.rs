@@ -6,6 +6,7 @@ use words::is_one_of;
 
 use super::{rates, units};
 use crate::annotation::FigureKind;
+use crate::figures::calendar::is_year;
 use crate::figures::cursor::Cursor;
 use crate::figures::numerals::fractions;
 use crate::figures::numerals::indefinite;
@@ -131,8 +132,7 @@ pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     // "A $2m reward" has an article, "A$2m" a country.
     // "Euro 2028" is an event.
     let apart = cursor.word(at).len() == 1 && cursor.is_capital(at) && !cursor.glued(at + 1)
-        || cursor.word(at) == "Euro"
-            && crate::figures::non_figures::dates::is_year(cursor, at + 1, false);
+        || cursor.word(at) == "Euro" && is_year(cursor, at + 1, false);
     if let Some((sign_end, unit)) = tables().signs.starting(cursor, at).filter(|_| !apart) {
         let number = numbers::read(cursor, sign_end, true)
             .filter(|number| matches!(number.written, Written::Digits | Written::Fraction))?;

@@ -10,8 +10,9 @@ use crate::annotation::{FigureKind, Relation};
 use crate::figures::approximators;
 use crate::figures::approximators::Found;
 use crate::figures::changes;
-use crate::figures::cursor::Cursor;
-use crate::figures::numerals::numbers::{Written, is_plural, times};
+use crate::figures::cursor::{Cursor, is_plural};
+use crate::figures::non_figures::dates;
+use crate::figures::numerals::numbers::{Written, times};
 use crate::figures::tables::Unit;
 use crate::language::Tag;
 
@@ -41,7 +42,7 @@ fn led(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     while cursor.is(first_at, "about around roughly approximately up to") && first_at < lead + 3 {
         first_at += 1;
     }
-    if crate::figures::non_figures::dates::skip(cursor, first_at).is_some() {
+    if dates::skip(cursor, first_at).is_some() {
         return None; // "from 8 to 10 May"
     }
     let first = amount::read(cursor, first_at).or_else(|| Amount::of_part(cursor, first_at))?;

@@ -7,7 +7,7 @@ use words::is_one_of;
 use super::amount::Amount;
 use crate::annotation::FigureKind;
 use crate::figures::counted;
-use crate::figures::cursor::Cursor;
+use crate::figures::cursor::{Cursor, is_plural};
 use crate::figures::numerals::numbers;
 use crate::figures::tables::tables;
 use crate::language::Tag;
@@ -37,7 +37,7 @@ fn price(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
     let what = cursor.lower(at + 1);
     let one = matches!(cursor.tag(at + 1), Some(Tag::Noun | Tag::Adj | Tag::X))
         && !cursor.is_capital(at + 1)
-        && !numbers::is_plural(what)
+        && !is_plural(what)
         && !is_one_of(what, "bit lot little few decade century deal")
         && tables().units.starting(cursor, at + 1).is_none_or(|(_, unit)| {
             unit.kind != FigureKind::Duration || is_one_of(what, "fortnight quarter")

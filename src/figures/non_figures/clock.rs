@@ -3,8 +3,9 @@
 //! Examples that are stepped over: "10.45pm", "12:01 a.m.", "at nine in the evening", "quarter to seven". Not stepped
 //! over: "life began at forty", "put the dead at seven".
 
+use crate::figures::calendar::is_weekday;
 use crate::figures::cursor::Cursor;
-use crate::figures::numerals::{digits, numbers};
+use crate::figures::numerals::{digits, fractions, numbers};
 use crate::language::Tag;
 use crate::text::number;
 
@@ -24,7 +25,7 @@ pub(crate) fn skip(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     if named {
         return Some(end + 1);
     }
-    if crate::figures::numerals::fractions::to_one(cursor, at).is_some() {
+    if fractions::to_one(cursor, at).is_some() {
         return None;
     }
     cursor.word(at).contains(':').then_some(at + 1)
@@ -51,7 +52,7 @@ fn is_time_in_words(cursor: &Cursor<'_>, at: usize) -> bool {
         && cursor.is(at + 1, "to from train bus ferry")
         || is_time_of_day_short(cursor.word(at))
             && cursor.is_before(at, 1, "at")
-            && crate::figures::non_figures::dates::is_weekday(cursor.before(at, 2));
+            && is_weekday(cursor.before(at, 2));
     let year = cursor.word(at).len() == 2 && cursor.is_before(at, 1, "' ’") && cursor.glued(at);
     // "open from nine to five", "on from eight to ten tonight"
     let from = cursor.is_before(at, 1, "from")

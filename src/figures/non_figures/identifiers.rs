@@ -5,12 +5,14 @@
 
 use words::is_one_of;
 
-use super::dates;
 use crate::figures::amounts::amount::{Amount, Value};
-use crate::figures::amounts::ranges;
+use crate::figures::amounts::{amount, ranges};
+use crate::figures::calendar::{is_weekday, is_year};
+use crate::figures::counted;
 use crate::figures::counted::Counted;
-use crate::figures::cursor::Cursor;
+use crate::figures::cursor::{Cursor, is_plural};
 use crate::figures::numerals::numbers::Written;
+use crate::figures::numerals::{digits, numbers};
 use crate::language::Tag;
 
 /// One past a name, score, address or telephone number that begins at `at`.
@@ -66,22 +68,8 @@ pub(crate) fn skip(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     slashed(cursor, at).or_else(|| hyphenated(cursor, at)).or_else(|| named(cursor, at))
 }
 
-/// Airliners, the only things that news counts by a name of three digits.
-const MODELS: &str = "707 717 727 737 747 757 767 777 787";
-
 /// Telephone numbers that everybody knows by heart.
 const EMERGENCY: &str = "911 999 112 988";
-
-/// "787 Dreamliner sales", "737 Max jets", "Boeing 737 sales", "787-9": the name of an airliner.
-pub(crate) fn is_model(cursor: &Cursor<'_>, at: usize) -> bool {
-    const JETS: &str =
-        "jet jets plane planes aircraft airliner airliners max dreamliner dreamliners";
-    cursor.is(at, MODELS)
-        && (cursor.is(at + 1, JETS)
-            || cursor.is_dash(at + 1) && cursor.glued(at + 1) && cursor.glued(at + 2)
-            || cursor.is_before(at, 1, "boeing")
-            || cursor.is_before(at, 1, "'s ’s") && cursor.is_before(at, 2, "boeing"))
-}
 
 /// "911 calls", "called 911", "a 999 operator".
 fn is_emergency(cursor: &Cursor<'_>, at: usize) -> bool {
@@ -144,7 +132,7 @@ pub(crate) fn refuses(
     }
     let whole = end == start + 1;
     if whole
-        && (is_model(cursor, start)
+        && (digits::is_model(cursor, start)
             || is_emergency(cursor, start)
             || is_magnitude(cursor, start, end))
     {
@@ -158,7 +146,7 @@ pub(crate) fn refuses(
     if !single || amount.scale > 1.0 {
         return false;
     }
-    if dates::is_year(cursor, start, approximated) {
+    if is_year(cursor, start, approximated) {
         return true;
     }
     let word = cursor.word(start);
@@ -179,7 +167,7 @@ pub(crate) fn refuses(
     // "Boeing 737", "S&P 500"; "In Gaza 40 people" counts.
     if is_name_before(cursor, start) {
         let place = cursor.is_before(start, 2, "in at near across around from outside");
-        return !(plural && (place || dates::is_weekday(cursor.before(start, 1))));
+        return !(plural && (place || is_weekday(cursor.before(start, 1))));
     }
     // "10 Downing Street", "the 2024 Hummer", "787 Dreamliner"
     // "Boeing's 787"
@@ -213,14 +201,13 @@ fn named(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // "the test 40 people took", "rule 20 firms broke": something counted follows. Not "in zone 1 pubs".
-    let counted = crate::figures::counted::after(cursor, at + 1)
-        .filter(|counted| counted.plural && cursor.word(at) != "1");
+    let counted =
+        counted::after(cursor, at + 1).filter(|counted| counted.plural && cursor.word(at) != "1");
     // "Section 66A" is no current, "Terminal 1 minutes after" no time.
-    let unit = crate::figures::amounts::amount::read(cursor, at).is_some_and(|amount| {
+    let unit = amount::read(cursor, at).is_some_and(|amount| {
         let next = cursor.word(at + 1);
         let letter = next.len() == 1 && cursor.is_capital(at + 1) && cursor.glued(at + 1);
-        let disagrees =
-            cursor.word(at) == "1" && crate::figures::numerals::numbers::is_plural(next);
+        let disagrees = cursor.word(at) == "1" && is_plural(next);
         amount.unit.is_some() && !letter && !disagrees || amount.scale > 1.0
     });
     let capital = cursor.is_capital(at - 1 - stop);
@@ -270,7 +257,7 @@ fn slashed(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
-    if crate::figures::numerals::digits::read(cursor, at).is_some_and(|(end, _)| end == at + 3) {
+    if digits::read(cursor, at).is_some_and(|(end, _)| end == at + 3) {
         return None;
     }
     let mut end = at + 3;
@@ -319,9 +306,8 @@ pub(crate) fn pair(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         && ((1..=2).any(|back| cursor.is_before(at, back, contest))
             || cursor.is(at + 3, "margin majority vote lead odds victory win defeat"))
         && !cursor.is(at + 3, "% per percent million billion")
-        && crate::figures::counted::after(cursor, at + 3).is_none_or(|counted| !counted.plural)
-        && crate::figures::amounts::amount::read(cursor, at + 2)
-            .is_some_and(|second| second.unit.is_none())
+        && counted::after(cursor, at + 3).is_none_or(|counted| !counted.plural)
+        && amount::read(cursor, at + 2).is_some_and(|second| second.unit.is_none())
     {
         return Some(at + 3);
     }
@@ -333,9 +319,8 @@ pub(crate) fn pair(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         && !cursor.glued(at + 1)
         && !cursor.glued(at + 2)
         && !ranges::read(cursor, at).is_some_and(|amount| matches!(amount.value, Value::Range(..)))
-        && crate::figures::amounts::amount::read(cursor, at + 2)
-            .is_some_and(|second| second.unit.is_none())
-        && crate::figures::counted::after(cursor, at + 3).is_none_or(|counted| !counted.plural)
+        && amount::read(cursor, at + 2).is_some_and(|second| second.unit.is_none())
+        && counted::after(cursor, at + 3).is_none_or(|counted| !counted.plural)
     {
         return Some(at + 3);
     }
@@ -356,10 +341,7 @@ pub(crate) fn pair(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
 /// "Group of Seven", "the Big Three", "Chapter Eleven": a number word with a capital in the middle of a sentence,
 /// among lower-case words.
 fn capital_word(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
-    if at == 0
-        || !cursor.is_capital(at)
-        || crate::figures::numerals::numbers::small(cursor.lower(at)).is_none()
-    {
+    if at == 0 || !cursor.is_capital(at) || numbers::small(cursor.lower(at)).is_none() {
         return None;
     }
     let opens = cursor.tag_before(at, 1) == Some(Tag::Punct);

@@ -1,6 +1,8 @@
-//! Numbers written in digits: separators of every style, spaced groups, simple fractions, exponents.
+//! Numbers written in digits: separators of every style, spaced groups, simple fractions, exponents. And which digits
+//! name an airliner, so that no number goes on there.
 //!
-//! Examples: "12,000", "12,34,567.89", "1 414 021", "10 1/2", "½", ".5", "1e6". Not: "10:30", "192.168.1.2", "007".
+//! Examples: "12,000", "12,34,567.89", "1 414 021", "10 1/2", "½", ".5", "1e6". Not: "10:30", "192.168.1.2", "007",
+//! "400 737 Max jets" (the 737 is no group of 400,737).
 
 use words::is_one_of;
 
@@ -98,6 +100,17 @@ pub(crate) fn plain(word: &str) -> Option<f64> {
     decimal(whole, part.unwrap_or(""))
 }
 
+/// "787 Dreamliner sales", "737 Max jets", "Boeing 737 sales", "787-9": the name of an airliner.
+pub(crate) fn is_model(cursor: &Cursor<'_>, at: usize) -> bool {
+    const JETS: &str =
+        "jet jets plane planes aircraft airliner airliners max dreamliner dreamliners";
+    cursor.is(at, MODELS)
+        && (cursor.is(at + 1, JETS)
+            || cursor.is_dash(at + 1) && cursor.glued(at + 1) && cursor.glued(at + 2)
+            || cursor.is_before(at, 1, "boeing")
+            || cursor.is_before(at, 1, "'s ’s") && cursor.is_before(at, 2, "boeing"))
+}
+
 /// The value of digits before and after a decimal point; commas among the former do not count. The standard library
 /// is as exact beyond 15 digits, too, with 10 kB of tables.
 fn decimal(whole: &str, part: &str) -> Option<f64> {
@@ -109,6 +122,9 @@ fn decimal(whole: &str, part: &str) -> Option<f64> {
     }
     Some(value / 10_f64.powi(i32::try_from(part.len()).ok()?))
 }
+
+/// Airliners, the only things that news counts by a name of three digits.
+const MODELS: &str = "707 717 727 737 747 757 767 777 787";
 
 /// "1 414 021": groups of three after a group of at most three, parted by spaces.
 fn spaced_groups(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
@@ -122,11 +138,7 @@ fn spaced_groups(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
     let mut end = at + 1;
     let mut value = decimal(first, "")?;
     // "400 737 Max jets": the second number is the name of what is counted.
-    while is_group(end)
-        && !cursor.glued(end)
-        && end < at + 5
-        && !crate::figures::non_figures::identifiers::is_model(cursor, end)
-    {
+    while is_group(end) && !cursor.glued(end) && end < at + 5 && !is_model(cursor, end) {
         value = value * 1000.0 + decimal(cursor.word(end), "")?;
         end += 1;
     }

@@ -7,7 +7,7 @@ use words::is_one_of;
 
 use super::numbers;
 use super::numbers::{Number, Written};
-use crate::figures::cursor::Cursor;
+use crate::figures::cursor::{Cursor, is_plural};
 use crate::language::Tag;
 use crate::text::number;
 
@@ -32,7 +32,7 @@ pub(crate) fn part(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
     let ordinal = above == 1.0
         && !is_one_of(word, "half quarter")
         && cursor.tag(at + 2 + hyphen) == Some(Tag::Noun)
-        && !numbers::is_plural(cursor.lower(at + 2 + hyphen));
+        && !is_plural(cursor.lower(at + 2 + hyphen));
     let end = at + 2 + hyphen;
     if above == below {
         return None; // "two halves"

@@ -3,8 +3,8 @@
 //! Examples: "tens of thousands of lives", "several weeks", "a few hundred tents". Not: "as many as 40" (an
 //! approximator), "how many people".
 
-use super::numbers::{is_plural, scale_word, times};
-use crate::figures::cursor::Cursor;
+use super::numbers::{scale_word, times};
+use crate::figures::cursor::{Cursor, is_plural};
 use crate::language::Tag;
 
 /// Words that stand for a number without saying which.

@@ -9,7 +9,7 @@ use super::cardinal::Sum;
 use super::digits;
 use super::fractions;
 use super::multiples;
-use crate::figures::cursor::Cursor;
+use crate::figures::cursor::{Cursor, is_plural};
 use crate::language::Tag;
 
 /// A number as its own words give it.
@@ -283,21 +283,6 @@ fn counts_something(cursor: &Cursor<'_>, at: usize) -> bool {
         }
     }
     false
-}
-
-/// Whether a common noun looks like a plural.
-pub(crate) fn is_plural(word: &str) -> bool {
-    (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
-        || (word.ends_with("men") && !word.ends_with("imen") && !word.ends_with("omen"))
-        || word.ends_with("children")
-        || is_one_of(
-            word,
-            "\
-                oxen bacteria cacti antennae women people children men police staff personnel troops feet teeth \
-                mice geese sheep cattle \
-                fish bison tuna salmon cod trout moose swine poultry aircraft deer spokesmen policemen firemen fishermen crew militants data criteria \
-                phenomena species series pence lives wives offspring youth elderly dead",
-        )
 }
 
 /// "and a half", "and three quarters" after a number, and a scale after that: "two and a half million".
