@@ -3,29 +3,21 @@
 //! Examples: "at least 15", "a hundred or so", "up to about 40". Not: "talked about two films", "over three years the
 //! firm grew".
 
-use super::amounts::amount::{Amount, Value};
+use super::amounts::amount::{Amount, Approximator, Value};
 use super::cursor::Cursor;
 use super::numerals::numbers::Written;
 use super::tables::tables;
 use crate::annotation::{FigureKind, Relation};
 use crate::language::Tag;
 
-/// An approximator: where it stands, as token indices, and what it makes of the number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Found {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) relation: Relation,
-}
-
 /// The approximators that end where the amount begins, stacked ones taken together.
-pub(super) fn before(cursor: &Cursor<'_>, amount: &Amount) -> Option<Found> {
+pub(super) fn before(cursor: &Cursor<'_>, amount: &Amount) -> Option<Approximator> {
     let begin = amount.whole.0;
     let mut found =
         table_before(cursor, amount, begin).or_else(|| across(cursor, amount, begin))?;
     for _ in 0..2 {
         let Some(outer) = table_before(cursor, amount, found.start) else { break };
-        found = Found {
+        found = Approximator {
             start: outer.start,
             end: found.end,
             relation: stack(outer.relation, found.relation),
@@ -35,9 +27,9 @@ pub(super) fn before(cursor: &Cursor<'_>, amount: &Amount) -> Option<Found> {
 }
 
 /// An approximator that a word parts from the number: "more than the 120 decibels", "at least another 50".
-fn across(cursor: &Cursor<'_>, amount: &Amount, begin: usize) -> Option<Found> {
+fn across(cursor: &Cursor<'_>, amount: &Amount, begin: usize) -> Option<Approximator> {
     // "at least “a couple of times”": the quotation begins behind it.
-    let bound = |found: &Found| found.relation != Relation::Approximate;
+    let bound = |found: &Approximator| found.relation != Relation::Approximate;
     if cursor.is_before(begin, 1, "“ \" ‘ '")
         && let Some(found) = table_before(cursor, amount, begin - 1).filter(bound)
     {
@@ -66,7 +58,7 @@ fn across(cursor: &Cursor<'_>, amount: &Amount, begin: usize) -> Option<Found> {
 }
 
 /// The approximator that begins at `at`, after the number or after what is counted.
-pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Found> {
+pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Approximator> {
     let (end, approximator) = tables().after.starting(cursor, at)?;
     // "12, at least"; but "12 at least 3 of whom", "5000 or less than 6000".
     let open = cursor.is_before(end, 1, "least most");
@@ -76,7 +68,7 @@ pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Found> {
         "glued" => cursor.glued(at),
         _ => true,
     };
-    (fits && (!open || closed) && cursor.lower(end) != "than").then_some(Found {
+    (fits && (!open || closed) && cursor.lower(end) != "than").then_some(Approximator {
         start: at,
         end,
         relation: approximator.relation,
@@ -101,7 +93,7 @@ pub(super) fn bounds(relation: Relation, value: f64) -> (Option<f64>, Option<f64
     }
 }
 
-fn table_before(cursor: &Cursor<'_>, amount: &Amount, end: usize) -> Option<Found> {
+fn table_before(cursor: &Cursor<'_>, amount: &Amount, end: usize) -> Option<Approximator> {
     let (start, approximator) = tables().before.ending(cursor, end)?;
     // "32% more than 12 months ago": by how much more.
     if cursor.is_before(end, 1, "than")
@@ -109,7 +101,7 @@ fn table_before(cursor: &Cursor<'_>, amount: &Amount, end: usize) -> Option<Foun
     {
         return None;
     }
-    guard(cursor, amount, start, approximator.guard).then_some(Found {
+    guard(cursor, amount, start, approximator.guard).then_some(Approximator {
         start,
         end,
         relation: approximator.relation,

@@ -1,10 +1,8 @@
 //! A sentence from left to right: what begins at each token, and the quantity that it makes.
 
-use super::amounts::amount;
-use super::amounts::amount::{Amount, Value};
-use super::amounts::{ranges, rates};
+use super::amounts::amount::{Amount, Approximator, Value};
+use super::amounts::{ranges, rates, reading};
 use super::approximators;
-use super::approximators::Found;
 use super::counted;
 use super::counted::Counted;
 use super::cursor::Cursor;
@@ -78,7 +76,7 @@ fn quantity(
     }
     ages::mark(cursor, &mut amount);
     let before = approximators::before(cursor, &amount).filter(|found| found.start >= floor);
-    if amount.rule == amount::ONE_UNIT && before.is_none() && after.is_none() {
+    if amount.rule == reading::ONE_UNIT && before.is_none() && after.is_none() {
         return None;
     }
     ellipsis::from_what_follows(cursor, &mut amount);
@@ -193,7 +191,11 @@ fn counted_thing(cursor: &Cursor<'_>, amount: &Amount, end: usize) -> Option<Cou
     }
 }
 
-fn relation(amount: &Amount, before: Option<Found>, after: Option<Found>) -> Relation {
+fn relation(
+    amount: &Amount,
+    before: Option<Approximator>,
+    after: Option<Approximator>,
+) -> Relation {
     match amount.value {
         Value::Range(..) => Relation::Range,
         Value::Tolerance(..) => Relation::Tolerance,

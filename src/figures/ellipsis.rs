@@ -5,9 +5,8 @@
 
 use words::is_one_of;
 
-use super::amounts::amount;
 use super::amounts::amount::{Amount, Value};
-use super::amounts::ranges;
+use super::amounts::{ranges, reading};
 use super::changes;
 use super::cursor::Cursor;
 use super::numerals::numbers::{Written, times};
@@ -51,7 +50,7 @@ fn unit_of_list(cursor: &Cursor<'_>, joint: usize, value: f64) -> Option<Unit> {
         if !cursor.is(at, "and or ,") || !cursor.is_digits(at + comma + 1) {
             return None;
         }
-        let next = amount::read(cursor, at + comma + 1)?;
+        let next = reading::read(cursor, at + comma + 1)?;
         let Value::Point(other) = next.value else { return None };
         if !(0.1..=10.0).contains(&(value / other)) {
             return None;

@@ -14,9 +14,9 @@ pub(super) struct Unit {
     pub(super) kind: FigureKind,
 }
 
-/// What a phrase makes of the number beside it.
+/// What a phrase of `data/approximators.tsv` makes of the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Approximator {
+pub(super) struct ApproximatorEntry {
     pub(super) relation: Relation,
     /// A condition that `approximators.rs` checks; `-` for none.
     pub(super) guard: &'static str,
@@ -27,8 +27,8 @@ pub(super) struct Tables {
     pub(super) units: Phrases<Unit>,
     pub(super) signs: Phrases<Unit>,
     pub(super) coins: Phrases<Unit>,
-    pub(super) before: Phrases<Approximator>,
-    pub(super) after: Phrases<Approximator>,
+    pub(super) before: Phrases<ApproximatorEntry>,
+    pub(super) after: Phrases<ApproximatorEntry>,
 }
 
 /// The tables, parsed at the first call.
@@ -53,7 +53,7 @@ pub(super) fn tables() -> &'static Tables {
         for [words, relation, position, guard] in rows(table!("data/approximators.tsv", 4)) {
             let Some(relation) = relation_named(relation) else { continue };
             let phrases = if position == "before" { &mut tables.before } else { &mut tables.after };
-            phrases.add(words, Approximator { relation, guard });
+            phrases.add(words, ApproximatorEntry { relation, guard });
         }
         tables
     })

@@ -3,4 +3,5 @@
 pub(super) mod amount;
 pub(super) mod ranges;
 pub(super) mod rates;
+pub(super) mod reading;
 pub(super) mod units;

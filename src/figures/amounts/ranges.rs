@@ -3,12 +3,10 @@
 //! Examples: "between 3 and 5 per cent", "$3-4 billion", "two or three days", "40 ± 3", "more than 100 and less than
 //! 300". Not: "won 3-1", "rose 4% to 5.2m" (two figures), "2014-17".
 
-use super::amount;
-use super::amount::{Amount, Value};
-use super::rates;
+use super::amount::{Amount, Approximator, Value};
+use super::{rates, reading};
 use crate::annotation::{FigureKind, Relation};
 use crate::figures::approximators;
-use crate::figures::approximators::Found;
 use crate::figures::changes;
 use crate::figures::cursor::{Cursor, is_plural};
 use crate::figures::non_figures::dates;
@@ -19,7 +17,7 @@ use crate::language::Tag;
 /// The amount at `at`, with the second number where the two are one figure.
 pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     led(cursor, at).or_else(|| {
-        let first = amount::read(cursor, at)?;
+        let first = reading::read(cursor, at)?;
         Some(joined(cursor, &first).unwrap_or(first))
     })
 }
@@ -45,7 +43,7 @@ fn led(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     if dates::skip(cursor, first_at).is_some() {
         return None; // "from 8 to 10 May"
     }
-    let first = amount::read(cursor, first_at).or_else(|| Amount::of_part(cursor, first_at))?;
+    let first = reading::read(cursor, first_at).or_else(|| reading::part(cursor, first_at))?;
     let middle = first.whole.1;
     let joins = if between {
         cursor.is(middle, "and to")
@@ -57,7 +55,7 @@ fn led(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     if !joins {
         return None;
     }
-    let second = amount::read(cursor, middle + 1 + usize::from(cursor.lower(middle) == "up"))?;
+    let second = reading::read(cursor, middle + 1 + usize::from(cursor.lower(middle) == "up"))?;
     let rule = if between { "range with between" } else { "range with from" };
     let mut range = merge(cursor, &first, &second, rule)?;
     range.number.0 = at;
@@ -82,12 +80,12 @@ fn joined(cursor: &Cursor<'_>, first: &Amount) -> Option<Amount> {
     let hyphen = usize::from(cursor.is_hyphen(joint));
     let trailing = usize::from(cursor.is_hyphen(joint + hyphen + 1));
     if cursor.lower(joint + hyphen) == "to" && hyphen + trailing > 0 {
-        let second = amount::read(cursor, joint + hyphen + trailing + 1)?;
+        let second = reading::read(cursor, joint + hyphen + trailing + 1)?;
         return merge(cursor, first, &second, "range with to");
     }
     if cursor.is_dash(joint) && (cursor.glued(joint) == cursor.glued(joint + 1)) {
         // "8-10-day"
-        let second = amount::read(cursor, joint + 1)?;
+        let second = reading::read(cursor, joint + 1)?;
         let chain = cursor.is_dash(second.number.1)
             && cursor.is_digits(second.number.1 + 1)
             && second.unit.is_none();
@@ -99,18 +97,18 @@ fn joined(cursor: &Cursor<'_>, first: &Amount) -> Option<Amount> {
     }
     match cursor.lower(joint) {
         "to" => {
-            let second = amount::read(cursor, joint + 1)?;
+            let second = reading::read(cursor, joint + 1)?;
             if hands_over(cursor, first, &second) {
                 return None;
             }
             merge(cursor, first, &second, "range with to").filter(|range| evidence(cursor, range))
         }
         "~" if cursor.glued(joint) && cursor.glued(joint + 1) => {
-            let second = amount::read(cursor, joint + 1)?;
+            let second = reading::read(cursor, joint + 1)?;
             merge(cursor, first, &second, "range with a tilde")
         }
         "or" => {
-            let second = amount::read(cursor, joint + 1)?;
+            let second = reading::read(cursor, joint + 1)?;
             let Value::Point(high) = second.value else { return None };
             let words =
                 first.written == Some(Written::Words) && second.written == Some(Written::Words);
@@ -255,7 +253,7 @@ fn merge(
 }
 
 fn tolerance(cursor: &Cursor<'_>, first: &Amount, at: usize) -> Option<Amount> {
-    let second = amount::read(cursor, at)?;
+    let second = reading::read(cursor, at)?;
     let (Value::Point(value), Value::Point(by)) = (first.value, second.value) else { return None };
     // "37 per cent, give or take six percentage points"
     let points = |unit: Unit| unit.kind == FigureKind::Percent;
@@ -284,7 +282,7 @@ fn tolerance(cursor: &Cursor<'_>, first: &Amount, at: usize) -> Option<Amount> {
 /// Adds the tolerance that begins at `at`, after what is counted; one past its last token.
 pub(crate) fn add_tolerance(cursor: &Cursor<'_>, amount: &mut Amount, at: usize) -> Option<usize> {
     let start = after_tolerance(cursor, at)?;
-    let by = amount::read(cursor, start).filter(|by| by.unit.is_none())?;
+    let by = reading::read(cursor, start).filter(|by| by.unit.is_none())?;
     let (Value::Point(value), Value::Point(off)) = (amount.value, by.value) else { return None };
     amount.value = Value::Tolerance(value, off);
     amount.rule = "number with a tolerance";
@@ -293,10 +291,10 @@ pub(crate) fn add_tolerance(cursor: &Cursor<'_>, amount: &mut Amount, at: usize)
 
 /// "more than 100 and less than 300", "at most 100 and at least 20".
 fn bounded(cursor: &Cursor<'_>, first: &Amount) -> Option<Amount> {
-    let Found { start, relation, .. } = approximators::before(cursor, first)?;
+    let Approximator { start, relation, .. } = approximators::before(cursor, first)?;
     let bound_at = first.whole.1 + 1;
     let second = (bound_at + 1..bound_at + 6).find_map(|at| {
-        let amount = amount::read(cursor, at)?;
+        let amount = reading::read(cursor, at)?;
         let found =
             approximators::before(cursor, &amount).filter(|found| found.start == bound_at)?;
         Some((amount, found.relation))

@@ -6,7 +6,7 @@
 use words::is_one_of;
 
 use crate::figures::amounts::amount::{Amount, Value};
-use crate::figures::amounts::{amount, ranges};
+use crate::figures::amounts::{ranges, reading};
 use crate::figures::calendar::{is_weekday, is_year};
 use crate::figures::counted;
 use crate::figures::counted::Counted;
@@ -204,7 +204,7 @@ fn named(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     let counted =
         counted::after(cursor, at + 1).filter(|counted| counted.plural && cursor.word(at) != "1");
     // "Section 66A" is no current, "Terminal 1 minutes after" no time.
-    let unit = amount::read(cursor, at).is_some_and(|amount| {
+    let unit = reading::read(cursor, at).is_some_and(|amount| {
         let next = cursor.word(at + 1);
         let letter = next.len() == 1 && cursor.is_capital(at + 1) && cursor.glued(at + 1);
         let disagrees = cursor.word(at) == "1" && is_plural(next);
@@ -307,7 +307,7 @@ pub(crate) fn pair(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
             || cursor.is(at + 3, "margin majority vote lead odds victory win defeat"))
         && !cursor.is(at + 3, "% per percent million billion")
         && counted::after(cursor, at + 3).is_none_or(|counted| !counted.plural)
-        && amount::read(cursor, at + 2).is_some_and(|second| second.unit.is_none())
+        && reading::read(cursor, at + 2).is_some_and(|second| second.unit.is_none())
     {
         return Some(at + 3);
     }
@@ -319,7 +319,7 @@ pub(crate) fn pair(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         && !cursor.glued(at + 1)
         && !cursor.glued(at + 2)
         && !ranges::read(cursor, at).is_some_and(|amount| matches!(amount.value, Value::Range(..)))
-        && amount::read(cursor, at + 2).is_some_and(|second| second.unit.is_none())
+        && reading::read(cursor, at + 2).is_some_and(|second| second.unit.is_none())
         && counted::after(cursor, at + 3).is_none_or(|counted| !counted.plural)
     {
         return Some(at + 3);

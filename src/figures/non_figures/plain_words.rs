@@ -6,8 +6,7 @@
 use words::is_one_of;
 
 use crate::annotation::FigureKind;
-use crate::figures::amounts::amount::{Amount, Value};
-use crate::figures::approximators::Found;
+use crate::figures::amounts::amount::{Amount, Approximator, Value};
 use crate::figures::counted::Counted;
 use crate::figures::cursor::Cursor;
 use crate::figures::numerals::numbers::Written;
@@ -38,8 +37,8 @@ pub(crate) fn are_no_figure(
     cursor: &Cursor<'_>,
     amount: &Amount,
     thing: Option<&Counted>,
-    before: Option<Found>,
-    after: Option<Found>,
+    before: Option<Approximator>,
+    after: Option<Approximator>,
 ) -> bool {
     let whole_text = amount.whole.0 == 0
         && !(amount.whole.1..cursor.len()).any(|at| cursor.tag(at) != Some(Tag::Punct));
