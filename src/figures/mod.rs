@@ -2,30 +2,35 @@
 //! figures belong together is settled in [`linking`](crate::linking).
 //!
 //! The files stand in the order in which a number is read: its digits, words and fractions, its unit, its range, the
-//! words that make it a floor or a ceiling, what it counts, and what shows that it is no figure at all. Units,
-//! currencies and approximators are tables in `data/`.
+//! words that make it a floor or a ceiling, what it counts, what shows that it is an age or no figure at all, and what it
+//! shares with its neighbours. Units, currencies and approximators are tables in `data/`.
 
 #![expect(clippy::float_cmp, reason = "scales and counts are whole numbers, which are exact")]
 
-mod amounts;
-mod assembly;
-mod basis;
+mod quantity;
+
 mod calendar;
 mod cursor;
-mod non_figures;
-mod noun_head;
-mod numerals;
-mod prefilter;
-mod quantity;
 mod tables;
 
-mod ages;
+mod numerals;
+
+mod amounts;
 mod approximators;
-mod changes;
+
 mod counted;
+mod noun_head;
+
+mod ages;
+mod basis;
+mod changes;
+mod non_figures;
 
 mod conversions;
 mod ellipsis;
+
+mod assembly;
+mod prefilter;
 
 use std::ops::Range;
 

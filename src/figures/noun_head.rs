@@ -5,7 +5,7 @@
 
 use words::is_one_of;
 
-use super::amounts::rates;
+use super::amounts::denominator;
 use super::calendar::{is_month, is_weekday};
 use super::cursor::{Cursor, is_plural};
 use crate::language::{Tag, VerbForm};
@@ -111,8 +111,8 @@ fn is_disguised_plural(cursor: &Cursor<'_>, start: usize, at: usize, head: Optio
     }
     let present = cursor.token(at).is_some_and(|token| token.form == VerbForm::Present);
     // "700 calls an hour", "30 stores this year"
-    let when =
-        rates::per(cursor, at + 1).is_some() || cursor.is(at + 1, "this last next every each");
+    let when = denominator::read(cursor, at + 1).is_some()
+        || cursor.is(at + 1, "this last next every each");
     let object = !when
         && matches!(
             cursor.tag(at + 1),

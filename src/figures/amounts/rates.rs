@@ -5,10 +5,11 @@
 use words::is_one_of;
 
 use super::amount::Amount;
+use super::denominator;
+use super::denominator::Denominator;
 use crate::annotation::FigureKind;
 use crate::figures::counted;
 use crate::figures::cursor::{Cursor, is_plural};
-use crate::figures::numerals::numbers;
 use crate::figures::tables::tables;
 use crate::language::Tag;
 
@@ -23,6 +24,19 @@ pub(crate) fn attach(cursor: &Cursor<'_>, amount: &mut Amount) {
     {
         amount.whole.1 = end;
         amount.per = Some(per);
+    }
+}
+
+/// The words of a rate at `at`: one past the last, and what it is per.
+pub(crate) fn per(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
+    match denominator::read(cursor, at)? {
+        Denominator::One(end, name) => Some((end, name.to_owned())),
+        Denominator::Number(number) => {
+            let end = counted::after(cursor, number.end)
+                .filter(|counted| counted.plural && cursor.lower(number.end) != "of")
+                .map_or(number.end, |counted| counted.head_end);
+            Some((end, cursor.text(number.start, end)))
+        }
     }
 }
 
@@ -47,50 +61,4 @@ fn price(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
             || cursor.is_hyphen(at + 2)
             || cursor.is(at + 2, "who ago earlier later before");
     (one && !goes_on).then(|| (at + 2, what.to_owned()))
-}
-
-/// The words of a rate at `at`: one past the last, and what it is per.
-pub(crate) fn per(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
-    let mut next = at + 1;
-    let word = cursor.lower(at);
-    let article = is_one_of(word, "a an each every");
-    let hyphens = cursor.is_hyphen(at) && cursor.is(at + 1, "a an per") && cursor.is_hyphen(at + 2);
-    if hyphens {
-        next = at + 3;
-    } else if !article && word != "per" && !(word == "/" && cursor.glued(at)) {
-        return None;
-    }
-    // "per diluted share", "per American depositary share"
-    if word == "per" && cursor.is(next, "diluted basic common adjusted ordinary preferred") {
-        next += 1;
-    }
-    let what = cursor.lower(next);
-    if let Some(number) = numbers::whole(cursor, next, false).filter(|_| word == "per") {
-        // "per 100,000 people"
-        let end = counted::after(cursor, number.end)
-            .filter(|counted| counted.plural && cursor.lower(number.end) != "of")
-            .map_or(number.end, |counted| counted.head_end);
-        return Some((end, cursor.text(next, end)));
-    }
-    if article || hyphens {
-        let known = is_one_of(
-            what,
-            "\
-                day week month year hour minute second night share barrel gallon litre liter pound tonne ton \
-                ounce head person piece bushel acre hectare loaf mile ride trip ticket dozen kilo kilogram kg term \
-                season game vote",
-        );
-        // "£4bn a year ago" says when.
-        let before = cursor.lower(next + 1) == "before"
-            && cursor.token(next + 2).is_none_or(|token| token.tag == Tag::Punct);
-        let when = before || cursor.is(next + 1, "ago earlier later");
-        let name = tables().units.starting(cursor, next).map_or(what, |(_, unit)| unit.name);
-        return (known && !when).then(|| (next + 1, name.to_owned()));
-    }
-    if let Some((end, unit)) = tables().units.starting(cursor, next) {
-        return Some((end, unit.name.to_owned()));
-    }
-    let noun = matches!(cursor.tag(next), Some(Tag::Noun | Tag::X | Tag::Adj | Tag::Propn))
-        || is_one_of(what, "capita annum head share person household");
-    (noun && what.len() > 2).then(|| (next + 1, what.to_owned()))
 }

@@ -1,5 +1,5 @@
 //! Numbers in digits and words. A grammar in which a number may hold a fraction, a fraction a number, and a sum both:
-//! these files name each other, and no file outside needs to know which of them read what.
+//! these files name each other, and of this room nothing but the cursor and the tables.
 
 pub(super) mod cardinal;
 pub(super) mod digits;
