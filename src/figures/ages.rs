@@ -53,7 +53,7 @@ fn is_aside(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
     let opens = cursor.is_before(start, 1, ",") && !cursor.is_digits(end + 1);
     let Some(noun) = start.checked_sub(2).filter(|_| opens) else { return false };
     let closes = is_one_of(cursor.word(end), ", ― — –");
-    let stops = cursor.word(end) == "." && cursor.token(end + 1).is_none();
+    let stops = cursor.is(end, ".") && cursor.token(end + 1).is_none();
     match cursor.tag(noun) {
         Some(Tag::Propn) => (closes || stops) && cursor.is_digits(start) && !is_month(cursor, noun),
         Some(Tag::Noun) if (closes || stops) && !is_plural(cursor.lower(noun)) => {
@@ -108,8 +108,8 @@ fn is_said(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
         && ((2..8).any(|back| cursor.is_before(start, back, LIFE))
             || cursor.is_before(start, 2, "school")
                 && cursor.is_before(start, 3, "left leave leaving"));
-    let comma = usize::from(cursor.word(end) == ",");
-    let at = start == 1 && cursor.lower(0) == "at" && cursor.is(end + comma, WHO);
+    let comma = usize::from(cursor.is(end, ","));
+    let at = start == 1 && cursor.is(0, "at") && cursor.is(end + comma, WHO);
     let of = cursor.is_before(start, 1, "of")
         && cursor.is_before(start, 2, "girl boy man woman child")
         && cursor.tag_before(start, 3) == Some(Tag::Det);
@@ -157,8 +157,7 @@ fn is_listed(cursor: &Cursor<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     let aged = first < start && cursor.is_before(first, 1, "aged ages");
-    let joined =
-        first < start && cursor.word(end) == "," || cursor.lower(end) == "and" && is_item(end + 1);
+    let joined = first < start && cursor.is(end, ",") || cursor.is(end, "and") && is_item(end + 1);
     let beside = cursor.is_before(first, 1, ",") && cursor.is_before(first, 2, PEOPLE) && joined;
     aged || beside && !is_month(cursor, end)
 }

@@ -68,7 +68,7 @@ pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Approximator> {
         "glued" => cursor.glued(at),
         _ => true,
     };
-    (fits && (!open || closed) && cursor.lower(end) != "than").then_some(Approximator {
+    (fits && (!open || closed) && !cursor.is(end, "than")).then_some(Approximator {
         start: at,
         end,
         relation: approximator.relation,
@@ -144,7 +144,7 @@ fn guard(cursor: &Cursor<'_>, amount: &Amount, start: usize, guard: &str) -> boo
         "place" => !small,
         // "goes up to €13.50 from €12.80", "has crept up to €2.10"
         "moved" => {
-            let from = cursor.lower(amount.whole.1) == "from";
+            let from = cursor.is(amount.whole.1, "from");
             !(from && cursor.is_before(start, 1, MOVED)
                 || cursor.is_before(start, 1, "crept inched edged ticked"))
         }

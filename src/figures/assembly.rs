@@ -282,11 +282,11 @@ fn is_change(cursor: &Cursor<'_>, start: usize, money: bool) -> bool {
     const HANDED: &str = "raise raises raised raising lost added shed gain gained cut cuts cutting";
     let by = usize::from(cursor.is_before(start, 1, "by of"));
     let Some(at) = start.checked_sub(1 + by) else { return false };
-    let makes_up = cursor.lower(at) == "up"
-        && cursor.is_before(at, 1, "make makes made making take takes took");
+    let makes_up =
+        cursor.is(at, "up") && cursor.is_before(at, 1, "make makes made making take takes took");
     changes::is_change(cursor, at)
         && !makes_up
-        && cursor.lower(at) != "lower"
+        && !cursor.is(at, "lower")
         && !(money && by == 0 && cursor.is(at, HANDED))
 }
 

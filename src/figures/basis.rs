@@ -43,7 +43,7 @@ pub(super) fn is_provisional(cursor: &Cursor<'_>, start: usize, end: usize) -> b
         "initial" => cursor.is(at + 1, "estimate estimates count figures results toll reports"),
         "early" => cursor.is(at + 1, "estimate estimates count figures results returns"),
         "expected" | "likely" | "feared" => {
-            cursor.lower(at + 1) == "to" && cursor.is(at + 2, "rise climb grow increase")
+            cursor.is(at + 1, "to") && cursor.is(at + 2, "rise climb grow increase")
         }
         _ => false,
     };
@@ -66,9 +66,8 @@ fn holds(cursor: &Cursor<'_>, at: usize, basis: Basis, kind: FigureKind) -> bool
                 && !cursor.is_before(at, 2, "no not")
                 && !cursor.is(at + 1, "unanimous its his her their that")
         }
-        Basis::Projected if cursor.lower(at) == "expected" => {
-            cursor.lower(at + 1) == "to"
-                && !(cursor.lower(at + 2) == "be" && cursor.is(at + 3, SETTLED))
+        Basis::Projected if cursor.is(at, "expected") => {
+            cursor.is(at + 1, "to") && !(cursor.is(at + 2, "be") && cursor.is(at + 3, SETTLED))
         }
         _ => true,
     }

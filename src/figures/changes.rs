@@ -2,13 +2,11 @@
 //!
 //! Examples: "rose 4%", "up 19 cents", "dropped from 208 pounds to 193". Not: "cost 4 euros", "the rise of Rome".
 
-use words::is_one_of;
-
 use super::cursor::Cursor;
 
 /// Whether the token at `at` says that something rose, fell or changed.
 pub(super) fn is_change(cursor: &Cursor<'_>, at: usize) -> bool {
-    is_one_of(cursor.lower(at), WORDS) && !cursor.is(at, "go goes going gone put")
+    cursor.is(at, WORDS) && !cursor.is(at, "go goes going gone put")
 }
 
 /// Whether such a word stands within `reach` tokens before `at`.

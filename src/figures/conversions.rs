@@ -60,7 +60,7 @@ fn is_aside(cursor: &Cursor<'_>, first: &Quantity, second: &Quantity, start: usi
     let (mark, hedges) = match cursor.word(gap) {
         "(" => (closes(") ; , /"), gap + 1),
         "/" => (closes(")"), gap + 1),
-        "," if cursor.lower(gap + 1) == "or" => (closes(", . ;"), gap + 2),
+        "," if cursor.is(gap + 1, "or") => (closes(", . ;"), gap + 2),
         _ => return false,
     };
     mark && (hedges..start)

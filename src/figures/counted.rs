@@ -33,7 +33,7 @@ pub(super) struct Counted {
 /// The noun phrase that begins at `at`, or after "of" there.
 pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Counted> {
     let mut start = at;
-    if cursor.lower(start) == "of" {
+    if cursor.is(start, "of") {
         start += 1;
     }
     // "compared with 41 the year before" counts no year.
@@ -61,7 +61,7 @@ pub(super) fn after(cursor: &Cursor<'_>, at: usize) -> Option<Counted> {
             start += 2;
         }
     }
-    let whole = if cursor.lower(at) == "of" { numbers::whole(cursor, start, false) } else { None };
+    let whole = if cursor.is(at, "of") { numbers::whole(cursor, start, false) } else { None };
     start = whole.map_or(start, |whole| whole.end);
     if cursor.is(start, "more other additional further") && cursor.token(start + 1).is_some() {
         start += 1;
@@ -144,7 +144,7 @@ pub(super) fn before(cursor: &Cursor<'_>, number: usize) -> Option<Counted> {
             // "the population of the city, which sits at": another clause
             "which" | "while" | ";" | "–" | "—" => return None,
             "-" if !cursor.glued(at) => return None,
-            "number" | "total" if cursor.lower(at + 1) == "of" => {
+            "number" | "total" if cursor.is(at + 1, "of") => {
                 let counted = outcome(cursor, at + 2).or_else(|| after(cursor, at + 2))?;
                 return (counted.end <= number).then_some(counted);
             }
@@ -199,13 +199,13 @@ fn with_list(cursor: &Cursor<'_>, number: usize, head_end: usize) -> usize {
         let word = cursor.word(at);
         cursor.tag(at) == Some(Tag::Noun) && is_plural(cursor.lower(at)) || is_plural_acronym(word)
     };
-    if !plural(head_end.saturating_sub(1)) || cursor.word(head_end) != "," {
+    if !plural(head_end.saturating_sub(1)) || !cursor.is(head_end, ",") {
         return head_end;
     }
     let mut at = head_end;
     let mut last = false;
     while at < head_end + 14 {
-        let comma = usize::from(cursor.word(at) == ",");
+        let comma = usize::from(cursor.is(at, ","));
         let and = usize::from(cursor.is(at + comma, "and or"));
         if comma + and == 0 || last {
             break;

@@ -28,7 +28,7 @@ pub(super) fn from_what_follows(cursor: &Cursor<'_>, amount: &mut Amount) {
         return;
     }
     let moves = cursor.is_before(start, 1, "from")
-        && cursor.lower(end) == "to"
+        && cursor.is(end, "to")
         && changes::is_change_before(cursor, start, 8);
     let Some(next) = ranges::read(cursor, end + 1).filter(|_| moves) else { return };
     let (Value::Point(other) | Value::Range(other, _)) = next.value else { return };
@@ -46,7 +46,7 @@ pub(super) fn from_what_follows(cursor: &Cursor<'_>, amount: &mut Amount) {
 fn unit_of_list(cursor: &Cursor<'_>, joint: usize, value: f64) -> Option<Unit> {
     let mut at = joint;
     while at < joint + 12 {
-        let comma = usize::from(cursor.word(at) == "," && cursor.is(at + 1, "and or"));
+        let comma = usize::from(cursor.is(at, ",") && cursor.is(at + 1, "and or"));
         if !cursor.is(at, "and or ,") || !cursor.is_digits(at + comma + 1) {
             return None;
         }
@@ -92,7 +92,7 @@ pub(super) fn from_what_precedes(
     let end = (start..cursor.len()).find(|at| {
         cursor.token(*at).is_some_and(|token| token.span.start() >= quantity.span.end())
     });
-    let people = end.is_some_and(|end| cursor.lower(end) == "who");
+    let people = end.is_some_and(|end| cursor.is(end, "who"));
     if people {
         quantity.unit = Some("person".to_owned());
         quantity.counted_head.clone_from(&quantity.unit);

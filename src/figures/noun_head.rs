@@ -78,8 +78,7 @@ pub(super) fn head_of(cursor: &Cursor<'_>, start: usize) -> Option<usize> {
                     break;
                 }
             }
-            Tag::Punct
-                if cursor.word(at) == "," && head.is_none() && lists_adjectives(cursor, at) => {}
+            Tag::Punct if cursor.is(at, ",") && head.is_none() && lists_adjectives(cursor, at) => {}
             Tag::Part if cursor.is(at, "'s ’s ' ’") && head.is_some() => head = None,
             _ => break,
         }

@@ -46,7 +46,7 @@ pub(crate) fn read<'a>(cursor: &Cursor<'a>, at: usize) -> Option<Denominator<'a>
                 season game vote",
         );
         // "£4bn a year ago" says when.
-        let before = cursor.lower(next + 1) == "before"
+        let before = cursor.is(next + 1, "before")
             && cursor.token(next + 2).is_none_or(|token| token.tag == Tag::Punct);
         let when = before || cursor.is(next + 1, "ago earlier later");
         let name = tables().units.starting(cursor, next).map_or(what, |(_, unit)| unit.name);

@@ -25,11 +25,11 @@ pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
 /// "between 3 and 5", "from 10 to 12".
 fn led(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     let mut lead = at;
-    if cursor.lower(at) == "anywhere" {
+    if cursor.is(at, "anywhere") {
         lead += 1;
     }
-    let between = cursor.lower(lead) == "between";
-    if !between && cursor.lower(lead) != "from" {
+    let between = cursor.is(lead, "between");
+    if !between && !cursor.is(lead, "from") {
         return None;
     }
     let mut first_at = lead + 1;
@@ -48,14 +48,14 @@ fn led(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
     let joins = if between {
         cursor.is(middle, "and to")
     } else {
-        (cursor.lower(middle) == "to"
+        (cursor.is(middle, "to")
             && (cursor.is_before(lead, 1, SPREADS) || !changes::is_change_before(cursor, lead, 8)))
-            || (cursor.lower(middle) == "up" && cursor.lower(middle + 1) == "to")
+            || (cursor.is(middle, "up") && cursor.is(middle + 1, "to"))
     };
     if !joins {
         return None;
     }
-    let second = reading::read(cursor, middle + 1 + usize::from(cursor.lower(middle) == "up"))?;
+    let second = reading::read(cursor, middle + 1 + usize::from(cursor.is(middle, "up")))?;
     let rule = if between { "range with between" } else { "range with from" };
     let mut range = merge(cursor, &first, &second, rule)?;
     range.number.0 = at;
@@ -79,7 +79,7 @@ fn joined(cursor: &Cursor<'_>, first: &Amount) -> Option<Amount> {
     // and "16- to 24-year-olds"
     let hyphen = usize::from(cursor.is_hyphen(joint));
     let trailing = usize::from(cursor.is_hyphen(joint + hyphen + 1));
-    if cursor.lower(joint + hyphen) == "to" && hyphen + trailing > 0 {
+    if cursor.is(joint + hyphen, "to") && hyphen + trailing > 0 {
         let second = reading::read(cursor, joint + hyphen + trailing + 1)?;
         return merge(cursor, first, &second, "range with to");
     }
@@ -90,8 +90,7 @@ fn joined(cursor: &Cursor<'_>, first: &Amount) -> Option<Amount> {
             && cursor.is_digits(second.number.1 + 1)
             && second.unit.is_none();
         return merge(cursor, first, &second, "range with a dash").filter(|range| {
-            let blanks =
-                cursor.word(joint) == "-" || cursor.word(joint) == "–" && range.unit.is_some();
+            let blanks = cursor.is(joint, "-") || cursor.is(joint, "–") && range.unit.is_some();
             !chain && (cursor.glued(joint) || blanks) && evidence(cursor, range)
         });
     }
@@ -125,7 +124,7 @@ fn joined(cursor: &Cursor<'_>, first: &Amount) -> Option<Amount> {
 
 /// One past the words that begin a tolerance at `at`: "±", ", give or take".
 pub(crate) fn after_tolerance(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
-    let start = at + usize::from(cursor.word(at) == ",");
+    let start = at + usize::from(cursor.is(at, ","));
     let phrase = ["±", "+/-", "+ / -", "plus or minus", "give or take"]
         .into_iter()
         .find(|phrase| cursor.has(start, phrase))?;

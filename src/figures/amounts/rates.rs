@@ -33,7 +33,7 @@ pub(crate) fn per(cursor: &Cursor<'_>, at: usize) -> Option<(usize, String)> {
         Denominator::One(end, name) => Some((end, name.to_owned())),
         Denominator::Number(number) => {
             let end = counted::after(cursor, number.end)
-                .filter(|counted| counted.plural && cursor.lower(number.end) != "of")
+                .filter(|counted| counted.plural && !cursor.is(number.end, "of"))
                 .map_or(number.end, |counted| counted.head_end);
             Some((end, cursor.text(number.start, end)))
         }

@@ -42,7 +42,7 @@ pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {
         amount.unit_words = Some((at, sign_end));
         // "$5 million dollars", "$10 US"
         if let Some((end, _)) = tables().coins.starting(cursor, number.end)
-            && cursor.lower(at) == "$"
+            && cursor.is(at, "$")
             && !cursor.glued(number.end)
             && tables().signs.starting(cursor, number.end).is_none()
         {
@@ -118,8 +118,8 @@ fn add_smaller(cursor: &Cursor<'_>, amount: &mut Amount) {
     let mut one = 1.0;
     for (name, parts) in smaller {
         let end = amount.whole.1;
-        let comma = usize::from(cursor.word(end) == ",");
-        let and = usize::from(cursor.lower(end + comma) == "and");
+        let comma = usize::from(cursor.is(end, ","));
+        let and = usize::from(cursor.is(end + comma, "and"));
         let next = end + comma + and;
         let Some(number) = numbers::whole(cursor, next, false) else {
             if one == 1.0 {
@@ -128,7 +128,7 @@ fn add_smaller(cursor: &Cursor<'_>, amount: &mut Amount) {
             return;
         };
         // "2 hours, 4 minutes and 39 seconds", but "14 minutes, 38 seconds off the record"
-        let parted = comma == 1 && (and == 1 || cursor.lower(number.end + 1) != "and");
+        let parted = comma == 1 && (and == 1 || !cursor.is(number.end + 1, "and"));
         let whole = value.fract() == 0.0 || one > 1.0;
         if number.value >= *parts || number.scale != 1.0 || !whole || parted {
             return;
@@ -201,17 +201,17 @@ pub(crate) const ONE_UNIT: &str = "one of a unit";
 /// Finds the unit after the number and adds it.
 fn attach_unit(cursor: &Cursor<'_>, amount: &mut Amount) {
     let end = amount.number.1;
-    let of = usize::from(amount.written.is_none() && cursor.lower(end) == "of");
+    let of = usize::from(amount.written.is_none() && cursor.is(end, "of"));
     let hyphen = usize::from(
         (cursor.is_hyphen(end) && cursor.glued(end))
-            || cursor.word(end) == "–" && cursor.glued(end + 1),
+            || cursor.is(end, "–") && cursor.glued(end + 1),
     );
     // "half a percentage point", "a quarter of an hour"
     let fraction = amount.written == Some(Written::Fraction);
     // and "half of 1 per cent"
     // or "0.4 of a percentage point"
     let part = fraction || matches!(amount.value, Value::Point(value) if value < 1.0);
-    let article = if part && cursor.lower(end) == "of" && cursor.is(end + 1, "a an one 1") {
+    let article = if part && cursor.is(end, "of") && cursor.is(end + 1, "a an one 1") {
         2
     } else {
         usize::from(fraction && cursor.is_before(end, 1, "half") && cursor.is(end, "a an"))
@@ -262,7 +262,7 @@ fn attach_unit(cursor: &Cursor<'_>, amount: &mut Amount) {
         if cursor.is(unit_end + hyphen, "old olds") {
             unit_end += hyphen + 1;
             unit.kind = FigureKind::Age;
-        } else if cursor.lower(unit_end) == "of" && cursor.lower(unit_end + 1) == "age" {
+        } else if cursor.is(unit_end, "of") && cursor.is(unit_end + 1, "age") {
             unit_end += 2;
             unit.kind = FigureKind::Age;
         }
@@ -282,7 +282,7 @@ fn is_point(cursor: &Cursor<'_>, at: usize, fraction: bool) -> bool {
     const DISTANCES: &str = "\
         lead leads advantage margin majority gap deficit swing cut rise fall drop gain loss increase decrease decline \
         jump slide plunge win victory defeat deduction penalty";
-    cursor.lower(at) == "point" && (fraction || cursor.is(at + 1, DISTANCES))
+    cursor.is(at, "point") && (fraction || cursor.is(at + 1, DISTANCES))
 }
 
 /// One past the bracket that closes after a unit: "20 (kg)".

@@ -41,7 +41,7 @@ pub(crate) fn fits(
                 }
             }
             "A" | "J" | "c" | "p" | "l" | "L" | "b" if !(digits && glued) => return false,
-            "second" if cursor.is_hyphen(end) && cursor.lower(end + 1) != "old" && !glued => {
+            "second" if cursor.is_hyphen(end) && !cursor.is(end + 1, "old") && !glued => {
                 return false;
             }
             "won"

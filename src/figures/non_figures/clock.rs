@@ -39,8 +39,8 @@ fn is_time_in_words(cursor: &Cursor<'_>, at: usize) -> bool {
     let hour = numbers::small(cursor.lower(at))
         .or_else(|| digits::plain(cursor.word(at)))
         .is_some_and(|hour| (1.0..=12.0).contains(&hour));
-    let day = cursor.lower(at + 1) == "in"
-        && cursor.lower(at + 2) == "the"
+    let day = cursor.is(at + 1, "in")
+        && cursor.is(at + 2, "the")
         && cursor.is(at + 3, "morning afternoon evening");
     let closes =
         cursor.token(at + 1).is_none_or(|token| matches!(token.tag, Tag::Punct | Tag::Cconj));
@@ -56,7 +56,7 @@ fn is_time_in_words(cursor: &Cursor<'_>, at: usize) -> bool {
     let year = cursor.word(at).len() == 2 && cursor.is_before(at, 1, "' ’") && cursor.glued(at);
     // "open from nine to five", "on from eight to ten tonight"
     let from = cursor.is_before(at, 1, "from")
-        && cursor.lower(at + 1) == "to"
+        && cursor.is(at + 1, "to")
         && numbers::small(cursor.lower(at + 2)).is_some_and(|hour| hour <= 12.0)
         && (cursor.is_before(at, 2, "open on work works runs")
             || cursor.is(at + 3, "tonight daily every"));

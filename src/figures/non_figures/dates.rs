@@ -16,7 +16,7 @@ pub(crate) fn skip(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
 /// "8 September 2024", "September 8-10, 2024", "Mar 9 2018", "9 May".
 fn date(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     // "oct . 7", as some systems print it
-    let stop = usize::from(cursor.word(at + 1) == "." && cursor.word(at).len() <= 4);
+    let stop = usize::from(cursor.is(at + 1, ".") && cursor.word(at).len() <= 4);
     if is_month(cursor, at) && is_day(cursor, at + 1 + stop) {
         let mut end = at + 2 + stop;
         if (cursor.is_dash(end) || cursor.is(end, "to through")) && is_day(cursor, end + 1) {
@@ -37,7 +37,7 @@ fn date(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         {
             end += 2;
         }
-        if cursor.lower(end) == "of" {
+        if cursor.is(end, "of") {
             end += 1;
         }
         if is_month(cursor, end) {
@@ -57,12 +57,12 @@ fn is_day(cursor: &Cursor<'_>, at: usize) -> bool {
 fn year_after(cursor: &Cursor<'_>, end: usize) -> usize {
     let end = year_alone(cursor, end);
     // "22 October 2026, 17.05"
-    let time = end + usize::from(cursor.word(end) == ",");
+    let time = end + usize::from(cursor.is(end, ","));
     if clock::is_time_of_day(cursor.word(time)) { time + 1 } else { end }
 }
 
 fn year_alone(cursor: &Cursor<'_>, end: usize) -> usize {
-    let comma = usize::from(cursor.word(end) == ",");
+    let comma = usize::from(cursor.is(end, ","));
     let year = cursor.word(end + comma);
     if year.len() == 4 && number(year).is_some_and(|year| (1000..2100).contains(&year)) {
         end + comma + 1

@@ -21,13 +21,13 @@ pub(crate) fn skip(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     // "won 3&2"
-    if cursor.word(at + 1) == "&" && cursor.glued(at + 1) && cursor.glued(at + 2) {
+    if cursor.is(at + 1, "&") && cursor.glued(at + 1) && cursor.glued(at + 2) {
         return Some(at + 3);
     }
-    if cursor.word(at) == "[" && cursor.word(at + 2) == "]" {
+    if cursor.is(at, "[") && cursor.is(at + 2, "]") {
         return Some(at + 3); // a footnote
     }
-    if cursor.word(at) == "+"
+    if cursor.is(at, "+")
         && cursor.is_digits(at + 1)
         && cursor.glued(at + 1)
         && !cursor.is(at + 2, "% per")
@@ -202,12 +202,12 @@ fn named(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     }
     // "the test 40 people took", "rule 20 firms broke": something counted follows. Not "in zone 1 pubs".
     let counted =
-        counted::after(cursor, at + 1).filter(|counted| counted.plural && cursor.word(at) != "1");
+        counted::after(cursor, at + 1).filter(|counted| counted.plural && !cursor.is(at, "1"));
     // "Section 66A" is no current, "Terminal 1 minutes after" no time.
     let unit = reading::read(cursor, at).is_some_and(|amount| {
         let next = cursor.word(at + 1);
         let letter = next.len() == 1 && cursor.is_capital(at + 1) && cursor.glued(at + 1);
-        let disagrees = cursor.word(at) == "1" && is_plural(next);
+        let disagrees = cursor.is(at, "1") && is_plural(next);
         amount.unit.is_some() && !letter && !disagrees || amount.scale > 1.0
     });
     let capital = cursor.is_capital(at - 1 - stop);
@@ -227,7 +227,7 @@ fn digits_run(cursor: &Cursor<'_>, at: usize) -> usize {
     while end < at + 12 {
         if cursor.is_digits(end) {
             end += 1;
-        } else if (cursor.is_dash(end) || cursor.word(end) == ".")
+        } else if (cursor.is_dash(end) || cursor.is(end, "."))
             && cursor.is_digits(end + 1)
             && cursor.glued(end + 1)
         {
@@ -241,16 +241,15 @@ fn digits_run(cursor: &Cursor<'_>, at: usize) -> usize {
 
 /// "1. The first": a marker at the head of a list. A text that is nothing but a number is that number.
 fn is_list_marker(cursor: &Cursor<'_>, at: usize) -> bool {
-    let bracketed =
-        at == 1 && cursor.word(0) == "(" && cursor.word(2) == ")" && cursor.word(1).len() <= 2;
+    let bracketed = at == 1 && cursor.is(0, "(") && cursor.is(2, ")") && cursor.word(1).len() <= 2;
     bracketed
-        || at == 0 && cursor.word(1) == ")"
-        || at == 0 && cursor.word(1) == "." && cursor.len() > 2 && !cursor.glued(2)
+        || at == 0 && cursor.is(1, ")")
+        || at == 0 && cursor.is(1, ".") && cursor.len() > 2 && !cursor.glued(2)
 }
 
 /// "9/11", "24/7", "2019/20": a slash without a fraction.
 fn slashed(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
-    if cursor.word(at + 1) != "/"
+    if !cursor.is(at + 1, "/")
         || !cursor.glued(at + 1)
         || !cursor.is_digits(at + 2)
         || !cursor.glued(at + 2)
@@ -261,7 +260,7 @@ fn slashed(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 3;
-    while cursor.word(end) == "/" && cursor.is_digits(end + 1) && end < at + 9 {
+    while cursor.is(end, "/") && cursor.is_digits(end + 1) && end < at + 9 {
         end += 2;
     }
     Some(end)
@@ -287,7 +286,7 @@ fn hyphenated(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     if hangs && cursor.is_before(at, 2, OPEN) {
         return None;
     }
-    if hangs && cursor.tag_before(at, 2) != Some(Tag::Num) && cursor.word(at - 1) != "—" {
+    if hangs && cursor.tag_before(at, 2) != Some(Tag::Num) && !cursor.is(at - 1, "—") {
         return Some(at + 1);
     }
     None
@@ -298,7 +297,7 @@ pub(crate) fn pair(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| cursor.is_digits(at) && cursor.word(at).len() <= 4;
     // "split 4 to 1", "won 3 to 2"
     let contest = "split voted vote won win lost beat by odds ruled";
-    if cursor.lower(at + 1) == "to"
+    if cursor.is(at + 1, "to")
         && digits(at)
         && digits(at + 2)
         && !(cursor.is_before(at, 1, "by")

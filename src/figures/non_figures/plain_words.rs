@@ -111,8 +111,8 @@ fn is_idiom(cursor: &Cursor<'_>, amount: &Amount) -> bool {
     let start = amount.number.0;
     let words = !matches!(amount.written, Some(Written::Digits) | None);
     let times = cursor.has(start, "a thousand times") && !cursor.is(start + 3, "as more less");
-    let no = cursor.is_before(start, 1, "no") && cursor.lower(start) == "two";
-    let not = cursor.is_before(start, 1, "not") && cursor.lower(start) == "one";
+    let no = cursor.is_before(start, 1, "no") && cursor.is(start, "two");
+    let not = cursor.is_before(start, 1, "not") && cursor.is(start, "one");
     words && (times || no || not || IDIOMS.split(',').any(|idiom| cursor.has(start, idiom)))
 }
 
@@ -129,15 +129,14 @@ fn is_result(cursor: &Cursor<'_>, at: usize) -> bool {
     // "two were injured", "three remain missing"
     let became = cursor.is(at + 1, "were are was is have has remain remained")
         && ((at + 2..at + 4).any(|next| cursor.is(next, HARM))
-            || cursor.lower(at + 2) == "in"
-                && cursor.is(at + 3, "hospital custody intensive critical"));
+            || cursor.is(at + 2, "in") && cursor.is(at + 3, "hospital custody intensive critical"));
     // "nine died", "12 were arrested and nine charged"
     let elided = cursor.is(at + 1, "died survived drowned")
         || cursor.is_before(at, 1, "and ,")
             && cursor.is(at + 1, HARM)
             && (1..8).any(|back| cursor.is_before(at, back, HARM));
     // "29 people, including six who were in hospital"
-    let listed = cursor.lower(at + 1) == "who" && cursor.is_before(at, 1, "including and ,");
+    let listed = cursor.is(at + 1, "who") && cursor.is_before(at, 1, "including and ,");
     cursor.is_before(at, 1, HANDS_OVER) || became || elided || listed
 }
 

@@ -71,7 +71,7 @@ impl Sum {
         if !self.digits || self.group.is_some() {
             return None;
         }
-        let and = usize::from(cursor.lower(at) == "and");
+        let and = usize::from(cursor.is(at, "and"));
         let value = digits::plain(cursor.word(at + and))
             .filter(|value| value.fract() == 0.0 && *value > 0.0)?;
         let fits = match (and, cursor.lower(at + 1)) {

@@ -11,11 +11,7 @@ use crate::text::number;
 
 /// The number in digits at `at`: one past its last token, and its value without a sign.
 pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
-    if cursor.word(at) == "."
-        && cursor.is_digits(at + 1)
-        && cursor.glued(at + 1)
-        && !cursor.glued(at)
-    {
+    if cursor.is(at, ".") && cursor.is_digits(at + 1) && cursor.glued(at + 1) && !cursor.glued(at) {
         return Some((at + 2, decimal("0", cursor.word(at + 1))?)); // ".5"
     }
     if let Some(value) = sign_fraction(cursor.word(at)) {
@@ -29,7 +25,7 @@ pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
         return Some((at + 3, value));
     }
     // "4 . 8 %", as some systems print it
-    if cursor.word(at + 1) == "."
+    if cursor.is(at + 1, ".")
         && !cursor.glued(at + 1)
         && !cursor.glued(at + 2)
         && cursor.is_digits(at + 2)
@@ -61,7 +57,7 @@ pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
     {
         return Some((end + 1, value * power_of_ten(exponent)));
     }
-    if is_one_of(cursor.word(end), "× x") && cursor.word(end + 1) == "10" {
+    if is_one_of(cursor.word(end), "× x") && cursor.is(end + 1, "10") {
         return times_power(cursor, end, value);
     }
     Some((end, value))
@@ -147,12 +143,12 @@ fn spaced_groups(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
 
 /// "3/4" as three tokens. Only the fractions that people use: "9/11" and "24/7" are none.
 fn fraction_at(cursor: &Cursor<'_>, at: usize) -> Option<f64> {
-    if cursor.word(at + 1) != "/" || !cursor.glued(at + 1) || !cursor.glued(at + 2) {
+    if !cursor.is(at + 1, "/") || !cursor.glued(at + 1) || !cursor.glued(at + 2) {
         return None;
     }
     let above = number(cursor.word(at))?;
     let below = number(cursor.word(at + 2))?;
-    let ends = !(cursor.word(at + 3) == "/" && cursor.glued(at + 3));
+    let ends = !(cursor.is(at + 3, "/") && cursor.glued(at + 3));
     (ends && matches!(below, 2 | 3 | 4 | 5 | 6 | 8 | 16) && above > 0 && above < below)
         .then(|| f64::from(above) / f64::from(below))
 }
@@ -175,7 +171,7 @@ fn sign_fraction(word: &str) -> Option<f64> {
 /// "× 10^6", "×10−30".
 fn times_power(cursor: &Cursor<'_>, times: usize, value: f64) -> Option<(usize, f64)> {
     let mut at = times + 2;
-    if cursor.word(at) == "^" {
+    if cursor.is(at, "^") {
         at += 1;
     }
     let negative = cursor.is_dash(at);

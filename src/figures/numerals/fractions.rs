@@ -40,7 +40,7 @@ pub(crate) fn part(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
     let agrees = (above == 1.0) != word.ends_with('s')
         || hyphen == 1
             && (numbers::scale_word(cursor.lower(end)).is_some() // "three-quarter million"
-                || cursor.is_hyphen(end) && cursor.lower(end + 1) == "point");
+                || cursor.is_hyphen(end) && cursor.is(end + 1, "point"));
     (!ordinal && agrees).then_some((at + 2 + hyphen, above / below))
 }
 
@@ -71,7 +71,7 @@ pub(crate) fn of_number(cursor: &Cursor<'_>, number: Number) -> Option<Number> {
 
 /// "a third of", "two-thirds", "half of", "more than half".
 fn share(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
-    if cursor.lower(at) == "half" {
+    if cursor.is(at, "half") {
         return half(cursor, at).then_some((at + 1, 0.5));
     }
     let (end, value) = part(cursor, at)?;
@@ -141,9 +141,7 @@ fn half(cursor: &Cursor<'_>, at: usize) -> bool {
     }
     // "half as much", "half a point"
     let part = next == "as" && cursor.is(at + 2, "much many big large long high fast")
-        || is_one_of(next, "a an")
-            && cursor.lower(at + 2) == "point"
-            && !cursor.is_before(at, 1, "and");
+        || is_one_of(next, "a an") && cursor.is(at + 2, "point") && !cursor.is_before(at, 1, "and");
     !ordinal
         && !cursor.is_hyphen(at + 1)
         && (part
@@ -170,27 +168,26 @@ fn ratio(cursor: &Cursor<'_>, at: usize) -> Option<Number> {
     let mut next = at + 1;
     let mut over = false;
     // "one voter in four"
-    if above == 1.0 && cursor.tag(next) == Some(Tag::Noun) && cursor.lower(next + 1) == "in" {
+    if above == 1.0 && cursor.tag(next) == Some(Tag::Noun) && cursor.is(next + 1, "in") {
         next += 1;
     }
-    if cursor.lower(next) == "in" {
+    if cursor.is(next, "in") {
         next += 1;
-    } else if cursor.lower(next) == "out" && cursor.lower(next + 1) == "of" {
+    } else if cursor.is(next, "out") && cursor.is(next + 1, "of") {
         next += 2;
-    } else if cursor.is_hyphen(next) && cursor.lower(next + 1) == "in" && cursor.is_hyphen(next + 2)
-    {
+    } else if cursor.is_hyphen(next) && cursor.is(next + 1, "in") && cursor.is_hyphen(next + 2) {
         next += 3;
-    } else if cursor.lower(next) == "of" && cursor.lower(next + 1) == "every" {
+    } else if cursor.is(next, "of") && cursor.is(next + 1, "every") {
         next += 1;
-    } else if cursor.lower(next) == "of" && cursor.is(next + 1, "10 ten 100") {
+    } else if cursor.is(next, "of") && cursor.is(next + 1, "10 ten 100") {
         next += 1; // "eight of 10 voters"
-    } else if cursor.lower(next) == "over" {
+    } else if cursor.is(next, "over") {
         next += 1;
         over = true;
     } else {
         return None;
     }
-    next += usize::from(cursor.lower(next) == "every");
+    next += usize::from(cursor.is(next, "every"));
     let below =
         numbers::whole(cursor, next, false).filter(|below| below.written != Written::Fraction)?;
     // "1 over 3" is arithmetic; "two over five years" is not.
@@ -220,7 +217,7 @@ pub(crate) fn to_one(cursor: &Cursor<'_>, at: usize) -> Option<Number> {
     let (value, end) = if let Some((above, below)) = cursor.word(at).split_once(':') {
         (crate::figures::numerals::digits::plain(above).filter(|_| below == "1")?, at + 1)
     } else {
-        let one = cursor.lower(at + 1) == "to" && cursor.is(at + 2, "one 1");
+        let one = cursor.is(at + 1, "to") && cursor.is(at + 2, "one 1");
         (count(cursor, at).filter(|_| one)?, at + 3)
     };
     let written = Written::Ratio;

@@ -34,17 +34,17 @@ fn magnitude(cursor: &Cursor<'_>, at: usize) -> Option<Indefinite> {
     }
     let mut bounds = (low, high);
     let mut end = at + 1;
-    if cursor.lower(end) == "of"
+    if cursor.is(end, "of")
         && let Some((inner, _)) =
-            plural_scale(cursor.lower(end + 1)).filter(|_| cursor.lower(end + 1) != "tens")
+            plural_scale(cursor.lower(end + 1)).filter(|_| !cursor.is(end + 1, "tens"))
     {
         bounds = (times(low, inner), times(high, inner));
         end += 2;
     }
-    let of = cursor.lower(end) == "of";
+    let of = cursor.is(end, "of");
     let alone = cursor.is(at, "tens scores") && end == at + 1;
     // "scores" is mostly a verb or a result; "tens" alone is no English.
-    (!alone || (of && cursor.lower(at) == "scores" && cursor.tag_before(at, 1) != Some(Tag::Pron)))
+    (!alone || (of && cursor.is(at, "scores") && cursor.tag_before(at, 1) != Some(Tag::Pron)))
         .then_some(Indefinite { start: at, end, bounds: Some(bounds), vague: false })
 }
 
@@ -64,18 +64,18 @@ fn plural_scale(word: &str) -> Option<(f64, f64)> {
 
 /// "several", "a few", "a handful of", "a couple of", alone or before a scale: "several hundred", "a few thousand".
 fn few(cursor: &Cursor<'_>, at: usize) -> Option<Indefinite> {
-    let (end, low, high) = if cursor.lower(at) == "several" {
+    let (end, low, high) = if cursor.is(at, "several") {
         (at + 1, 2.0, 10.0)
     } else if cursor.has(at, "a few") || cursor.has(at, "a handful of") {
         (at + 2, 2.0, 10.0)
     } else if cursor.has(at, "a couple")
-        && (cursor.lower(at + 2) == "of" || scale_word(cursor.lower(at + 2)).is_some())
+        && (cursor.is(at + 2, "of") || scale_word(cursor.lower(at + 2)).is_some())
     {
         (at + 2, 2.0, 3.0)
     } else {
         return None;
     };
-    let of = usize::from(cursor.lower(end) == "of");
+    let of = usize::from(cursor.is(end, "of"));
     if let Some(scale) = scale_word(cursor.lower(end + of)) {
         let mut scale_end = end + of + 1;
         let mut scale = scale;
@@ -103,19 +103,18 @@ fn vague(cursor: &Cursor<'_>, at: usize) -> Option<Indefinite> {
             return None;
         }
         at + 1
-    } else if cursor.is(at, "a") && cursor.lower(at + 1) == "number" && cursor.lower(at + 2) == "of"
-    {
+    } else if cursor.is(at, "a") && cursor.is(at + 1, "number") && cursor.is(at + 2, "of") {
         at + 2
     } else if cursor.is(at, "a")
         && cursor.is(at + 1, "large small growing significant")
-        && cursor.lower(at + 2) == "number"
-        && cursor.lower(at + 3) == "of"
+        && cursor.is(at + 2, "number")
+        && cursor.is(at + 3, "of")
     {
         at + 3
     } else {
         return None;
     };
-    let of = usize::from(cursor.lower(end) == "of");
+    let of = usize::from(cursor.is(end, "of"));
     plural_follows(cursor, end + of).then_some(Indefinite {
         start: at,
         end,

@@ -55,24 +55,24 @@ pub(crate) fn value_of(word: &str) -> Option<f64> {
 /// over in pain".
 fn changes(cursor: &Cursor<'_>, at: usize) -> bool {
     let over =
-        cursor.lower(at + 1) == "over" && !matches!(cursor.tag(at + 2), Some(Tag::Num | Tag::Det));
+        cursor.is(at + 1, "over") && !matches!(cursor.tag(at + 2), Some(Tag::Num | Tag::Det));
     !over && !cursor.is(at + 1, "as down up back") && !cursor.is_hyphen(at + 1)
 }
 
 /// "as many", "the size of", "that of", "what it was".
 fn compares(cursor: &Cursor<'_>, at: usize) -> bool {
-    cursor.lower(at) == "as" && matches!(cursor.tag(at + 1), Some(Tag::Adj | Tag::Adv))
+    cursor.is(at, "as") && matches!(cursor.tag(at + 1), Some(Tag::Adj | Tag::Adv))
         || equals(cursor, at)
 }
 
 /// "twice the fall": any noun but those of time ("twice the week before") and what goes on as a name.
 fn of_noun(cursor: &Cursor<'_>, at: usize) -> bool {
-    cursor.lower(at) == "the"
+    cursor.is(at, "the")
         && cursor.tag(at + 1) == Some(Tag::Noun)
         && tables().units.starting(cursor, at + 1).is_none()
         && !cursor.is(at + 2, "before after")
-        || cursor.lower(at) == "what"
-        || cursor.lower(at) == "that" && matches!(cursor.tag(at + 1), Some(Tag::Adp | Tag::Punct))
+        || cursor.is(at, "what")
+        || cursor.is(at, "that") && matches!(cursor.tag(at + 1), Some(Tag::Adp | Tag::Punct))
 }
 
 /// "the number", "its size", "that of last year".
@@ -82,6 +82,6 @@ fn equals(cursor: &Cursor<'_>, at: usize) -> bool {
         value width population area distance capacity limit dose";
     cursor.is(at, "the its their his her last")
         && (at + 1..at + 4).any(|next| cursor.is(next, EXTENTS))
-        || cursor.lower(at) == "that" && cursor.lower(at + 1) == "of"
-        || cursor.lower(at) == "what" && cursor.is(at + 1, "it they he she we was")
+        || cursor.is(at, "that") && cursor.is(at + 1, "of")
+        || cursor.is(at, "what") && cursor.is(at + 1, "it they he she we was")
 }

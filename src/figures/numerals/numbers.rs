@@ -64,7 +64,7 @@ pub(crate) fn read(cursor: &Cursor<'_>, at: usize, money: bool) -> Option<Number
 /// "tenfold", "nine-fold". Not "the reason is twofold".
 fn fold(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
     let word = cursor.lower(at);
-    if cursor.is_hyphen(at + 1) && cursor.lower(at + 2) == "fold" {
+    if cursor.is_hyphen(at + 1) && cursor.is(at + 2, "fold") {
         let value = small(word).or_else(|| digits::plain(cursor.word(at)))?;
         return Some((at + 3, value));
     }
@@ -75,7 +75,7 @@ fn fold(cursor: &Cursor<'_>, at: usize) -> Option<(usize, f64)> {
 /// "a third of a million", "three-quarters of a trillion", "three-quarter million".
 fn part_of_scale(cursor: &Cursor<'_>, at: usize) -> Option<Number> {
     let (end, part) = fractions::part(cursor, at)?;
-    let of = if cursor.lower(end) == "of" && cursor.is(end + 1, "a an") { 2 } else { 0 };
+    let of = if cursor.is(end, "of") && cursor.is(end + 1, "a an") { 2 } else { 0 };
     let scale = scale_word(cursor.lower(end + of)).filter(|scale| *scale >= 100.0)?;
     let value = times(part, scale);
     Some(Number { start: at, end: end + of + 1, value, scale, written: Written::Words })
@@ -149,7 +149,7 @@ fn scaled_article(cursor: &Cursor<'_>, start: usize) -> Option<Number> {
     };
     if part.is_some() {
         at += 1;
-        if cursor.lower(at) == "of" && cursor.is(at + 1, "a an") {
+        if cursor.is(at, "of") && cursor.is(at + 1, "a an") {
             at += 2;
         } else if cursor.is(at, "a an") || cursor.is_hyphen(at) {
             at += 1;
@@ -190,9 +190,9 @@ fn cardinal(cursor: &Cursor<'_>, start: usize, money: bool) -> Option<Number> {
         sum.digits = true;
         let fraction = value < 1.0
             && value > 0.0
-            && cursor.word(end - 1) != "."
+            && !cursor.is(end - 1, ".")
             && !cursor.word(start).contains('.')
-            && cursor.word(start) != ".";
+            && !cursor.is(start, ".");
         (end, if fraction { Written::Fraction } else { Written::Digits })
     } else {
         sum.group = Some(small(cursor.lower(start))?);
@@ -207,7 +207,7 @@ fn cardinal(cursor: &Cursor<'_>, start: usize, money: bool) -> Option<Number> {
         at = sum.go_on(cursor, at, sum.digits);
     }
     let mut value = sum.value();
-    if !sum.digits && cursor.lower(at) == "point" {
+    if !sum.digits && cursor.is(at, "point") {
         (at, value) = decimals(cursor, at, value);
         if let Some(scale) = scale_word(cursor.lower(at)) {
             sum.scale = scale;
@@ -235,7 +235,7 @@ fn suffix(cursor: &Cursor<'_>, at: usize, money: bool) -> Option<(usize, f64)> {
         "MM" if money => 1e6,
         "m" if money || glued && (countable || is_of_count(cursor, at)) => 1e6,
         "M" if money || glued || countable || cursor.token(at + 1).is_none() => 1e6,
-        "M" if cursor.word(at + 1) == "." => 1e6,
+        "M" if cursor.is(at + 1, ".") => 1e6,
         "B" | "b" if money || (countable && cursor.word(at) == "B") => 1e9,
         "T" if money => 1e12,
         _ => return None,
@@ -267,7 +267,7 @@ fn is_of_count(cursor: &Cursor<'_>, at: usize) -> bool {
 
 /// Whether a plural, or "of", follows within a short noun phrase: "35m of its Echo devices", "2.7m digital sales".
 fn counts_something(cursor: &Cursor<'_>, at: usize) -> bool {
-    if cursor.lower(at) == "of" {
+    if cursor.is(at, "of") {
         return true;
     }
     if cursor.is(at, "tall long wide deep high away from above below race sprint hurdles x") {
@@ -289,14 +289,14 @@ fn counts_something(cursor: &Cursor<'_>, at: usize) -> bool {
 fn with_fraction(cursor: &Cursor<'_>, number: Number) -> Number {
     // "four-and-a-half"
     if cursor.is_hyphen(number.end)
-        && cursor.lower(number.end + 1) == "and"
+        && cursor.is(number.end + 1, "and")
         && cursor.is(number.end + 3, "a")
-        && cursor.lower(number.end + 5) == "half"
+        && cursor.is(number.end + 5, "half")
     {
         let value = number.value + times(0.5, number.scale);
         return Number { end: number.end + 6, value, ..number };
     }
-    if cursor.lower(number.end) != "and" {
+    if !cursor.is(number.end, "and") {
         return number;
     }
     let Some((end, part)) = fractions::part(cursor, number.end + 1) else { return number };
