@@ -5,8 +5,9 @@
 
 use words::is_one_of;
 
+use super::gender::Gender;
+use super::mentions::{Mention, strip_article};
 use super::name_index::NameIndex;
-use super::names::{Gender, Mention, strip_article};
 use super::source_kinds;
 use crate::annotation::{Naming, SourceKind};
 use crate::language::singular;

@@ -2,12 +2,10 @@
 
 use words::is_one_of;
 
-use super::apposition::is_short_for;
 use super::gender::Gender;
-use super::names;
-use super::names::{Mention, strip_article};
-use super::phrase::is_acronym;
-use super::roles;
+use super::mentions::apposition::is_short_for;
+use super::mentions::phrase::is_acronym;
+use super::mentions::{Mention, names, office, roles, strip_article};
 use super::source_kinds;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{NounPhrase, Reading, Sentence, Tag, Token, noun_phrases, singular};
@@ -243,8 +241,7 @@ fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
         // "Secretary | of State Mira Lang"
         let office = before.filter(|role| role.end + 1 == phrase.start).filter(|role| {
             let head = tokens.get(role.head).map_or("", |token| reading.lower(*token));
-            source_kinds::is_role(head)
-                && roles::office_end(reading, tokens, role.end) > phrase.start
+            source_kinds::is_role(head) && office::end(reading, tokens, role.end) > phrase.start
         });
         before = Some(phrase);
         if let Some(role) = office {

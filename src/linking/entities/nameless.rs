@@ -3,7 +3,7 @@
 
 use words::is_one_of;
 
-use super::names::Mention;
+use super::mentions::Mention;
 use super::sources::Cast;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::Reading;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use words::is_one_of;
 
 use crate::annotation::SourceKind;
-use crate::language::singular;
+use crate::language::{Reading, Token, singular};
 use crate::text::{WordMap, lowercase, trim_end};
 
 /// What the head noun (lower case, singular) of a source says about it.
@@ -17,6 +17,14 @@ pub(crate) fn kind_of_head(head: &str) -> Option<SourceKind> {
         Shown::Organisation => Some(SourceKind::Organisation),
         Shown::Role | Shown::Unnamed => Some(SourceKind::Person),
         Shown::State | Shown::Outlet => None,
+    })
+}
+
+/// What a word of a body's name says that it is.
+pub(crate) fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceKind> {
+    name.iter().find_map(|token| {
+        let kind = kind_of_head(reading.lower(*token))?;
+        matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
     })
 }
 

@@ -6,13 +6,12 @@
 
 use words::is_one_of;
 
-use super::descriptions;
 use super::descriptions::Fit;
+use super::gender::Gender;
+use super::mentions::{Mention, joined, names, roles};
 use super::name_index::{NameIndex, key};
-use super::names;
-use super::names::{Gender, Mention};
 use super::pronouns::{Antecedent as OfPronoun, Antecedents};
-use super::{joined, nameless, roles};
+use super::{descriptions, nameless};
 use crate::annotation::{Naming, Reference, Source, SourceKind, SourceUse};
 use crate::claims::Attribution;
 use crate::language::Reading;

@@ -7,12 +7,10 @@ use super::people_words;
 use super::reader::{Read, Reader};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Label, Tag, Token, singular};
-use crate::linking::entities::descriptions;
 use crate::linking::entities::descriptions::Fit;
 use crate::linking::entities::gender::Gender;
-use crate::linking::entities::names;
-use crate::linking::entities::names::Mention as Named;
-use crate::linking::entities::source_kinds;
+use crate::linking::entities::mentions::{Mention as Named, names};
+use crate::linking::entities::{descriptions, source_kinds};
 use crate::text::{contains, lowercase};
 
 impl Reader<'_> {

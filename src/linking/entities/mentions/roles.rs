@@ -4,10 +4,11 @@
 
 use words::is_one_of;
 
-use super::names::{Mention, body_kind, strip_article};
+use super::mention::{Mention, strip_article};
 use super::phrase::{Words, name_length};
-use super::source_kinds;
 use crate::language::{Reading, Tag, Token, VerbForm, singular};
+use crate::linking::entities::source_kinds;
+use crate::linking::entities::source_kinds::body_kind;
 use crate::text::{find, lowercase, trim_end};
 
 /// No description of a person is longer, in tokens.
@@ -191,7 +192,7 @@ fn head<'a>(reading: &'a Reading<'_>, tokens: &[Token]) -> Option<&'a str> {
 
 /// The roles before a name that are more than one: "founder, chairman and chief executive Ana Ruiz", "actor and
 /// producer Ben Roe". First the roles, then the name.
-pub(crate) fn listed<'a>(words: &Words<'a>) -> Option<(Words<'a>, Words<'a>)> {
+pub(super) fn listed<'a>(words: &Words<'a>) -> Option<(Words<'a>, Words<'a>)> {
     let reading = words.reading;
     let joint = words.tokens.iter().position(|token| reading.lower(*token) == "and")?;
     let is_mark = |token: &Token| reading.word(*token) == "," || token.tag == Tag::Cconj;
@@ -216,25 +217,8 @@ pub(crate) fn listed<'a>(words: &Words<'a>) -> Option<(Words<'a>, Words<'a>)> {
     (all_roles && role_is_bare && length >= 2).then_some((roles, name))
 }
 
-/// One past the last word of the office of a role that ends before `at`: "Secretary | of State", "Minister | for Trade and
-/// Industry".
-pub(crate) fn office_end(reading: &Reading<'_>, tokens: &[Token], at: usize) -> usize {
-    let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
-    let mut end = at;
-    for _ in 0..3 {
-        let first = end + 1 + usize::from(lower(end + 1) == "the");
-        if !is_one_of(lower(end), "of for and") || !is_one_of(lower(first), PORTFOLIOS) {
-            break;
-        }
-        end = (first..tokens.len())
-            .find(|at| !is_one_of(lower(*at), PORTFOLIOS))
-            .unwrap_or(tokens.len());
-    }
-    end
-}
-
 /// A person with the role before the name and the one behind it, which begins at the token.
-pub(crate) fn with_roles(
+pub(super) fn with_roles(
     mut person: Mention,
     words: &Words<'_>,
     (title, from): (Option<String>, usize),
@@ -270,7 +254,7 @@ fn affiliation<'a>(words: &Words<'a>, at: usize) -> Option<Words<'a>> {
 }
 
 /// The words of a role, without what is none in them; none where nothing stays.
-pub(crate) fn text(role: &Words<'_>) -> Option<String> {
+pub(super) fn text(role: &Words<'_>) -> Option<String> {
     let reading = role.reading;
     // "the boy's aunt"
     let article = role.tokens.first().is_some_and(|token| token.tag == Tag::Det);
@@ -322,14 +306,6 @@ const OPINIONS: &str = "\
     prominent renowned respected revered tireless tough troubled unpopular";
 
 /// Words of a time at the end of a description.
-pub(crate) const TIMES: &str = "\
+pub(super) const TIMES: &str = "\
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
     october november december week month year yesterday today tonight";
-
-/// What an office can be for: "Secretary of State", "Chief of Staff", "Minister of Public Works".
-const PORTFOLIOS: &str = "\
-    affairs agriculture business climate commerce communications culture defence defense development economy education \
-    employment energy environment europe finance fisheries foreign forestry health home homeland housing human industry \
-    information infrastructure innovation intelligence interior international internal investment justice labor labour \
-    local national planning police prosecution prosecutions public reform resources rights schools science security services social sport sports staff state \
-    technology tourism trade transport transportation treasury urban veterans welfare women work works youth";

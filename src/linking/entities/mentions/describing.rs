@@ -2,14 +2,14 @@
 
 use words::is_one_of;
 
-use super::names::Mention;
+use super::mention::Mention;
 use super::phrase::Words;
-use super::source_kinds;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Tag, singular};
+use crate::linking::entities::source_kinds;
 
 /// A mention without a name: by what its head and its article say.
-pub(crate) fn described(
+pub(super) fn described(
     words: &Words<'_>,
     core: &Words<'_>,
     text: &str,

@@ -4,13 +4,14 @@
 use words::is_one_of;
 
 use super::phrase::{Words, is_acronym, name_length};
-use super::{roles, source_kinds};
+use super::roles;
 use crate::annotation::SourceKind;
 use crate::language::{Tag, Token, singular};
+use crate::linking::entities::source_kinds;
 use crate::text::{Span, lowercase};
 
 /// The words in capitals between brackets: "(GUR)".
-pub(crate) fn acronym(words: &Words<'_>) -> Option<String> {
+pub(super) fn acronym(words: &Words<'_>) -> Option<String> {
     let (before, inside) = bracketed(words)?;
     let [token] = inside else { return None };
     let word = words.reading.word(*token);
@@ -30,7 +31,7 @@ pub(crate) fn is_short_for(word: &str, full: &str) -> bool {
 }
 
 /// The name between brackets behind its acronym: "the RHN (Regional Health Network)".
-pub(crate) fn spelled_out<'a>(words: &Words<'a>) -> Option<Words<'a>> {
+pub(super) fn spelled_out<'a>(words: &Words<'a>) -> Option<Words<'a>> {
     let (before, inside) = bracketed(words)?;
     let capital = words.reading.word(*before.last()?);
     let name = Words { reading: words.reading, tokens: inside };
@@ -47,7 +48,7 @@ fn bracketed<'a>(words: &Words<'a>) -> Option<(&'a [Token], &'a [Token])> {
 
 /// The person's name behind a role and a comma: "its director, Mirel Tasov", "the mayor of Karsk, Jana Pohl", "another
 /// passenger, Hanna", "one of them, Hanna Weir". First the role, where the words are one, then the name.
-pub(crate) fn person_behind<'a>(
+pub(super) fn person_behind<'a>(
     words: &Words<'a>,
     core: &Words<'_>,
 ) -> Option<(Option<Words<'a>>, Words<'a>)> {
@@ -92,7 +93,7 @@ pub(crate) fn person_behind<'a>(
 
 /// The name of a body behind what it is and a comma, with the acronym that may follow: "Velden's intelligence service,
 /// the Main Security Bureau (MSB)".
-pub(crate) fn body_behind(words: &Words<'_>, core: &Words<'_>) -> Option<Span> {
+pub(super) fn body_behind(words: &Words<'_>, core: &Words<'_>) -> Option<Span> {
     let last = *core.tokens.last()?;
     let head = singular(words.reading.lower(last));
     let kind = source_kinds::kind_of_head(&head);
@@ -160,7 +161,7 @@ fn behind_comma<'a>(words: &Words<'a>, core: &Words<'_>) -> Option<Words<'a>> {
 }
 
 /// The noun behind a name and a comma by which a body can be called later: "Open Kitchen, a charity in Modra".
-pub(crate) fn noun(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
+pub(super) fn noun(words: &Words<'_>, core: &Words<'_>) -> Option<String> {
     let apposed = behind_comma(words, core)?.core();
     let head = singular(words.reading.lower(*apposed.tokens.last()?));
     let described = apposed.is_definite() || is_one_of(apposed.lower(0), "a an");

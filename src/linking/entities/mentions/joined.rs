@@ -5,12 +5,12 @@
 
 use words::is_one_of;
 
-use super::names;
-use super::names::Mention;
+use super::mention::Mention;
 use super::phrase::{Words, name_length};
-use super::{roles, source_kinds};
+use super::{names, office};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
+use crate::linking::entities::source_kinds;
 use crate::text::Span;
 
 /// Several who speak together, each read by itself.
@@ -116,7 +116,7 @@ fn hangs_on(words: &Words<'_>) -> bool {
     let at = |at: &usize| {
         words.tokens.get(*at).is_some_and(|token| {
             matches!(token.tag, Tag::Adp | Tag::Verb | Tag::Sconj)
-                && roles::office_end(words.reading, words.tokens, *at) == *at
+                && office::end(words.reading, words.tokens, *at) == *at
         })
     };
     (0..words.tokens.len()).any(|index| at(&index))

@@ -2,39 +2,40 @@
 
 use words::is_one_of;
 
-use super::{roles, source_kinds};
+use super::office;
 use crate::language::{Reading, Tag, Token, nickname_end};
+use crate::linking::entities::source_kinds;
 use crate::text::{Span, trim_end};
 
 /// The tokens of a mention.
-pub(crate) struct Words<'a> {
+pub(super) struct Words<'a> {
     /// The article.
-    pub(crate) reading: &'a Reading<'a>,
+    pub(super) reading: &'a Reading<'a>,
     /// In order.
-    pub(crate) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token],
 }
 
 impl<'a> Words<'a> {
     /// From the first to the last.
-    pub(crate) fn span(&self) -> Option<Span> {
+    pub(super) fn span(&self) -> Option<Span> {
         Some(self.tokens.first()?.span.cover(self.tokens.last()?.span))
     }
 
     /// The same without the mark or the "who" at their end.
-    pub(crate) fn whole(&self) -> Option<Span> {
+    pub(super) fn whole(&self) -> Option<Span> {
         let mark = |token: &&Token| is_one_of(self.reading.lower(**token), ", who which that whom");
         let length = self.tokens.len() - self.tokens.iter().rev().take_while(mark).count();
         Words { reading: self.reading, tokens: self.tokens.get(..length)? }.span()
     }
 
     /// A word in lower case; empty where there is none.
-    pub(crate) fn lower(&self, at: usize) -> &'a str {
+    pub(super) fn lower(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
     }
 
     /// The phrase up to its head: without what follows a comma, a bracket, a preposition or a relative pronoun. "of"
     /// stays in names ("Bank of England").
-    pub(crate) fn core(&self) -> Words<'a> {
+    pub(super) fn core(&self) -> Words<'a> {
         let mut end = self.tokens.len();
         for (at, token) in self.tokens.iter().enumerate().skip(1) {
             let word = self.reading.lower(*token);
@@ -72,29 +73,29 @@ impl<'a> Words<'a> {
     }
 
     /// The name behind titles and forms of address: "Petr Hask" in "Colonel Petr Hask".
-    pub(crate) fn without_titles(&self) -> Words<'a> {
+    pub(super) fn without_titles(&self) -> Words<'a> {
         let is_title = |token: &&Token| {
             let word = trim_end(self.reading.lower(**token), ".");
             source_kinds::is_honorific(word) || source_kinds::is_role(word)
         };
         let titles = self.tokens.iter().take_while(is_title).count();
-        let office = roles::office_end(self.reading, self.tokens, titles);
+        let office = office::end(self.reading, self.tokens, titles);
         let titles = if titles > 0 { office } else { titles };
         Words { reading: self.reading, tokens: self.tokens.get(titles..).unwrap_or(&[]) }
     }
 
     /// Whether a phrase means a certain one: "the mayor", "its mayor", "the town's mayor".
-    pub(crate) fn is_definite(&self) -> bool {
+    pub(super) fn is_definite(&self) -> bool {
         is_one_of(self.lower(0), "the his her its their our my") || self.has_genitive()
     }
 
     /// Whether somebody or something owns what it means: "the town's mayor".
-    pub(crate) fn has_genitive(&self) -> bool {
+    pub(super) fn has_genitive(&self) -> bool {
         self.tokens.iter().any(|token| is_one_of(self.reading.lower(*token), "'s ’s"))
     }
 
     /// The words as they stand; empty where there are none.
-    pub(crate) fn text(&self) -> &'a str {
+    pub(super) fn text(&self) -> &'a str {
         self.span().map_or("", |span| span.slice(self.reading.text()))
     }
 }
@@ -107,12 +108,12 @@ pub(crate) fn is_acronym(word: &str) -> bool {
 }
 
 /// Whether a token can stand in a person's name: "Ana", "de", "-", "“".
-pub(crate) fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
+pub(super) fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
     token.tag == Tag::Propn || is_one_of(reading.word(token), "- de van von al bin der la el di")
 }
 
 /// How many tokens a person's name takes from the first on, a nickname in quotation marks included.
-pub(crate) fn name_length(reading: &Reading<'_>, tokens: &[Token]) -> usize {
+pub(super) fn name_length(reading: &Reading<'_>, tokens: &[Token]) -> usize {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         match nickname_end(reading, tokens, at) {

@@ -2,99 +2,15 @@
 
 use words::is_one_of;
 
-pub(crate) use super::gender::Gender;
+use super::mention::{Mention, strip_article};
 use super::phrase::{Words, is_acronym, is_name_part, name_length};
-use super::{apposition, describing, roles, source_kinds};
+use super::{apposition, describing, office, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Reading, Sentence, Tag, Token, singular};
+use crate::linking::entities::gender::Gender;
+use crate::linking::entities::source_kinds;
+use crate::linking::entities::source_kinds::body_kind;
 use crate::text::{Span, trim_end};
-
-/// A mention of a source, read by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mention {
-    /// The words.
-    pub(crate) span: Span,
-    /// The name without role, form of address and article: "Volodymyr Zelensky"; for what has no name, the words
-    /// themselves.
-    pub(crate) name: String,
-    /// "Ukrainian President".
-    pub(crate) role: Option<String>,
-    /// What else the article says that it is, each a line.
-    pub(crate) roles: String,
-    /// The words that say it: the name with the role.
-    pub(crate) introduced: Option<Span>,
-    /// "GUR", where it stands in brackets behind the name.
-    pub(crate) acronym: Option<String>,
-    /// What the words say it is.
-    pub(crate) kind: SourceKind,
-    /// How precisely they name it.
-    pub(crate) naming: Naming,
-    /// How they refer.
-    pub(crate) how: Reference,
-    /// What the words say about one or several.
-    pub(crate) plural: bool,
-    /// Whether the words show a man, or a woman: "Mr", "his wife". A name never does.
-    pub(crate) gender: Gender,
-    /// Common nouns (singular, in lower case, blank-separated) by which the words call it: "charity" in "the charity Open
-    /// Kitchen".
-    pub(crate) nouns: String,
-}
-
-impl Mention {
-    /// One that says nothing but what is given here.
-    pub(crate) fn new(
-        span: Span,
-        name: String,
-        kind: SourceKind,
-        naming: Naming,
-        how: Reference,
-    ) -> Self {
-        Mention {
-            span,
-            name,
-            role: None,
-            roles: String::new(),
-            introduced: None,
-            acronym: None,
-            kind,
-            naming,
-            how,
-            plural: false,
-            gender: Gender::default(),
-            nouns: String::new(),
-        }
-    }
-
-    /// Takes what another mention says that it is. The first description is its role; one word ("President") only where
-    /// there is no description.
-    pub(crate) fn adopt(&mut self, other: &Mention) {
-        const MOST: usize = 400;
-        let Some(role) = &other.role else { return };
-        if self.role.as_ref() == Some(role) || self.roles.split('\n').any(|own| own == role) {
-            return;
-        }
-        let words = |role: &str| usize::from(role.contains(' ')) + 1;
-        let better = self.role.as_deref().is_none_or(|own| words(own) < words(role));
-        let second = if better {
-            self.introduced = other.introduced;
-            self.role.replace(role.clone())
-        } else {
-            Some(role.clone())
-        };
-        if let Some(second) = second.filter(|_| self.roles.len() < MOST) {
-            self.roles.push_str(&second);
-            self.roles.push('\n');
-        }
-    }
-
-    /// Adds words by which it is called.
-    pub(crate) fn add_noun(&mut self, nouns: &str) {
-        if !nouns.is_empty() && !is_one_of(nouns, &self.nouns) {
-            self.nouns.push(' ');
-            self.nouns.push_str(nouns);
-        }
-    }
-}
 
 /// Reads a mention: the tokens of `sentence` that lie in `span`.
 pub(crate) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Option<Mention> {
@@ -284,7 +200,7 @@ fn titled<'a>(core: &Words<'a>, genitive: Option<usize>) -> Option<(Words<'a>, &
             || source_kinds::is_honorific(word)
             || reading.word(*token).starts_with(char::is_lowercase) && source_kinds::is_person(word)
     })?;
-    let end = roles::office_end(reading, core.tokens, role + 1);
+    let end = office::end(reading, core.tokens, role + 1);
     let behind = core.tokens.get(end..)?;
     // "President Ilse Vanek of Norland": where she is from is no part of her name.
     let name = behind.get(..name_length(reading, behind))?;
@@ -314,20 +230,4 @@ fn person_of_body<'t>(reading: &Reading<'_>, name: &'t [Token]) -> Option<&'t [T
         && body_kind(reading, person).is_none()
         && !person.iter().any(|token| is_one_of(reading.lower(*token), OF_BODIES));
     (named && (medium || body_kind(reading, body).is_some())).then_some(person)
-}
-
-/// What a word of a body's name says that it is.
-pub(crate) fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceKind> {
-    name.iter().find_map(|token| {
-        let kind = source_kinds::kind_of_head(reading.lower(*token))?;
-        matches!(kind, SourceKind::Government | SourceKind::Organisation).then_some(kind)
-    })
-}
-
-/// Words without the article before them.
-pub(crate) fn strip_article(name: &str) -> &str {
-    ["the ", "The ", "a ", "A ", "an ", "An "]
-        .iter()
-        .find_map(|article| name.strip_prefix(article))
-        .unwrap_or(name)
 }
