@@ -6,6 +6,7 @@
 
 use words::is_one_of;
 
+use super::sentences::first_behind;
 use crate::annotation::{Claim, ClaimKind, CueLabel};
 use crate::claims::Attribution;
 use crate::language::{Reading, Tag, Token, singular};
@@ -85,7 +86,7 @@ fn tokens<'a>(
     let begin = attribution.content.first().map_or(0, |span| span.start());
     let end = attribution.content.last().map_or(0, |span| span.end());
     let sentences = reading.sentences();
-    let first = sentences.partition_point(|sentence| sentence.span.end() <= begin);
+    let first = first_behind(reading, begin);
     sentences
         .iter()
         .skip(first)

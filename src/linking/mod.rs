@@ -9,6 +9,7 @@ mod entities;
 mod figures;
 mod notes;
 mod overview;
+mod sentences;
 
 use words::is_one_of;
 

@@ -1,5 +1,6 @@
 //! Counts over the article. No grade, no share of anything.
 
+use super::sentences::first_behind;
 use crate::annotation::{Figure, Naming, Overview, Reference, Source};
 use crate::claims::Found;
 use crate::language::Reading;
@@ -36,8 +37,7 @@ fn attributed_sentences(reading: &Reading<'_>, found: &Found) -> usize {
     for attribution in &found.attributions {
         let cue = attribution.cue.iter().flat_map(|cue| &cue.spans);
         for span in attribution.content.iter().chain(cue) {
-            let first =
-                reading.sentences().partition_point(|sentence| sentence.span.end() <= span.start());
+            let first = first_behind(reading, span.start());
             for (mark, sentence) in attributed.iter_mut().zip(reading.sentences()).skip(first) {
                 if sentence.span.start() >= span.end() {
                     break;

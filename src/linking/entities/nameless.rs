@@ -3,8 +3,8 @@
 
 use words::is_one_of;
 
+use super::cast::Cast;
 use super::mentions::Mention;
-use super::sources::Cast;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::Reading;
 use crate::text::{contains, lowercase};

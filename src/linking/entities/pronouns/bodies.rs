@@ -3,7 +3,7 @@
 use super::Context;
 use super::discourse::{Discourse, Mention, Standing, What};
 use crate::claims::Attribution;
-use crate::linking::entities::sources;
+use crate::linking::sentences::sentence_of;
 
 /// How many sentences back the antecedent may stand.
 const REACH: usize = 2;
@@ -24,7 +24,7 @@ pub(crate) fn find(
     let in_content = |mention: &Mention| {
         attribution.content.iter().any(|content| content.contains(mention.span))
     };
-    let sentence = sources::sentence_of(context.reading, pronoun)?;
+    let sentence = sentence_of(context.reading, pronoun)?;
     let block = context.block(sentence)?;
     for back in 0..=REACH {
         let from = sentence.checked_sub(back)?;

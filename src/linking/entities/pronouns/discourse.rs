@@ -7,7 +7,7 @@ use crate::claims::Attribution;
 use crate::language::Reading;
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::name_index::NameIndex;
-use crate::linking::entities::sources;
+use crate::linking::sentences::sentence_of;
 use crate::text::{Span, WordMap};
 
 /// What words are, for a pronoun.
@@ -150,7 +150,7 @@ impl Discourse {
         }
         for attribution in attributions {
             let Some(source) = attribution.source else { continue };
-            let Some(sentence) = sources::sentence_of(reading, source) else { continue };
+            let Some(sentence) = sentence_of(reading, source) else { continue };
             let mentions = discourse.range(sentence);
             // "the nurse who looked after Reed": the first is the head.
             let inside = |mention: &&mut Mention| {

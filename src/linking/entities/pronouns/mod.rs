@@ -17,7 +17,7 @@ mod reader;
 use crate::claims::Attribution;
 use crate::language::Reading;
 use crate::linking::entities::name_index::NameIndex;
-use crate::linking::entities::sources::sentence_of;
+use crate::linking::sentences::sentence_of;
 use crate::text::{Article, BlockKind, Span, lowercase};
 use discourse::{Discourse, Standing, What};
 
