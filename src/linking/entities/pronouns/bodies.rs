@@ -1,6 +1,6 @@
 //! Whom "it" and "they" stand for when they say something.
 
-use super::Context;
+use super::context::Context;
 use super::discourse::{Discourse, Mention, Standing, What};
 use crate::claims::Attribution;
 use crate::linking::sentences::sentence_of;
@@ -9,7 +9,7 @@ use crate::linking::sentences::sentence_of;
 const REACH: usize = 2;
 
 /// The only one whom "it" or "they", the source of a claim, can mean.
-pub(crate) fn find(
+pub(super) fn find(
     discourse: &Discourse,
     context: Context<'_>,
     attribution: &Attribution,

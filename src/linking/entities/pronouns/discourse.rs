@@ -1,18 +1,12 @@
 //! Whom and what an article mentions, in the order of the text, so far as a pronoun could take it up: people, bodies,
 //! groups of people, and the pronouns themselves.
 
-use super::quotation::Quotation;
-use super::reader::Reader;
-use crate::claims::Attribution;
-use crate::language::Reading;
 use crate::linking::entities::gender::Gender;
-use crate::linking::entities::name_index::NameIndex;
-use crate::linking::sentences::sentence_of;
 use crate::text::{Span, WordMap};
 
 /// What words are, for a pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
+pub(super) enum What {
     /// "he", "she".
     Pronoun,
     /// "him", "her", "his".
@@ -29,7 +23,7 @@ pub(crate) enum What {
 
 /// How words stand in their sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(super) enum Standing {
     /// The source of a claim.
     Speaker,
     /// The subject of the main clause.
@@ -43,66 +37,66 @@ pub(crate) enum Standing {
 /// Words that mention somebody or something.
 #[allow(clippy::struct_excessive_bools, reason = "what the words show, each by itself")]
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Mention {
+pub(super) struct Mention {
     /// The index of its sentence.
-    pub(crate) sentence: usize,
+    pub(super) sentence: usize,
     /// The index of its first token.
-    pub(crate) start: usize,
+    pub(super) start: usize,
     /// One past its last token.
-    pub(crate) end: usize,
+    pub(super) end: usize,
     /// Its words.
-    pub(crate) span: Span,
+    pub(super) span: Span,
     /// What it is.
-    pub(crate) what: What,
+    pub(super) what: What,
     /// Index into [`Discourse::referents`]; none for a pronoun that stands for nobody in particular as yet.
-    pub(crate) referent: Option<usize>,
+    pub(super) referent: Option<usize>,
     /// Its place in the sentence.
-    pub(crate) standing: Standing,
+    pub(super) standing: Standing,
     /// Whether it stands between quotation marks.
-    pub(crate) quoted: bool,
+    pub(super) quoted: bool,
     /// Of a pronoun, or of the pronoun that a phrase begins with: "her lawyer".
-    pub(crate) gender: Gender,
+    pub(super) gender: Gender,
     /// Whether it is so near to a verb that it takes part in what is done: an object, an agent, "with him".
-    pub(crate) takes_part: bool,
+    pub(super) takes_part: bool,
     /// Whether it begins with "its".
-    pub(crate) owned: bool,
+    pub(super) owned: bool,
     /// Whether "'s" follows.
-    pub(crate) possessor: bool,
+    pub(super) possessor: bool,
     /// Whether what follows "'s" is a human being who is somebody's: "Orr's lawyer".
-    pub(crate) of_relative: bool,
+    pub(super) of_relative: bool,
     /// What a pronoun says, as far as it stands before the pronoun: "The flat was empty, he said."
-    pub(crate) said: Span,
+    pub(super) said: Span,
 }
 
 /// Somebody or something that is mentioned.
 #[allow(clippy::struct_excessive_bools, reason = "what the words show, each by itself")]
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Referent {
+pub(super) struct Referent {
     /// The name index's entry, for what is named in full.
-    pub(crate) entry: Option<usize>,
+    pub(super) entry: Option<usize>,
     /// Its mentions by names and nouns, as indices.
-    pub(crate) mentions: Vec<usize>,
+    pub(super) mentions: Vec<usize>,
     /// Whether words show that it is a human being: a title, a given name, a noun, a speech.
-    pub(crate) human: bool,
+    pub(super) human: bool,
     /// Whether it is the source of a claim.
-    pub(crate) speaks: bool,
+    pub(super) speaks: bool,
     /// Whether some words for it can only be a person's, a full name among them.
-    pub(crate) person: bool,
+    pub(super) person: bool,
     /// Whether it is a noun without an article, which may be a part of a name.
-    pub(crate) fragment: bool,
+    pub(super) fragment: bool,
     /// By titles, kinship and roles.
-    pub(crate) titles: Gender,
+    pub(super) titles: Gender,
     /// By the given name.
-    pub(crate) given: Gender,
+    pub(super) given: Gender,
     /// By the article's own pronouns.
-    pub(crate) pronouns: Gender,
+    pub(super) pronouns: Gender,
     /// How often "he" and "she" in all their forms could only mean this one.
-    pub(crate) votes: (u32, u32),
+    pub(super) votes: (u32, u32),
 }
 
 impl Referent {
     /// What is known; nothing where words contradict one another.
-    pub(crate) fn gender(&self) -> Gender {
+    pub(super) fn gender(&self) -> Gender {
         let words = self.titles.and(self.given);
         let contradict = self.titles.is_known() && self.given.is_known() && !words.is_known();
         if contradict { words } else { self.titles.or(self.given).or(self.pronouns) }
@@ -111,11 +105,11 @@ impl Referent {
 
 /// All mentions of an article.
 #[derive(Debug, Default)]
-pub(crate) struct Discourse {
+pub(super) struct Discourse {
     /// In the order of the text.
-    pub(crate) mentions: Vec<Mention>,
+    pub(super) mentions: Vec<Mention>,
     /// In the order of their first mention.
-    pub(crate) referents: Vec<Referent>,
+    pub(super) referents: Vec<Referent>,
     /// For each sentence the index of its first mention; one more at the end.
     first: Vec<usize>,
     by_entry: Vec<Option<usize>>,
@@ -123,82 +117,35 @@ pub(crate) struct Discourse {
 }
 
 impl Discourse {
-    /// Reads the whole article.
-    pub(crate) fn of(
-        reading: &Reading<'_>,
-        name_index: &NameIndex,
-        attributions: &[Attribution],
-    ) -> Self {
-        let mut discourse = Self::default();
-        discourse.by_entry.resize(name_index.entries.len(), None);
-        let mut quotation = Quotation::default();
-        for (index, sentence) in reading.sentences().iter().enumerate() {
-            discourse.first.push(discourse.mentions.len());
-            let quoted = quotation.read(reading, sentence);
-            let mut reader = Reader { reading, name_index, sentence, index, quoted: &quoted };
-            reader.read(&mut discourse);
-        }
-        discourse.first.push(discourse.mentions.len());
-        for at in 0..discourse.mentions.len() {
-            let Some(mention) = discourse.mentions.get(at) else { break };
-            let name = !matches!(mention.what, What::Pronoun | What::OtherForm);
-            if let Some(referent) = mention.referent.filter(|_| name)
-                && let Some(referent) = discourse.referents.get_mut(referent)
-            {
-                referent.mentions.push(at);
-            }
-        }
-        for attribution in attributions {
-            let Some(source) = attribution.source else { continue };
-            let Some(sentence) = sentence_of(reading, source) else { continue };
-            let mentions = discourse.range(sentence);
-            // "the nurse who looked after Reed": the first is the head.
-            let inside = |mention: &&mut Mention| {
-                mention.span.overlaps(source)
-                    && !mention.possessor
-                    && mention.what != What::OtherForm
-            };
-            let speaks =
-                discourse.mentions.get_mut(mentions).unwrap_or_default().iter_mut().find(inside);
-            let Some(mention) = speaks else { continue };
-            mention.standing = Standing::Speaker;
-            for content in &attribution.content {
-                if content.start() < mention.span.start() {
-                    mention.said = if mention.said.is_empty() {
-                        *content
-                    } else {
-                        mention.said.cover(*content)
-                    };
-                }
-            }
-            let person = mention.what == What::Person;
-            if let Some(referent) = mention.referent
-                && let Some(referent) = discourse.referents.get_mut(referent)
-            {
-                referent.human |= person;
-                referent.speaks = true;
-            }
-        }
-        discourse
+    /// Of an article of which nothing is read as yet, and whose name index has so many entries.
+    pub(super) fn of(entries: usize) -> Self {
+        Self { by_entry: vec![None; entries], ..Self::default() }
+    }
+
+    /// The mentions that follow are those of the next sentence.
+    pub(super) fn begin_sentence(&mut self) {
+        self.first.push(self.mentions.len());
     }
 
     /// The indices of a sentence's mentions.
-    pub(crate) fn range(&self, sentence: usize) -> std::ops::Range<usize> {
+    pub(super) fn range(&self, sentence: usize) -> std::ops::Range<usize> {
         let at = |index: usize| self.first.get(index).copied().unwrap_or(self.mentions.len());
         at(sentence)..at(sentence.saturating_add(1))
     }
 
     /// The mentions of a sentence.
-    pub(crate) fn of_sentence(&self, sentence: usize) -> &[Mention] {
+    pub(super) fn of_sentence(&self, sentence: usize) -> &[Mention] {
         self.mentions.get(self.range(sentence)).unwrap_or(&[])
     }
 
-    pub(crate) fn introduce(&mut self, entry: Option<usize>) -> usize {
+    /// Somebody or something new.
+    pub(super) fn introduce(&mut self, entry: Option<usize>) -> usize {
         self.referents.push(Referent { entry, ..Referent::default() });
         self.referents.len() - 1
     }
 
-    pub(crate) fn of_entry(&mut self, entry: usize) -> usize {
+    /// The referent of one of the name index's entries.
+    pub(super) fn of_entry(&mut self, entry: usize) -> usize {
         if let Some(Some(referent)) = self.by_entry.get(entry) {
             return *referent;
         }
@@ -209,7 +156,8 @@ impl Discourse {
         referent
     }
 
-    pub(crate) fn of_name(&mut self, name: &str, new: bool) -> usize {
+    /// The one of before with this name; a new one where there is none, or where `new` says so.
+    pub(super) fn of_name(&mut self, name: &str, new: bool) -> usize {
         if let Some(referent) = self.by_name.get(name).filter(|_| !new) {
             return *referent;
         }

@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::discourse::{Discourse, Mention, What};
 use super::people_words;
-use super::reader::{Read, Reader};
+use super::sentence_reader::SentenceReader;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{Label, Tag, Token, singular};
 use crate::linking::entities::descriptions::Fit;
@@ -13,9 +13,18 @@ use crate::linking::entities::mentions::{Mention as Named, names};
 use crate::linking::entities::{descriptions, source_kinds};
 use crate::text::{contains, lowercase};
 
-impl Reader<'_> {
+/// A mention as it is read.
+pub(super) struct Read {
+    pub(super) what: What,
+    pub(super) referent: usize,
+    pub(super) titles: Gender,
+    /// Whether the words show a human being.
+    pub(super) human: bool,
+}
+
+impl SentenceReader<'_> {
     /// What words mention, if it is anything that a pronoun can take up.
-    pub(crate) fn identify(
+    pub(super) fn identify(
         &self,
         discourse: &mut Discourse,
         mention: &Mention,
@@ -232,7 +241,7 @@ const CHANNELS: &str = "statement letter email message post article release memo
 const ADDRESSING: &str = "ask asked asking tell told telling urge urged interviewed questioned accused arrested thanked married";
 
 /// Whom only a human being has.
-pub(crate) const RELATIVES: &str = "\
+pub(super) const RELATIVES: &str = "\
     lawyer attorney agent doctor wife widow husband son daughter mother father parent brother sister aunt uncle cousin \
     nephew niece partner girlfriend boyfriend friend colleague spokesman spokeswoman family";
 

@@ -1,6 +1,6 @@
 //! Whom "he" and "she" stand for.
 
-use super::Context;
+use super::context::Context;
 use super::discourse::{Discourse, Mention, Referent, Standing, What};
 use crate::linking::entities::gender::Gender;
 
@@ -8,7 +8,7 @@ use crate::linking::entities::gender::Gender;
 const REACH: usize = 4;
 
 /// Notes for everybody whose gender no word shows the pronouns that could mean nobody else.
-pub(crate) fn collect_evidence(discourse: &mut Discourse, context: Context<'_>) {
+pub(super) fn collect_evidence(discourse: &mut Discourse, context: Context<'_>) {
     for at in 0..discourse.mentions.len() {
         let Some(pronoun) = discourse.mentions.get(at).copied() else { break };
         if !matches!(pronoun.what, What::Pronoun | What::OtherForm) || pronoun.quoted {
@@ -51,7 +51,7 @@ pub(crate) fn collect_evidence(discourse: &mut Discourse, context: Context<'_>) 
 }
 
 /// Resolves all that can be resolved, in order, so that each can carry the next.
-pub(crate) fn resolve(discourse: &mut Discourse, context: Context<'_>) {
+pub(super) fn resolve(discourse: &mut Discourse, context: Context<'_>) {
     for at in 0..discourse.mentions.len() {
         let Some(pronoun) = discourse.mentions.get(at).copied() else { break };
         if !matches!(pronoun.what, What::Pronoun | What::OtherForm) || pronoun.quoted {

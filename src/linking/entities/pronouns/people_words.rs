@@ -5,7 +5,7 @@ use words::is_one_of;
 use crate::linking::entities::source_kinds;
 
 /// Whether a noun (singular, lower case) means a human being: "nurse", "pianist", "fisherman".
-pub(crate) fn is_person(noun: &str) -> bool {
+pub(super) fn is_person(noun: &str) -> bool {
     const NO_PEOPLE: &str = "\
         list mist twist wrist fist gist waist checklist playlist shortlist wishlist tryst beast feast yeast cyst \
         media median meridian plebeian pedestrian-zone";

@@ -4,7 +4,7 @@ use crate::language::{QuoteMark, Reading, Sentence};
 
 /// The quotation in which a paragraph stands, from sentence to sentence.
 #[derive(Debug, Default)]
-pub(crate) struct Quotation {
+pub(super) struct Quotation {
     block: Option<usize>,
     /// The mark that opened it.
     open: Option<char>,
@@ -12,7 +12,7 @@ pub(crate) struct Quotation {
 
 impl Quotation {
     /// For each token, whether it stands between quotation marks.
-    pub(crate) fn read(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> Vec<bool> {
+    pub(super) fn read(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> Vec<bool> {
         if self.block != Some(sentence.block) {
             *self = Quotation { block: Some(sentence.block), open: None };
         }

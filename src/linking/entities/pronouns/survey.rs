@@ -1,35 +1,80 @@
-//! The mentions of a sentence, one after the other.
+//! All mentions of an article, one after the other.
 
 use words::is_one_of;
 
 use super::discourse::{Discourse, Mention, Standing, What};
 use super::identity::RELATIVES;
-use crate::language::{Label, Reading, Sentence, Tag, Token, noun_phrases};
+use super::quotation::Quotation;
+use super::sentence_reader::SentenceReader;
+use crate::claims::Attribution;
+use crate::language::{Reading, Tag, Token, noun_phrases};
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::name_index::NameIndex;
-use crate::text::Span;
+use crate::linking::sentences::sentence_of;
 
-/// Reads the mentions of a sentence.
-pub(crate) struct Reader<'a> {
-    pub(crate) reading: &'a Reading<'a>,
-    pub(crate) name_index: &'a NameIndex,
-    pub(crate) sentence: &'a Sentence,
-    pub(crate) index: usize,
-    /// For each token, whether it stands between quotation marks.
-    pub(crate) quoted: &'a [bool],
+/// Reads the whole article.
+pub(super) fn discourse(
+    reading: &Reading<'_>,
+    name_index: &NameIndex,
+    attributions: &[Attribution],
+) -> Discourse {
+    let mut discourse = Discourse::of(name_index.entries.len());
+    let mut quotation = Quotation::default();
+    for (index, sentence) in reading.sentences().iter().enumerate() {
+        discourse.begin_sentence();
+        let quoted = quotation.read(reading, sentence);
+        SentenceReader { reading, name_index, sentence, index, quoted: &quoted }
+            .read(&mut discourse);
+    }
+    discourse.begin_sentence();
+    note_mentions(&mut discourse);
+    for attribution in attributions {
+        note_speaker(&mut discourse, reading, attribution);
+    }
+    discourse
 }
 
-/// A mention as it is read.
-pub(crate) struct Read {
-    pub(crate) what: What,
-    pub(crate) referent: usize,
-    pub(crate) titles: Gender,
-    /// Whether the words show a human being.
-    pub(crate) human: bool,
+/// Notes for everybody where they are mentioned.
+fn note_mentions(discourse: &mut Discourse) {
+    for (at, mention) in discourse.mentions.iter().enumerate() {
+        let name = !matches!(mention.what, What::Pronoun | What::OtherForm);
+        if let Some(referent) = mention.referent.filter(|_| name)
+            && let Some(referent) = discourse.referents.get_mut(referent)
+        {
+            referent.mentions.push(at);
+        }
+    }
 }
 
-impl Reader<'_> {
-    pub(crate) fn read(&mut self, discourse: &mut Discourse) {
+/// Notes who is the source of a claim.
+fn note_speaker(discourse: &mut Discourse, reading: &Reading<'_>, attribution: &Attribution) {
+    let Some(source) = attribution.source else { return };
+    let Some(sentence) = sentence_of(reading, source) else { return };
+    let mentions = discourse.range(sentence);
+    // "the nurse who looked after Reed": the first is the head.
+    let inside = |mention: &&mut Mention| {
+        mention.span.overlaps(source) && !mention.possessor && mention.what != What::OtherForm
+    };
+    let speaks = discourse.mentions.get_mut(mentions).unwrap_or_default().iter_mut().find(inside);
+    let Some(mention) = speaks else { return };
+    mention.standing = Standing::Speaker;
+    for content in &attribution.content {
+        if content.start() < mention.span.start() {
+            mention.said =
+                if mention.said.is_empty() { *content } else { mention.said.cover(*content) };
+        }
+    }
+    let person = mention.what == What::Person;
+    if let Some(referent) = mention.referent
+        && let Some(referent) = discourse.referents.get_mut(referent)
+    {
+        referent.human |= person;
+        referent.speaks = true;
+    }
+}
+
+impl SentenceReader<'_> {
+    fn read(&self, discourse: &mut Discourse) {
         let tokens = &self.sentence.tokens;
         let mut phrases = noun_phrases(self.reading, self.sentence).into_iter().peekable();
         let mut at = 0;
@@ -123,30 +168,6 @@ impl Reader<'_> {
         });
     }
 
-    pub(crate) fn mention(&self, start: usize, end: usize) -> Mention {
-        let tokens = self.sentence.tokens.get(start..end).unwrap_or(&[]);
-        let span = match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => first.span.cover(last.span),
-            _ => Span::default(),
-        };
-        Mention {
-            sentence: self.index,
-            start,
-            end,
-            span,
-            what: What::Body,
-            referent: None,
-            standing: Standing::Other,
-            quoted: self.quoted.get(start).copied().unwrap_or(false),
-            gender: Gender::default(),
-            takes_part: self.takes_part(start, end),
-            owned: self.lower(start) == "its",
-            possessor: false,
-            of_relative: false,
-            said: Span::default(),
-        }
-    }
-
     /// A name or a noun, from `start` to `end`.
     fn nominal(&self, discourse: &mut Discourse, start: usize, end: usize, possessor: bool) {
         let mut mention = self.mention(start, end);
@@ -192,35 +213,5 @@ impl Reader<'_> {
             referent.titles = referent.titles.and(titles.unwrap_or_default());
             referent.human = true;
         }
-    }
-
-    /// The person of whom a phrase says who or what it is: "his wife, | Ana Silva", "Silva, | a nurse,".
-    pub(crate) fn apposed_to(
-        &self,
-        discourse: &Discourse,
-        mention: &Mention,
-        named: bool,
-    ) -> Option<usize> {
-        let own = discourse.mentions.get(discourse.range(self.index))?;
-        let before = own.iter().rev().find(|it| it.what != What::OtherForm)?;
-        let head = self.sentence.head(self.top(mention.start, mention.end));
-        let label = self.sentence.label(self.top(mention.start, mention.end));
-        let of_tree = label == Some(Label::Apposition)
-            && head.is_some_and(|head| (before.start..before.end).contains(&head));
-        // "Daniel Orr, | 19, | a clerk"
-        let between = self.sentence.tokens.get(before.end..mention.start)?;
-        let comma = (1..=4).contains(&between.len())
-            && self.lower(before.end) == ","
-            && between.iter().all(|token| {
-                token.tag == Tag::Num || is_one_of(self.reading.lower(*token), ", aged")
-            });
-        let goes_on = is_one_of(self.lower(mention.end), "and or &");
-        let other_kind = |it: &Mention| {
-            self.sentence.tokens.get(it.start..it.end).is_some_and(|words| {
-                words.last().is_some_and(|last| (last.tag == Tag::Propn) != named)
-            })
-        };
-        let person = before.what == What::Person || before.what == What::Perhaps;
-        (person && !goes_on && (of_tree || comma && other_kind(before))).then_some(before.referent?)
     }
 }
