@@ -1,40 +1,12 @@
 use words::is_one_of;
 
-use super::Span;
+use super::block::{Block, BlockKind};
 use super::boilerplate;
 use super::case::is_word_part;
 use super::clean::{append, bytes};
 use super::digits::characters;
+use super::span::Span;
 use super::utf16::{TextSpan, Utf16, Utf16Map};
-
-/// What a block is on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum BlockKind {
-    /// A headline or a subheading.
-    Heading,
-    /// What sums the article up under its headline.
-    Standfirst,
-    /// Running text.
-    #[default]
-    Paragraph,
-    /// An item of a list.
-    ListItem,
-    /// A cell of a table.
-    Cell,
-    /// Not the article: comment rules, sharing links, "read more".
-    Furniture,
-}
-
-/// One paragraph's text.
-#[derive(Clone, Copy, Debug)]
-pub struct Block {
-    /// Where it stands in the article's cleaned text.
-    pub span: Span,
-    /// What it is.
-    pub kind: BlockKind,
-    /// Whether its language is English.
-    pub english: bool,
-}
 
 /// An article: its cleaned text in blocks, and the way back to the text as given.
 ///

@@ -1,7 +1,7 @@
 //! What stands in a page's text column and is not the article: the rules of the comment section, sharing links,
 //! "read more". In plain text it can only be told by its words; the page room tells most of it by the markup first.
 
-use super::{Block, BlockKind};
+use super::block::{Block, BlockKind};
 
 /// Lines that open the part below an article. From there on nothing is the article.
 const TAIL: &[&str] = &[

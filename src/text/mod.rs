@@ -8,6 +8,7 @@
 //! or with large tables: words looked up, items sorted, short texts searched.
 
 mod article;
+mod block;
 mod boilerplate;
 mod case;
 mod clean;
@@ -21,7 +22,8 @@ mod trim;
 mod utf16;
 mod word_map;
 
-pub use article::{Article, ArticleBuilder, Block, BlockKind};
+pub use article::{Article, ArticleBuilder};
+pub use block::{Block, BlockKind};
 pub(crate) use case::is_word_part;
 pub use case::lowercase;
 pub use code_points::CodePoints;
