@@ -3,8 +3,8 @@
 use words::is_one_of;
 
 use super::only_verbs::only_verb;
+use super::token::{Tag, Token, VerbForm};
 use super::verb::{is_invariant, only_past_or_participle};
-use super::{Tag, Token, VerbForm};
 
 /// Corrects the tags of one sentence.
 pub(super) fn correct(text: &str, tokens: &mut [Token]) {

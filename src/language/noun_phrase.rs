@@ -2,7 +2,9 @@
 
 use words::is_one_of;
 
-use super::{Reading, Sentence, Tag, Token, VerbForm};
+use super::reading::Reading;
+use super::sentence::Sentence;
+use super::token::{Tag, Token, VerbForm};
 
 /// A noun phrase without what follows its head: "Ukrainian President Volodymyr Zelensky", "two officials".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::{VerbForm, inflections};
+use super::token::VerbForm;
+use super::verb::inflections;
 use crate::text::WordMap;
 
 /// The form of a word in lower case that is a form of a verb and hardly ever anything else: "denies", "swore".

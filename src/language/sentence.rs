@@ -3,8 +3,10 @@
 use words::is_one_of;
 
 use super::correct::correct;
+use super::dependency::{Dependency, Label};
 use super::model::{Analysis, Model};
-use super::{Dependency, Label, Tag, Token, lexicon, tokenise};
+use super::token::{Tag, Token};
+use super::{lexicon, tokenise};
 use crate::text::{Span, characters};
 
 /// A sentence of a block.

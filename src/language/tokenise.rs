@@ -4,7 +4,7 @@
 use words::is_one_of;
 
 use super::lexicon;
-use super::{Tag, Token, VerbForm};
+use super::token::{Tag, Token, VerbForm};
 use crate::text::{Span, contains, trim_end};
 
 /// The tokens of one block, untagged but for punctuation, numbers and symbols.

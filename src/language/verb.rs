@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use words::is_one_of;
 
-use super::VerbForm;
+use super::token::VerbForm;
 use crate::text::WordMap;
 
 /// One form of a verb.

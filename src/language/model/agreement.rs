@@ -1,7 +1,7 @@
 //! What the whole sentence says about a tag that the neighbours alone did not tell.
 
 use super::features::Features;
-use crate::language::{Dependency, Label};
+use crate::language::dependency::{Dependency, Label};
 
 /// What the tree has about a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -159,7 +159,7 @@ const GERUND: u8 = 31;
 
 #[cfg(test)]
 mod tests {
-    use super::super::CATEGORIES;
+    use super::super::categories::CATEGORIES;
     use super::*;
 
     #[test]

@@ -11,10 +11,11 @@
 
 use coding::{Decoder, read_keys, read_table};
 
+use super::categories::CATEGORIES;
 use super::features::{AFFIXES, SHAPES};
+use super::lexicon::Lexicon;
 use super::transition::{FACT_VALUES, FACTS, SLOTS};
-use super::{CATEGORIES, Lexicon};
-use crate::language::Label;
+use crate::language::dependency::Label;
 
 /// The first bytes of the file.
 pub const MAGIC: &[u8; 4] = b"SMK2";

@@ -5,13 +5,15 @@ use vectors::{
 };
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
+use super::categories::CATEGORIES;
 use super::features::{Features, is_word};
 use super::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, PartKind, Reader, WIDTH, WINDOW, WORD, parts,
 };
+use super::lexicon::Lexicon;
 use super::transition::{Action, FACT_VALUES, FACTS, NONE, SLOTS, State};
-use super::{CATEGORIES, Lexicon};
-use crate::language::{Dependency, Label, Tag, VerbForm};
+use crate::language::dependency::{Dependency, Label};
+use crate::language::token::{Tag, VerbForm};
 
 const CATEGORY_COUNT: usize = CATEGORIES.len();
 const LABEL_COUNT: usize = Label::ALL.len();
