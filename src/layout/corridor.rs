@@ -1,6 +1,6 @@
 //! The way from the line to the card, on which the pointer may travel without closing it.
 
-use super::{Point, Rect};
+use super::geometry::{Point, Rect};
 
 /// The pointer's hand shakes by so much.
 const SLACK: f64 = 4.0;

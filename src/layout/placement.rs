@@ -1,6 +1,6 @@
 //! The card's place: below the line or above it, never on it.
 
-use super::{Rect, Size, within};
+use super::geometry::{Rect, Size, within};
 
 /// In a viewport of this width or less, the card is a sheet across the whole width.
 pub const NARROW: f64 = 480.0;

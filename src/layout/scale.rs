@@ -1,6 +1,6 @@
 //! One scale for figures beside each other.
 
-use super::within;
+use super::geometry::within;
 
 /// Beyond this ratio a linear scale would push all but the greatest figure to its start.
 const SPREAD: f64 = 100.0;
