@@ -1,24 +1,8 @@
 //! The choice, after what Readability (<https://github.com/mozilla/readability>) looks at: how much running text an
 //! element holds, how much of it is links, what its tag and its names say.
 
+use super::part::Part;
 use super::weight::{Weight, weigh};
-
-/// One element of a page, as the snapshot gives it. Parents stand before their children.
-#[derive(Clone, Debug, Default)]
-pub struct Part {
-    /// The index of the parent.
-    pub parent: Option<usize>,
-    /// The tag, in lower case.
-    pub tag: String,
-    /// Class and id, parted by spaces.
-    pub names: String,
-    /// The role.
-    pub role: String,
-    /// How many visible characters its own text nodes hold.
-    pub text: u32,
-    /// How many of them are commas.
-    pub commas: u32,
-}
 
 /// Why nothing was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

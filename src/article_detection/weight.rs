@@ -1,5 +1,5 @@
 use super::boilerplate::{is_boilerplate, is_inline, is_skipped};
-use super::score::Part;
+use super::part::Part;
 
 /// From this length on a paragraph counts as running text.
 const LEAST_PARAGRAPH: u32 = 50;
