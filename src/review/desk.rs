@@ -1,7 +1,7 @@
 //! What lies before the proof-reader: the article, its sentences and trees, and the annotations, with the ways from one to
 //! the other.
 
-use super::Show;
+use super::show::Show;
 use crate::annotation::{Annotations, Claim, Reference, Source, TextSpan};
 use crate::language::{Reading, Sentence, Tag, Token};
 use crate::text::{Article, BlockKind, Span, Utf16};
