@@ -2,9 +2,10 @@
 
 use words::is_one_of;
 
-use super::card::{Card, Subject};
+use super::card::Card;
 use super::context::Context;
 use super::phrase::{Phrase, capitalised};
+use super::subject::Subject;
 use super::{evidence, headline, names, unnamed};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, NoteKind, Reference, Source, TextSpan};
 use crate::text::{contains, trim, trim_end};

@@ -1,11 +1,14 @@
 //! Figures for the same thing, beside each other, on one scale.
 
-use super::card::Subject;
 use super::context::Context;
+use super::giver::giver;
 use super::languages::Templates;
+use super::names;
 use super::phrase::Phrase;
-use super::{names, reading};
-use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
+use super::reading::{is_updated, reading};
+use super::subject::Subject;
+use crate::annotation::{Annotations, Figure, FigureKind, Group, GroupRelation, Relation};
+use crate::text::Article;
 
 /// More figures than these are not drawn; the notes list names them all.
 const ROWS: usize = 12;
@@ -113,6 +116,16 @@ impl Extent {
     }
 }
 
+/// The figures of a group beside each other, in the language of `templates`; none where there is nothing to compare.
+pub fn comparison_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+    group: &Group,
+) -> Option<Comparison> {
+    of_group(Context { article, annotations, templates }, group)
+}
+
 /// The comparison on the card of `figure`, where the article gives other figures for the same thing.
 pub(super) fn around(context: Context<'_>, figure: &Figure) -> Option<Comparison> {
     let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
@@ -133,17 +146,6 @@ pub(super) fn of_group(context: Context<'_>, group: &Group) -> Option<Comparison
 pub(super) fn conversion<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Figure> {
     let behind = context.annotations.figures.get(figure.id.checked_add(1)?);
     behind.filter(|other| other.conversion_of == Some(figure.id))
-}
-
-/// Whether both an earlier figure of the group and a later one have cards, and they are not the same number.
-pub(super) fn is_updated(context: Context<'_>, group: &Group) -> bool {
-    let figures = &context.annotations.figures;
-    let shown = |id: &&usize| figures.get(**id).is_some_and(|one| one.shown);
-    let value = |id: &usize| figures.get(*id).and_then(|one| one.value);
-    let replaced = |id: &&usize| group.replaced.contains(id);
-    let earlier = group.members.iter().filter(shown).find(replaced);
-    let mut members = group.members.iter().filter(shown);
-    earlier.is_some_and(|one| members.any(|id| !replaced(&id) && value(id) != value(one)))
 }
 
 fn compare(
@@ -197,8 +199,7 @@ fn row(
             .is_some_and(|other| other.unit == member.unit || counts(other) && counts(member))
     });
     let is_current = current.is_some_and(|current| current.id == member.id);
-    let giver =
-        crate::cards::figure::giver(context, member).map(|giver| names::short_name(context, giver));
+    let giver = giver(context, member).map(|giver| names::short_name(context, giver));
     let given_by = context.templates.figure.given_by;
     let giver = giver.map(|giver| Phrase::fill(given_by, &[&Phrase::default(), &giver]));
     let remark = match current {
@@ -209,7 +210,7 @@ fn row(
     };
     ComparisonRow {
         subject: Subject::Figure(member.id),
-        reading: reading::reading(context, member),
+        reading: reading(context, member),
         giver: giver.unwrap_or_default(),
         remark,
         extent: if one_unit { Extent::of(member) } else { Extent::Nothing },

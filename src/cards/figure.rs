@@ -1,22 +1,15 @@
 //! The card of a figure: how it reads, who gives it, what the number means, and which others the article gives.
 
-use words::is_one_of;
-
-use super::card::{Card, Subject};
+use super::card::Card;
 use super::context::Context;
+use super::giver::{claim_of, giver, is_asserted};
 use super::phrase::{Phrase, capitalised};
-use super::{comparison, evidence, headline, names, reading};
-use crate::annotation::{
-    Basis, Claim, ClaimKind, CueLabel, Figure, FigureKind, NoteKind, Relation, Source,
-};
-use crate::text::{contains, find, trim_end};
+use super::reading::{self, counted_behind, ends_in_itself};
+use super::subject::Subject;
+use super::{comparison, evidence, headline, names};
+use crate::annotation::{Basis, Claim, CueLabel, Figure, NoteKind};
+use crate::text::{contains, trim_end};
 
-/// What may stand between a number and what it counts: "three of its commanders", "several other bodies".
-const JOINING: &str =
-    "of the a an its his her their my our your these those other more additional new such same";
-
-/// What is counted stands in the bold line as long as it has no more letters than these.
-const COUNTED: usize = 48;
 /// More parts than these are left to the notes list.
 const PARTS: usize = 4;
 
@@ -86,51 +79,6 @@ fn subline(context: Context<'_>, figure: &Figure) -> Phrase {
     let counted = figure.counted.as_deref().map(|counted| trim_end(counted, " .,;:"));
     let counted = counted.filter(|counted| !said(counted));
     counted.map(|counted| Phrase::article(capitalised(counted.trim()))).unwrap_or_default()
-}
-
-/// What is counted, where it stands right behind the number and is short: "2,500 Afghan civilians", "five-year plan".
-pub(super) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Option<&'a str> {
-    let counted = trim_end(figure.counted.as_deref()?, " .,;:");
-    if counted.len() > COUNTED || ends_in_itself(figure) {
-        return None;
-    }
-    // "3 or 4 tents": behind the unit or the number, whichever ends later.
-    let end = figure.unit_span.map_or(figure.number, |unit| unit.max(figure.number));
-    let [_, after] = context.around(end, 2 * COUNTED);
-    let place = find(after, counted)?;
-    let between = after.get(..place)?;
-    let joined = between.starts_with([' ', '\u{a0}'])
-        && between.split_whitespace().all(|word| is_one_of(word, JOINING));
-    // "half of today's levels"
-    let share = figure.kind == FigureKind::Fraction
-        && between.starts_with(" of ")
-        && !contains(between, ",")
-        && !contains(between, ".");
-    (joined || share).then(|| after.get(1..place + counted.len())).flatten().map(str::trim_start)
-}
-
-/// Whether the reading goes on to the figure's end: "12 deaths per 100,000 people", "400 animals, give or take 30".
-fn ends_in_itself(figure: &Figure) -> bool {
-    figure.kind == FigureKind::Rate || figure.relation == Relation::Tolerance
-}
-
-/// Who gives the number: somebody whom the article has said to state it, not to deny, to ask, to demand or to hope it.
-pub(super) fn giver<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Source> {
-    let giver = figure.given_by.and_then(|id| context.annotations.sources.get(id))?;
-    let asserted = claim_of(context, figure).is_none_or(is_asserted);
-    (asserted && !names::is_pronoun(&giver.name)).then_some(giver)
-}
-
-fn is_asserted(claim: &Claim) -> bool {
-    let cue = claim.cue.as_ref();
-    let wish = cue.is_some_and(|cue| is_one_of(&cue.lemma, "hope fear want wish dream worry"));
-    let negated = cue.is_some_and(|cue| cue.negated || cue.label == CueLabel::Denied);
-    let kind = matches!(claim.kind, ClaimKind::Statement | ClaimKind::Finding | ClaimKind::Belief);
-    kind && !wish && !negated
-}
-
-fn claim_of<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a Claim> {
-    figure.claim.and_then(|id| context.annotations.claims.get(id))
 }
 
 /// The claim that the figure stands in, where its verb says more than that somebody said it, and the outlet's remarks on

@@ -1,14 +1,13 @@
 //! What the notes list says: counts, the figures that stand beside each other, and every note in the order of the
 //! text.
 
-use super::card::Subject;
-use super::comparison;
-use super::comparison::Comparison;
+use super::comparison::{self, Comparison};
 use super::context::Context;
-use super::languages::Templates;
+use super::languages::{ENGLISH, Templates};
 use super::phrase::Phrase;
+use super::subject::Subject;
 use super::{claim, figure, headline, names, note};
-use crate::annotation::{Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
+use crate::annotation::{Annotations, Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
 use crate::text::{Article, Span, index_key, sort_by_key, trim_end};
 
 /// How many bytes of the article an entry quotes at most, and how many on either side of a figure.
@@ -93,8 +92,18 @@ pub struct SourceChoice {
     pub notes: usize,
 }
 
-pub(super) fn notes_list(context: Context<'_>) -> NotesList {
-    let templates = context.templates;
+/// What the notes list says about the whole article, in English.
+pub fn notes_list(article: &Article, annotations: &Annotations) -> NotesList {
+    notes_list_in(&ENGLISH, article, annotations)
+}
+
+/// Like [`notes_list`], in the language of `templates`.
+pub fn notes_list_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+) -> NotesList {
+    let context = Context { article, annotations, templates };
     let entries = entries(context);
     let (comparisons, sources) = (comparisons(context), sources(context, &entries));
     NotesList {
@@ -108,9 +117,18 @@ pub(super) fn notes_list(context: Context<'_>) -> NotesList {
     }
 }
 
-/// The button of [`notes_list`], without the work of wording every note.
-pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
-    let annotations = context.annotations;
+/// The button that opens the notes list, in English.
+pub fn notes_button(article: &Article, annotations: &Annotations) -> NotesButton {
+    notes_button_in(&ENGLISH, article, annotations)
+}
+
+/// Like [`notes_button`], in the language of `templates`: without the work of wording every note.
+pub fn notes_button_in(
+    templates: &'static Templates,
+    article: &Article,
+    annotations: &Annotations,
+) -> NotesButton {
+    let context = Context { article, annotations, templates };
     let claims = annotations
         .claims
         .iter()
@@ -121,7 +139,6 @@ pub(super) fn notes_button(context: Context<'_>) -> NotesButton {
         .filter(|figure| figure.shown && !figure::headline(context, figure).is_empty());
     let remarks = annotations.notes.iter().filter(|note| note::stands_alone(note));
     let notes = claims.count() + figures.count() + remarks.count();
-    let templates = context.templates;
     NotesButton {
         label: templates.list.button.fill(notes, &templates.numbers, &[]),
         notes,

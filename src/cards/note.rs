@@ -1,8 +1,9 @@
 //! The card of a remark that covers no claim: "The airline did not respond to a request for comment."
 
-use super::card::{Card, Subject};
+use super::card::Card;
 use super::context::Context;
 use super::phrase::Phrase;
+use super::subject::Subject;
 use crate::annotation::{Note, NoteKind};
 
 pub(super) fn card(context: Context<'_>, note: &Note) -> Card {

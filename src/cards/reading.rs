@@ -4,8 +4,15 @@ use words::is_one_of;
 
 use super::context::Context;
 use super::phrase::Phrase;
-use crate::annotation::{Figure, FigureKind, Relation, TextSpan, Utf16};
-use crate::text::contains;
+use crate::annotation::{Figure, FigureKind, Group, Relation, TextSpan, Utf16};
+use crate::text::{contains, find, trim_end};
+
+/// What may stand between a number and what it counts: "three of its commanders", "several other bodies".
+const JOINING: &str =
+    "of the a an its his her their my our your these those other more additional new such same";
+
+/// What is counted stands in the bold line as long as it has no more letters than these.
+const COUNTED: usize = 48;
 
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
 pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
@@ -95,6 +102,43 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     }
 }
 
+/// What is counted, where it stands right behind the number and is short: "2,500 Afghan civilians", "five-year plan".
+pub(super) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Option<&'a str> {
+    let counted = trim_end(figure.counted.as_deref()?, " .,;:");
+    if counted.len() > COUNTED || ends_in_itself(figure) {
+        return None;
+    }
+    // "3 or 4 tents": behind the unit or the number, whichever ends later.
+    let end = figure.unit_span.map_or(figure.number, |unit| unit.max(figure.number));
+    let [_, after] = context.around(end, 2 * COUNTED);
+    let place = find(after, counted)?;
+    let between = after.get(..place)?;
+    let joined = between.starts_with([' ', '\u{a0}'])
+        && between.split_whitespace().all(|word| is_one_of(word, JOINING));
+    // "half of today's levels"
+    let share = figure.kind == FigureKind::Fraction
+        && between.starts_with(" of ")
+        && !contains(between, ",")
+        && !contains(between, ".");
+    (joined || share).then(|| after.get(1..place + counted.len())).flatten().map(str::trim_start)
+}
+
+/// Whether the reading goes on to the figure's end: "12 deaths per 100,000 people", "400 animals, give or take 30".
+pub(super) fn ends_in_itself(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Rate || figure.relation == Relation::Tolerance
+}
+
+/// Whether both an earlier figure of the group and a later one have cards, and they are not the same number.
+pub(super) fn is_updated(context: Context<'_>, group: &Group) -> bool {
+    let figures = &context.annotations.figures;
+    let shown = |id: &&usize| figures.get(**id).is_some_and(|one| one.shown);
+    let value = |id: &usize| figures.get(*id).and_then(|one| one.value);
+    let replaced = |id: &&usize| group.replaced.contains(id);
+    let earlier = group.members.iter().filter(shown).find(replaced);
+    let mut members = group.members.iter().filter(shown);
+    earlier.is_some_and(|one| members.any(|id| !replaced(&id) && value(id) != value(one)))
+}
+
 /// "Halved": more than that leaves less, and so no sentence about a number reads right.
 fn shrinks(figure: &Figure) -> bool {
     figure.kind == FigureKind::Multiple && figure.value.is_some_and(|value| value < 1.0)
@@ -103,8 +147,7 @@ fn shrinks(figure: &Figure) -> bool {
 /// Of figures that update each other, whether this is an earlier one; none where the article does not show which is.
 fn is_earlier(context: Context<'_>, figure: &Figure) -> Option<bool> {
     let group = figure.group.and_then(|id| context.annotations.groups.get(id))?;
-    crate::cards::comparison::is_updated(context, group)
-        .then(|| group.replaced.contains(&figure.id))
+    is_updated(context, group).then(|| group.replaced.contains(&figure.id))
 }
 
 fn is_precise(context: Context<'_>, figure: &Figure) -> bool {
@@ -178,8 +221,10 @@ fn measured(context: Context<'_>, figure: &Figure) -> Phrase {
     match context.article.words(gap) {
         "" => with("", unit),
         // "the three-year war": as printed with its noun, and without it as one says it, "three years".
-        "-" | "‑" | "–" if behind_number(context, figure) => Phrase::article(whole),
-        "-" | "‑" | "–" | " " | "\u{a0}" if behind_number(context, figure) => with(" ", unit),
+        "-" | "‑" | "–" if counted_behind(context, figure).is_some() => Phrase::article(whole),
+        "-" | "‑" | "–" | " " | "\u{a0}" if counted_behind(context, figure).is_some() => {
+            with(" ", unit)
+        }
         "-" | "‑" | "–" | " " | "\u{a0}" => with(" ", &in_number(unit, figure.value)),
         // "billions of dollars", "half a percentage point", "one third of a per cent"
         words
@@ -191,11 +236,6 @@ fn measured(context: Context<'_>, figure: &Figure) -> Phrase {
         // Other words stand between the two ("3 or so miles").
         _ => with(" ", unit),
     }
-}
-
-/// Whether the noun of what is counted follows the unit: "five-year plan".
-fn behind_number(context: Context<'_>, figure: &Figure) -> bool {
-    crate::cards::figure::counted_behind(context, figure).is_some()
 }
 
 /// A number without the hyphens that tie it to a unit before a noun: "8- to 16-metre", "13.8-billion-year".

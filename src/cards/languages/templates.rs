@@ -4,7 +4,7 @@
 //! `{0}` and `{1}` stand for the slots that an entry's comment names, in that order; a language may use them in its
 //! own order. No entry may judge: nothing here says that something is wrong, doubtful or unproven.
 
-use crate::cards::Phrase;
+use crate::cards::phrase::Phrase;
 
 /// All that the card and the notes list say, in one language.
 #[derive(Debug)]
@@ -328,7 +328,7 @@ fn push_digit(out: &mut String, digit: u64) {
 
 #[cfg(test)]
 mod tests {
-    use crate::cards::{ENGLISH, GERMAN};
+    use crate::cards::languages::{ENGLISH, GERMAN};
 
     #[test]
     fn numbers_are_grouped_and_keep_their_decimals() {
