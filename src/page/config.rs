@@ -1,4 +1,4 @@
-use super::Mode;
+use super::painting::mode::Mode;
 use crate::analysis::FigureChoice;
 use crate::cards::{ENGLISH, Templates};
 

@@ -6,50 +6,10 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
+use super::format::Format;
 use super::painting::scene::Scene;
 use crate::cards::Templates;
 use crate::export::web_annotations;
-
-/// What the annotations can be saved as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// The annotations with the text that they refer to.
-    Json,
-    /// A W3C Web Annotation collection.
-    WebAnnotation,
-}
-
-impl Format {
-    /// All of them.
-    pub(crate) const ALL: [Format; 2] = [Format::Json, Format::WebAnnotation];
-
-    /// Its name for scripts.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Format::Json => "json",
-            Format::WebAnnotation => "web-annotation",
-        }
-    }
-
-    /// The way back from [`Format::name`].
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Format::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    const fn media_type(self) -> &'static str {
-        match self {
-            Format::Json => "application/json",
-            Format::WebAnnotation => "application/ld+json",
-        }
-    }
-
-    const fn file_name(self) -> &'static str {
-        match self {
-            Format::Json => "source-notes.json",
-            Format::WebAnnotation => "source-notes.jsonld",
-        }
-    }
-}
 
 /// As plain objects and arrays, with `null` where there is nothing.
 pub(crate) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {

@@ -8,6 +8,7 @@ mod config;
 mod dom;
 mod events;
 mod export;
+mod format;
 mod input;
 mod painting;
 mod panels;
@@ -17,7 +18,8 @@ mod signal;
 mod widget;
 
 pub(crate) use config::Config;
-pub(crate) use export::{Format, plain};
+pub(crate) use export::plain;
+pub(crate) use format::Format;
 pub(crate) use painting::mode::Mode;
 pub(crate) use panels::elements::in_digits;
 pub(crate) use widget::Widget;

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use web_sys::Node;
 
-use super::export::Format;
+use super::format::Format;
 use super::painting::mode::Mode;
 use crate::cards::Subject;
 

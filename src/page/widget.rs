@@ -7,7 +7,8 @@ use web_sys::{Document, MediaQueryList, Node, Window};
 use super::config::Config;
 use super::dom::{Listener, Timer};
 use super::events::{dispatch, say};
-use super::export::{Format, exported, offer, plain};
+use super::export::{exported, offer, plain};
+use super::format::Format;
 use super::input::observe::{Observer, Pace, arrivals};
 use super::painting::mode::Mode;
 use super::painting::scene::Scene;
@@ -365,7 +366,7 @@ impl Widget {
         if self.said.borrow().as_ref() == Some(&reason) {
             return;
         }
-        say(&reason.advice(&self.config));
+        say(&reason.advice(self.config.root.as_deref()));
         let words = reason.words();
         self.said.replace(Some(reason));
         self.dispatch("unsupported", &[("reason", words.into())]);

@@ -8,7 +8,7 @@ use web_sys::{Element, Node, Range, ShadowRoot, Text};
 use crate::annotation::Annotations;
 use crate::highlights::{Index, Mark, Paints, Piece, Runs, paints};
 use crate::layout::Rect;
-use crate::page::reading::find::Found;
+use crate::page::reading::found::Found;
 use crate::page::reading::project::Projected;
 use crate::text::{Article, TextSpan};
 

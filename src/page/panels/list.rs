@@ -17,7 +17,7 @@ use super::list_parts::{
 use crate::cards::{EntryKind, NotesButton, NotesList, Subject, Templates};
 use crate::layout::NARROW;
 use crate::page::dom::Listener;
-use crate::page::export::Format;
+use crate::page::format::Format;
 use crate::page::painting::mode::Mode;
 use crate::page::painting::theme;
 use crate::page::scheduling::schedule::turn;

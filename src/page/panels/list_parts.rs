@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use super::elements::Elements;
 use super::plot;
 use crate::cards::{Entry, EntryKind, NotesList, Templates};
-use crate::page::export::Format;
+use crate::page::format::Format;
 use crate::page::painting::mode::Mode;
 
 /// The controls; all of them are the browser's own.

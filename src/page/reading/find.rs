@@ -2,6 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, Window};
 use words::is_one_of;
 
+use super::found::Found;
 use super::project::names_of;
 use super::reason::Reason;
 use super::visibility::is_shown;
@@ -10,22 +11,6 @@ use crate::article_detection::{NoArticle, Part, choose, is_boilerplate, is_skipp
 use crate::page::config::Config;
 use crate::page::panels::host;
 use crate::page::scheduling::schedule::Slice;
-
-/// Where the article is.
-#[derive(Clone)]
-pub(crate) struct Found {
-    /// The element that holds it.
-    pub(crate) root: Element,
-    /// The headline and the standfirst, where they stand before the root.
-    pub(crate) above: Vec<Element>,
-}
-
-impl Found {
-    /// The elements to read, in order.
-    pub(crate) fn elements(&self) -> Vec<Element> {
-        self.above.iter().chain([&self.root]).cloned().collect()
-    }
-}
 
 /// Finds the article: where the option says, where the page's markup says, or where the running text is.
 pub(crate) async fn find(

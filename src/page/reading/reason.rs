@@ -1,5 +1,4 @@
 use crate::article_detection::LEAST_TEXT;
-use crate::page::config::Config;
 use crate::page::panels::elements::in_digits;
 
 /// Why a page is left alone.
@@ -38,8 +37,8 @@ impl Reason {
         }
     }
 
-    /// As the console says it, to whoever made the page: with what to do about it.
-    pub(crate) fn advice(&self, config: &Config) -> String {
+    /// As the console says it, to whoever made the page: with what to do about it. `root` is the option of that name.
+    pub(crate) fn advice(&self, root: Option<&str>) -> String {
         let least;
         let parts: &[&str] = match self {
             Reason::OptedOut => {
@@ -48,7 +47,7 @@ impl Reason {
             Reason::AlreadyRunning => &[": one is enough"],
             Reason::NotHtml => &[": nothing else is read"],
             Reason::RootNotFound => {
-                let root = config.root.as_deref().unwrap_or_default();
+                let root = root.unwrap_or_default();
                 &[": mend data-root=\"", root, "\", or leave it out to have the article found"]
             }
             Reason::NoArticle => {
