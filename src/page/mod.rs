@@ -1,8 +1,8 @@
 //! The DOM: find the article, project its text, paint, hit-test, show the card and the list, observe, undo.
 //!
-//! [`Widget`] owns everything that was given to the page, as guards that take it back. The parts report to it in
-//! [`Signal`](signal::Signal)s, and it alone decides. No `RefCell` stays borrowed while anything of the page's is
-//! called, for the page may call back.
+//! [`Widget`] owns everything that was given to the page, as guards that take it back. The parts report to it, and
+//! through it to the [`Stage`](painting::stage::Stage), each in [signals](signal) of its own, and these two alone decide.
+//! No `RefCell` stays borrowed while anything of the page's is called, for the page may call back.
 
 mod config;
 mod dom;

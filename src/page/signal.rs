@@ -6,8 +6,23 @@ use super::format::Format;
 use super::painting::mode::Mode;
 use crate::cards::Subject;
 
-/// Everything that can happen to the widget from outside, in one closed list.
-pub(super) enum Signal {
+/// What happens to the page, and what the reader asks of the widget itself, in one closed list.
+pub(super) enum WidgetSignal {
+    /// The article's part of the page changed. The data of these text nodes did; what stood in them is gone.
+    Changed(Vec<Node>),
+    /// The page became another one without being loaded, or came back from the browser's cache.
+    Arrived,
+    /// Forced colours were switched on or off.
+    Repaint,
+    /// The reader wants the annotations as a file.
+    Save(Format),
+    /// The reader chose how much is marked.
+    Mode(Mode),
+}
+
+/// What happens to what is shown, in one closed list.
+#[derive(Clone, Copy)]
+pub(super) enum StageSignal {
     /// The mouse or a hovering pen rests or moves here, in CSS pixels of the viewport.
     Hover(Spot),
     /// A finger or a pen tapped here, on nothing that answers to a tap by itself.
@@ -24,20 +39,10 @@ pub(super) enum Signal {
     Scrolled,
     /// The window or the article has another size, or a part of the page was scrolled.
     LaidOut,
-    /// The article's part of the page changed. The data of these text nodes did; what stood in them is gone.
-    Changed(Vec<Node>),
-    /// The page became another one without being loaded, or came back from the browser's cache.
-    Arrived,
-    /// Forced colours were switched on or off.
-    Repaint,
     /// The reader asks for the notes list.
     OpenList,
     /// The card or the notes list leads to another card.
     Follow(Subject),
-    /// The reader wants the annotations as a file.
-    Save(Format),
-    /// The reader chose how much is marked.
-    Mode(Mode),
 }
 
 /// A place in the viewport, in CSS pixels, and whether the widget's own elements lie there.
@@ -49,4 +54,4 @@ pub(super) struct Spot {
 }
 
 /// Where the parts of the widget report.
-pub(super) type Report = Rc<dyn Fn(Signal)>;
+pub(super) type Report<Signal> = Rc<dyn Fn(Signal)>;

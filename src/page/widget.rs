@@ -18,14 +18,15 @@ use super::reading::read::{Look, read};
 use super::reading::reason::Reason;
 use super::scheduling::schedule::{message, ready, turn};
 use super::scheduling::task::spawn;
-use super::signal::{Report, Signal};
+use super::signal::{Report, StageSignal, WidgetSignal};
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
     window: Window,
     document: Document,
     config: Config,
-    report: Report,
+    report: Report<WidgetSignal>,
+    report_to_stage: Report<StageSignal>,
     mode: Cell<Mode>,
     /// What was read last.
     scene: RefCell<Option<Rc<Scene>>>,
@@ -60,18 +61,22 @@ impl Widget {
     /// Starts the widget in this page. Nothing is shown before the page is parsed, visible and idle.
     pub(crate) fn start(window: Window, document: Document, config: Config) -> Rc<Self> {
         let widget = Rc::new_cyclic(|this: &Weak<Self>| {
-            let this = this.clone();
-            let report: Report = Rc::new(move |signal| {
-                if let Some(widget) = this.upgrade() {
-                    widget.handle(signal);
-                }
-            });
+            let (to_widget, to_stage) = (this.clone(), this.clone());
             Self {
                 window,
                 document,
                 mode: Cell::new(config.mode),
                 config,
-                report,
+                report: Rc::new(move |signal| {
+                    if let Some(widget) = to_widget.upgrade() {
+                        widget.handle(signal);
+                    }
+                }),
+                report_to_stage: Rc::new(move |signal| {
+                    if let Some(widget) = to_stage.upgrade() {
+                        widget.pass_on(signal);
+                    }
+                }),
                 scene: RefCell::default(),
                 stage: RefCell::default(),
                 observer: RefCell::default(),
@@ -184,7 +189,7 @@ impl Widget {
         let mut listeners = arrivals(&self.window, &self.report);
         if let Some(query) = self.forced_colors() {
             let report = Rc::clone(&self.report);
-            listeners.push(Listener::on(&query, "change", move |_| report(Signal::Repaint)));
+            listeners.push(Listener::on(&query, "change", move |_| report(WidgetSignal::Repaint)));
         }
         self.listeners.replace(listeners);
         self.dispatch("ready", &[]);
@@ -193,25 +198,29 @@ impl Widget {
         }
     }
 
-    fn handle(self: &Rc<Self>, signal: Signal) {
+    fn handle(self: &Rc<Self>, signal: WidgetSignal) {
         if self.state.get() != State::Running {
             return;
         }
         match signal {
-            Signal::Changed(rewritten) => self.changed(&rewritten),
-            Signal::Arrived => self.arrived(),
-            Signal::Mode(mode) => self.set_mode(mode),
-            Signal::Save(format) => self.save(format),
-            Signal::Repaint => {
+            WidgetSignal::Changed(rewritten) => self.changed(&rewritten),
+            WidgetSignal::Arrived => self.arrived(),
+            WidgetSignal::Mode(mode) => self.set_mode(mode),
+            WidgetSignal::Save(format) => self.save(format),
+            WidgetSignal::Repaint => {
                 if let Some(stage) = self.stage() {
-                    stage.change_painter(&self.report);
+                    stage.change_painter(&self.report_to_stage);
                 }
             }
-            signal => {
-                if let Some(stage) = self.stage() {
-                    stage.handle(&signal);
-                }
-            }
+        }
+    }
+
+    /// Only a widget that runs shows anything that could answer.
+    fn pass_on(&self, signal: StageSignal) {
+        if self.state.get() == State::Running
+            && let Some(stage) = self.stage()
+        {
+            stage.handle(signal);
         }
     }
 
@@ -307,7 +316,13 @@ impl Widget {
     async fn raise(self: &Rc<Self>, scene: Rc<Scene>, since: Option<f64>) {
         self.scene.replace(Some(Rc::clone(&scene)));
         if self.stage().is_none() {
-            match Stage::new(&self.window, &self.document, &self.config, &self.report) {
+            match Stage::new(
+                &self.window,
+                &self.document,
+                &self.config,
+                &self.report_to_stage,
+                &self.report,
+            ) {
                 Ok(stage) => self.stage.replace(Some(stage)),
                 Err(error) => {
                     self.failed(&error);

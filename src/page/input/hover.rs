@@ -5,7 +5,7 @@ use web_sys::Window;
 
 use super::hit::Hit;
 use crate::page::dom::Timer;
-use crate::page::signal::{Report, Signal};
+use crate::page::signal::{Report, StageSignal};
 
 /// How long the pointer rests on a mark before its card opens, in milliseconds.
 const OPEN_PAUSE: i32 = 250;
@@ -20,13 +20,13 @@ pub(crate) struct Hover {
 }
 
 impl Hover {
-    /// Reports [`Signal::OpenNow`] and [`Signal::CloseNow`].
-    pub(crate) fn new(window: &Window, report: &Report) -> Self {
+    /// Reports [`StageSignal::OpenNow`] and [`StageSignal::CloseNow`].
+    pub(crate) fn new(window: &Window, report: &Report<StageSignal>) -> Self {
         let (open, close) = (Rc::clone(report), Rc::clone(report));
         Self {
             next: Cell::new(None),
-            open: Timer::new(window, move || open(Signal::OpenNow)),
-            close: Timer::new(window, move || close(Signal::CloseNow)),
+            open: Timer::new(window, move || open(StageSignal::OpenNow)),
+            close: Timer::new(window, move || close(StageSignal::CloseNow)),
         }
     }
 

@@ -10,7 +10,7 @@ use web_sys::{
 
 use crate::page::dom::Listener;
 use crate::page::panels::host;
-use crate::page::signal::{Report, Signal};
+use crate::page::signal::{Report, WidgetSignal};
 
 /// One observer of the part of the page that matters; dropping it ends it. It says that something changed, and which text nodes
 /// say something else now; looking again and comparing texts costs less than following every change.
@@ -25,7 +25,7 @@ impl Observer {
     pub(crate) fn of_article(
         elements: &[Element],
         shadows: &[ShadowRoot],
-        report: &Report,
+        report: &Report<WidgetSignal>,
     ) -> Option<Self> {
         let observed = Self::new(report)?;
         let inside = MutationObserverInit::new();
@@ -51,7 +51,7 @@ impl Observer {
     }
 
     /// Waits for content in a page that has no article yet.
-    pub(crate) fn of_page(document: &Document, report: &Report) -> Option<Self> {
+    pub(crate) fn of_page(document: &Document, report: &Report<WidgetSignal>) -> Option<Self> {
         let observed = Self::new(report)?;
         let children = MutationObserverInit::new();
         children.set_child_list(true);
@@ -60,7 +60,7 @@ impl Observer {
         Some(observed)
     }
 
-    fn new(report: &Report) -> Option<Self> {
+    fn new(report: &Report<WidgetSignal>) -> Option<Self> {
         let report = Rc::clone(report);
         let closure = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
             let records: Vec<MutationRecord> = records
@@ -76,7 +76,7 @@ impl Observer {
                 .filter(|record| record.type_() == "characterData")
                 .filter_map(MutationRecord::target)
                 .collect();
-            report(Signal::Changed(rewritten));
+            report(WidgetSignal::Changed(rewritten));
         });
         let observer = MutationObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         Some(Self { observer, _closure: closure })
@@ -109,11 +109,11 @@ impl Drop for Observer {
 
 /// The listeners for a page that becomes another one without being loaded, and for one that comes back from the
 /// browser's cache. The history is not patched and the address not polled.
-pub(crate) fn arrivals(window: &Window, report: &Report) -> Vec<Listener> {
+pub(crate) fn arrivals(window: &Window, report: &Report<WidgetSignal>) -> Vec<Listener> {
     let returned = Rc::clone(report);
     let mut listeners = vec![Listener::on(window, "pageshow", move |event| {
         if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
-            returned(Signal::Arrived);
+            returned(WidgetSignal::Arrived);
         }
     })];
     // Pages have globals of this name.
@@ -122,8 +122,9 @@ pub(crate) fn arrivals(window: &Window, report: &Report) -> Vec<Listener> {
         && let Some(navigation) = navigation.dyn_ref::<EventTarget>()
     {
         let arrived = Rc::clone(report);
-        listeners
-            .push(Listener::on(navigation, "navigatesuccess", move |_| arrived(Signal::Arrived)));
+        listeners.push(Listener::on(navigation, "navigatesuccess", move |_| {
+            arrived(WidgetSignal::Arrived);
+        }));
     }
     listeners
 }

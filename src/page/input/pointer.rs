@@ -7,7 +7,7 @@ use words::is_one_of;
 
 use crate::page::dom::{Frame, Listener};
 use crate::page::panels::host;
-use crate::page::signal::{Report, Signal, Spot};
+use crate::page::signal::{Report, Spot, StageSignal};
 
 /// What answers to a tap by itself: it wins over a mark.
 const INTERACTIVE: &str = "a[href], area, button, input, select, textarea, label, summary, audio, video, \
@@ -24,7 +24,7 @@ impl Pointer {
     pub(crate) fn new(
         window: &Window,
         document: &Document,
-        report: &Report,
+        report: &Report<StageSignal>,
         escape: impl Fn() -> bool + 'static,
     ) -> Self {
         let last = Rc::new(Cell::new(None));
@@ -32,12 +32,12 @@ impl Pointer {
         let (at_frame, latest) = (Rc::clone(report), Rc::clone(&last));
         let frame = Rc::new(Frame::new(window, move || {
             if let Some(spot) = latest.take() {
-                at_frame(Signal::Hover(spot));
+                at_frame(StageSignal::Hover(spot));
             }
         }));
         let (at_scroll, at_layout) = (Rc::clone(report), Rc::clone(report));
-        let scrolled = Frame::new(window, move || at_scroll(Signal::Scrolled));
-        let laid_out = Rc::new(Frame::new(window, move || at_layout(Signal::LaidOut)));
+        let scrolled = Frame::new(window, move || at_scroll(StageSignal::Scrolled));
+        let laid_out = Rc::new(Frame::new(window, move || at_layout(StageSignal::LaidOut)));
         let resized = Rc::clone(&laid_out);
         let (leave, left) = (Rc::clone(&frame), Rc::clone(&last));
         let (pressed, pressed_kind) = (Rc::clone(report), Rc::clone(&kind));
@@ -64,16 +64,16 @@ impl Pointer {
                     if let Some(event) = event.dyn_ref::<PointerEvent>() {
                         pressed_kind.replace(event.pointer_type());
                         if !spot(event).ours {
-                            pressed(Signal::PressElsewhere);
+                            pressed(StageSignal::PressElsewhere);
                         }
                     }
                 }),
                 Listener::on(document, "click", move |event| {
                     let by_hand = is_one_of(kind.borrow().as_str(), "touch pen");
                     if is_ours(&event) {
-                        tapped(Signal::PressOurs);
+                        tapped(StageSignal::PressOurs);
                     } else if by_hand && let Some(spot) = tap(&view, &event) {
-                        tapped(Signal::Tap(spot));
+                        tapped(StageSignal::Tap(spot));
                     }
                 }),
                 Listener::capturing(document, "scroll", move |event| {

@@ -11,7 +11,7 @@ use crate::layout::Rect;
 use crate::page::dom::element;
 use crate::page::panels::elements::in_digits;
 use crate::page::panels::sheet::AdoptedSheet;
-use crate::page::signal::{Report, Signal};
+use crate::page::signal::{Report, StageSignal};
 use crate::text::TextSpan;
 use crate::text::const_table::style_sheet;
 
@@ -45,7 +45,7 @@ impl Overlay {
     pub(crate) fn new(
         document: &Document,
         shadow: &ShadowRoot,
-        report: &Report,
+        report: &Report<StageSignal>,
     ) -> Result<Self, JsValue> {
         let sheet = CssStyleSheet::new()?;
         sheet.replace_sync(RULES)?;
@@ -53,7 +53,7 @@ impl Overlay {
         layer.set_attribute("aria-hidden", "true")?;
         shadow.append_child(&layer)?;
         let report = Rc::clone(report);
-        let resized = Closure::<dyn FnMut()>::new(move || report(Signal::LaidOut));
+        let resized = Closure::<dyn FnMut()>::new(move || report(StageSignal::LaidOut));
         Ok(Self {
             document: document.clone(),
             measure: document.create_range()?,

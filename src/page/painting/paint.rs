@@ -12,7 +12,7 @@ use super::scene::Scene;
 use crate::cards::Subject;
 use crate::highlights::{MarkKind, Paints};
 use crate::page::panels::sheet::AdoptedSheet;
-use crate::page::signal::Report;
+use crate::page::signal::{Report, StageSignal};
 use crate::text::TextSpan;
 
 /// Shows the marks; dropping it takes them away.
@@ -30,7 +30,7 @@ impl Painter {
         window: &Window,
         document: &Document,
         shadow: &ShadowRoot,
-        report: &Report,
+        report: &Report<StageSignal>,
     ) -> Result<Self, JsValue> {
         match registry(window) {
             Some(registry) if !forced_colors(window) => {

@@ -20,7 +20,7 @@ use crate::page::input::pointer::Pointer;
 use crate::page::panels::card::CardView;
 use crate::page::panels::host::Host;
 use crate::page::panels::list::{ListAction, ListView};
-use crate::page::signal::{Report, Signal, Spot};
+use crate::page::signal::{Report, Spot, StageSignal, WidgetSignal};
 
 /// Everything that is shown: the marks, the one card, the notes list. Dropping it takes all of it away.
 pub(crate) struct Stage {
@@ -49,23 +49,24 @@ struct Open {
 }
 
 impl Stage {
-    /// An empty stage.
+    /// An empty stage. `report` leads to [`Stage::handle`], `widget` to the widget.
     pub(crate) fn new(
         window: &Window,
         document: &Document,
         config: &Config,
-        report: &Report,
+        report: &Report<StageSignal>,
+        widget: &Report<WidgetSignal>,
     ) -> Result<Rc<Self>, JsValue> {
         let host = Host::new(document, config.templates.language)?;
         let follow = Rc::clone(report);
-        let follow = Rc::new(move |subject| follow(Signal::Follow(subject)));
+        let follow = Rc::new(move |subject| follow(StageSignal::Follow(subject)));
         let card = CardView::new(document, host.shadow(), follow)?;
-        let act = Rc::clone(report);
+        let (act, ask) = (Rc::clone(report), Rc::clone(widget));
         let act = Rc::new(move |action| match action {
-            ListAction::Open => act(Signal::OpenList),
-            ListAction::Mode(mode) => act(Signal::Mode(mode)),
-            ListAction::Show(subject) => act(Signal::Follow(subject)),
-            ListAction::Save(format) => act(Signal::Save(format)),
+            ListAction::Open => act(StageSignal::OpenList),
+            ListAction::Mode(mode) => ask(WidgetSignal::Mode(mode)),
+            ListAction::Show(subject) => act(StageSignal::Follow(subject)),
+            ListAction::Save(format) => ask(WidgetSignal::Save(format)),
             ListAction::Closed => {}
         });
         let list = ListView::new(document, host.shadow(), act)?;
@@ -129,7 +130,7 @@ impl Stage {
     }
 
     /// Starts over with the painter that the reader now needs.
-    pub(crate) fn change_painter(&self, report: &Report) {
+    pub(crate) fn change_painter(&self, report: &Report<StageSignal>) {
         let painter = Painter::new(&self.window, &self.document, self.host.shadow(), report);
         if let Ok(painter) = painter {
             drop(self.painter.replace(painter));
@@ -158,49 +159,43 @@ impl Stage {
     }
 
     /// What the reader does.
-    pub(crate) fn handle(&self, signal: &Signal) {
-        match *signal {
-            Signal::Hover(spot) => self.point(spot),
-            Signal::Tap(spot) => self.tap(spot),
-            Signal::PressElsewhere => self.close(),
+    pub(crate) fn handle(&self, signal: StageSignal) {
+        match signal {
+            StageSignal::Hover(spot) => self.point(spot),
+            StageSignal::Tap(spot) => self.tap(spot),
+            StageSignal::PressElsewhere => self.close(),
             // The card has a button that closes it.
-            Signal::PressOurs => {
+            StageSignal::PressOurs => {
                 if !self.card.is_open() {
                     self.close();
                 }
             }
-            Signal::OpenNow => {
+            StageSignal::OpenNow => {
                 if let Some(hit) = self.hover.take() {
                     self.open(hit, false);
                 }
             }
-            Signal::CloseNow => {
+            StageSignal::CloseNow => {
                 if self.open.get().is_some_and(|open| !open.pinned) {
                     self.close();
                 }
             }
-            Signal::Scrolled => self.keep_in_place(),
-            Signal::LaidOut => {
+            StageSignal::Scrolled => self.keep_in_place(),
+            StageSignal::LaidOut => {
                 if let Some(scene) = self.scene() {
                     self.painter.borrow_mut().follow_layout(&scene);
                 }
                 self.keep_in_place();
             }
-            Signal::OpenList => {
+            StageSignal::OpenList => {
                 if let Some(scene) = self.scene() {
                     let list = || notes_list_in(self.templates, &scene.article, &scene.annotations);
                     self.list.open(self.mode.get(), list);
                 }
             }
-            Signal::Follow(subject) => {
+            StageSignal::Follow(subject) => {
                 self.show(subject);
             }
-            // The widget's own.
-            Signal::Mode(_)
-            | Signal::Save(_)
-            | Signal::Changed(_)
-            | Signal::Arrived
-            | Signal::Repaint => {}
         }
     }
 
