@@ -286,8 +286,7 @@ fn is_change(cursor: &Cursor<'_>, start: usize, money: bool) -> bool {
         cursor.is(at, "up") && cursor.is_before(at, 1, "make makes made making take takes took");
     changes::is_change(cursor, at)
         && !makes_up
-        && !cursor.is(at, "lower")
-        && !(money && by == 0 && cursor.is(at, HANDED))
+        && !(cursor.is(at, "lower") || money && by == 0 && cursor.is(at, HANDED))
 }
 
 fn rule(amount: &Amount, thing: Option<&Counted>) -> &'static str {

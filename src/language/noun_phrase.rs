@@ -35,6 +35,11 @@ pub fn noun_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<NounPhras
     phrases
 }
 
+/// "Hask Motors, | Inc.", "Petr Hask, | Jr."
+fn suffix_follows(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| is_name_suffix(reading.lower(*next)))
+}
+
 /// Whether a word in lower case stands behind a name and a comma and belongs to it.
 pub fn is_name_suffix(lower: &str) -> bool {
     is_one_of(lower, "inc inc. ltd ltd. llc llp jr jr. sr sr.")
@@ -125,13 +130,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                             .get(at + 1)
                             .is_some_and(|next| next.span.start() == token.span.end())
                 }
-                // "Hask Motors, Inc.", "Petr Hask, Jr."
-                "," if head.is_some() => {
-                    head == at.checked_sub(1)
-                        && tokens
-                            .get(at + 1)
-                            .is_some_and(|next| is_name_suffix(reading.lower(*next)))
-                }
+                "," if head.is_some() => head == at.checked_sub(1) && suffix_follows(reading, tokens, at),
                 "," => {
                     at > start
                         && next_is(tokens, at + 1, &[Tag::Adj])

@@ -7,7 +7,8 @@
 
 use words::is_one_of;
 
-use super::{Find, Rule, reported_clause};
+use super::reported_clause;
+use super::rule::{Find, Rule};
 use crate::claims::candidate::{Candidate, TokenRange};
 use crate::claims::construction::Construction;
 use crate::claims::cues::{Takes, cue_verbs};
