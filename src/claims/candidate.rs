@@ -4,10 +4,10 @@ use words::is_one_of;
 
 use super::adjunct::Adjuncts;
 use super::attribution::{Attribution, Cue};
-use super::construction::Construction;
+use super::cues::construction::Construction;
+use super::cues::predicate::Predicate;
 use super::paragraph::Paragraph;
-use super::predicate::Predicate;
-use super::speaker::Speaker;
+use super::speakers::speaker::Speaker;
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
 use crate::language::Tag;
 use crate::text::{Span, index_key, sort_by_key};

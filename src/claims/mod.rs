@@ -8,24 +8,17 @@
 //! And not: `The storm claimed 40 lives.` `The judge would say nothing.`
 
 mod adjunct;
-mod agency;
 mod attribution;
 mod candidate;
-mod catenative;
-mod construction;
-mod cue_nouns;
 mod cues;
 mod extent;
 mod nested;
 mod nesting;
 mod paragraph;
-mod predicate;
 mod quotation;
 mod remark;
 mod rules;
-mod source;
-mod speaker;
-mod subject;
+mod speakers;
 mod unattributed_quotations;
 
 pub use attribution::{Attribution, Cue, Found, Remark};

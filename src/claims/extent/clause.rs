@@ -2,7 +2,7 @@
 
 use words::is_one_of;
 
-use crate::claims::cues::{Takes, cue_verbs};
+use crate::claims::cues::verbs::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
 use crate::language::{Label, Tag, VerbForm};
 
@@ -46,7 +46,7 @@ pub(crate) fn forward(p: &Paragraph<'_>, from: usize, limit: usize, form: VerbFo
 /// that, according to the survey, most walk", "said the box, according to the clerk, was empty".
 fn parenthesis(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize) -> Option<usize> {
     let speaker = p.phrase_from(comma + 3).filter(|_| according(p, comma + 1))?;
-    let end = crate::claims::source::extend_right(p, speaker.end, limit);
+    let end = crate::claims::speakers::source::extend_right(p, speaker.end, limit);
     let begun = has_finite(p, from, comma);
     (p.is(end, ",") && (!begun || p.is_finite(end + 1))).then_some(end + 1)
 }
@@ -55,8 +55,9 @@ fn parenthesis(p: &Paragraph<'_>, from: usize, comma: usize, limit: usize) -> Op
 /// ", said Ana Ruiz, the mayor.".
 fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
     let says = |at: usize| {
-        let takes =
-            |cue: crate::claims::cues::CueVerb| cue.takes(Takes::Any) || cue.takes(Takes::Clause);
+        let takes = |cue: crate::claims::cues::verbs::CueVerb| {
+            cue.takes(Takes::Any) || cue.takes(Takes::Clause)
+        };
         p.tag(at) == Some(Tag::Verb)
             && matches!(p.form(at), VerbForm::Past | VerbForm::Present)
             && cue_verbs(p.lower(at)).iter().any(|(cue, _)| takes(*cue))
@@ -68,7 +69,7 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
     let Some(speaker) = p.phrase_from(comma + 1) else { return false };
     // ", the journal reports.", taken for one noun phrase
     let last = speaker.end - 1;
-    let reports = |(cue, form): &(crate::claims::cues::CueVerb, VerbForm)| {
+    let reports = |(cue, form): &(crate::claims::cues::verbs::CueVerb, VerbForm)| {
         *form == VerbForm::Present && (cue.takes(Takes::Any) || cue.takes(Takes::Clause))
     };
     if last > speaker.start + 1
@@ -77,7 +78,7 @@ fn is_attributed(p: &Paragraph<'_>, comma: usize, limit: usize) -> bool {
     {
         return true;
     }
-    let end = crate::claims::source::extend_right(p, speaker.end, limit);
+    let end = crate::claims::speakers::source::extend_right(p, speaker.end, limit);
     let verb = end + usize::from(p.is(end, ","));
     if !says(verb) {
         return false;
@@ -157,7 +158,7 @@ fn is_comment(p: &Paragraph<'_>, at: usize) -> bool {
     p.tag(at) == Some(Tag::Det)
         && p.phrase_from(at).is_some_and(|phrase| {
             let head = p.lower(phrase.head);
-            (head == "charge" || crate::claims::cue_nouns::cue_noun(head).is_some())
+            (head == "charge" || crate::claims::cues::nouns::cue_noun(head).is_some())
                 && (p.is(phrase.end, "that which he she it they")
                     // "a claim for which there is no evidence"
                     || p.is(phrase.end + 1, "which"))
@@ -216,7 +217,7 @@ fn shares_subject(p: &Paragraph<'_>, at: usize, form: VerbForm) -> bool {
 }
 
 /// Whether what follows a cue verb may be what it takes: "and found that …", not "and found nothing".
-fn may_take(p: &Paragraph<'_>, at: usize, cue: crate::claims::cues::CueVerb) -> bool {
+fn may_take(p: &Paragraph<'_>, at: usize, cue: crate::claims::cues::verbs::CueVerb) -> bool {
     let limit = p.sentence(at).1;
     let quoted = (at..limit.min(at + 5)).any(|at| p.quotation_from(at).is_some());
     if quoted
@@ -233,7 +234,7 @@ fn may_take(p: &Paragraph<'_>, at: usize, cue: crate::claims::cues::CueVerb) -> 
 /// Somebody else with a cue of their own: "… and the union accused the port".
 pub(crate) fn says_itself(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
     let Some(phrase) = p.phrase_from(from) else { return false };
-    let end = crate::claims::source::extend_right(p, phrase.end, limit);
+    let end = crate::claims::speakers::source::extend_right(p, phrase.end, limit);
     // "with some arguing … and others demanding …"
     let gerund = p.form(end) == VerbForm::Gerund && p.is(from, "others");
     p.tag(end) == Some(Tag::Verb)
@@ -266,7 +267,7 @@ pub(crate) fn new_clause(p: &Paragraph<'_>, from: usize, limit: usize) -> bool {
         return (phrase.end..limit.min(phrase.end + 3))
             .any(|at| p.tag(at) == Some(Tag::Verb) && is_saying(p.lower(at)));
     }
-    let end = crate::claims::source::extend_right(p, phrase.end, limit);
+    let end = crate::claims::speakers::source::extend_right(p, phrase.end, limit);
     let near = |from: usize| {
         let mut near = (from..limit.min(end + 4)).take_while(|at| !is_one_of(p.word(*at), ", ;"));
         near.any(|at| p.is_finite(at))
@@ -361,7 +362,7 @@ pub(crate) fn is_bare_clause(p: &Paragraph<'_>, from: usize, limit: usize, taken
 /// without a verb: "People who claim the benefit must sign on."
 pub(crate) fn before_predicate(
     p: &Paragraph<'_>,
-    speaker: crate::claims::speaker::Speaker,
+    speaker: crate::claims::speakers::speaker::Speaker,
     from: usize,
     end: usize,
 ) -> Option<usize> {
@@ -439,6 +440,6 @@ pub(crate) fn has_finite(p: &Paragraph<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether the cue verbs of a word take a clause without more ado; for trailing cues.
-pub(crate) fn can_trail(cue: crate::claims::cues::CueVerb) -> bool {
+pub(crate) fn can_trail(cue: crate::claims::cues::verbs::CueVerb) -> bool {
     cue.speech && cue.takes(Takes::That) || cue.takes(Takes::Any) || cue.takes(Takes::Clause)
 }

@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use crate::claims::adjunct::{self, is_time_phrase};
-use crate::claims::cues::{Takes, cue_verbs};
+use crate::claims::cues::verbs::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
 use crate::claims::quotation::Quotation;
 use crate::language::{NounPhrase, Tag, VerbForm};

@@ -1,8 +1,8 @@
 //! Where the content of a cue in a subordinate clause gives way to the main clause.
 
 use super::clause;
+use crate::claims::cues::predicate::Predicate;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
 use crate::language::Tag;
 
 /// One past the content of a cue in a clause that depends on another: "While police said …, | residents …".

@@ -9,9 +9,9 @@ use words::is_one_of;
 
 use super::clause;
 use crate::claims::candidate::{Candidate, TokenRange};
-use crate::claims::cues::Takes;
+use crate::claims::cues::predicate::Predicate;
+use crate::claims::cues::verbs::Takes;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
 use crate::claims::quotation::Quotation;
 use crate::language::{Tag, VerbForm};
 

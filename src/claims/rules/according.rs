@@ -14,8 +14,8 @@ use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue, TokenRange};
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::source;
-use crate::claims::speaker::Speaker;
+use crate::claims::speakers::source;
+use crate::claims::speakers::speaker::Speaker;
 use crate::language::{Tag, VerbForm};
 
 pub(super) static RULE: Rule = Rule {
@@ -63,7 +63,7 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Ca
     let lemma = if put {
         "put it"
     } else {
-        crate::claims::cues::cue_verbs(p.lower(verb))
+        crate::claims::cues::verbs::cue_verbs(p.lower(verb))
             .iter()
             .find(|(cue, form)| {
                 matches!(
@@ -289,6 +289,6 @@ fn opens_clause(p: &Paragraph<'_>, at: usize) -> bool {
 /// The beginning of the clause after "that" which a cue verb in the range reports.
 fn reported_before(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
     let that = (from + 1..to).find(|at| p.is(*at, "that"))?;
-    let cue = !crate::claims::cues::cue_verbs(p.lower(that - 1)).is_empty();
+    let cue = !crate::claims::cues::verbs::cue_verbs(p.lower(that - 1)).is_empty();
     cue.then_some(that + 1)
 }

@@ -11,11 +11,11 @@ use words::is_one_of;
 use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue, TokenRange};
-use crate::claims::construction::Construction;
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
-use crate::claims::source;
+use crate::claims::speakers::source;
 use crate::language::{Tag, VerbForm};
 
 pub(super) static ADVERB: Rule =

@@ -12,7 +12,7 @@ use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::trailing;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::{agency, source};
+use crate::claims::speakers::{agency, source};
 use crate::language::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =

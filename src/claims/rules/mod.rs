@@ -19,9 +19,10 @@ mod stance;
 pub(super) use reported_clause::announced;
 
 use super::candidate::Candidate;
-use super::construction::Construction;
 use super::paragraph::Paragraph;
-use super::{predicate, subject};
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate;
+use crate::claims::speakers::subject;
 use rule::{Find, Rule};
 
 /// All rules, in the order in which they are asked.

@@ -9,10 +9,10 @@ use words::is_one_of;
 use super::rule::{Find, Rule};
 use crate::annotation::Confidence;
 use crate::claims::candidate::{Candidate, CandidateCue, TokenRange};
-use crate::claims::cue_nouns::cue_noun;
+use crate::claims::cues::nouns::cue_noun;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::speaker::Speaker;
+use crate::claims::speakers::speaker::Speaker;
 use crate::language::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =

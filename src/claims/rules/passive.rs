@@ -9,12 +9,12 @@
 use super::rule::{Find, Rule};
 use crate::annotation::ClaimKind;
 use crate::claims::candidate::{Candidate, TokenRange};
-use crate::claims::construction::Construction;
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
 use crate::claims::extent::complement;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
-use crate::claims::speaker::Speaker;
-use crate::claims::{agency, source};
+use crate::claims::speakers::speaker::Speaker;
+use crate::claims::speakers::{agency, source};
 use crate::language::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =

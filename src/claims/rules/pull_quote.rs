@@ -10,7 +10,7 @@ use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::paragraph::Paragraph;
-use crate::claims::speaker::Speaker;
+use crate::claims::speakers::speaker::Speaker;
 use crate::language::Tag;
 
 pub(super) static RULE: Rule =

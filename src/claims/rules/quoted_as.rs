@@ -9,13 +9,14 @@ use words::is_one_of;
 
 use super::reported_clause;
 use super::rule::{Find, Rule};
+use crate::claims::adjunct;
 use crate::claims::candidate::{Candidate, TokenRange};
-use crate::claims::construction::Construction;
-use crate::claims::cues::{Takes, cue_verbs};
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
+use crate::claims::cues::verbs::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
-use crate::claims::subject::{Place, QUOTING};
-use crate::claims::{adjunct, source};
+use crate::claims::speakers::source;
+use crate::claims::speakers::subject::{Place, QUOTING};
 use crate::language::VerbForm;
 
 pub(super) static RULE: Rule =

@@ -8,12 +8,12 @@
 use super::rule::{Find, Rule};
 use crate::annotation::ClaimKind;
 use crate::claims::candidate::Candidate;
-use crate::claims::construction::Construction;
-use crate::claims::cues::Takes;
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
+use crate::claims::cues::verbs::Takes;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
-use crate::claims::subject::Place;
+use crate::claims::speakers::subject::Place;
 use crate::language::Tag;
 
 pub(super) static RULE: Rule =

@@ -11,15 +11,15 @@ use words::is_one_of;
 use super::rule::{Find, Rule};
 use crate::annotation::ClaimKind;
 use crate::claims::adjunct::{self, Adjuncts};
-use crate::claims::agency;
 use crate::claims::candidate::{Candidate, TokenRange};
-use crate::claims::construction::Construction;
-use crate::claims::cues::Takes;
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
+use crate::claims::cues::verbs::Takes;
 use crate::claims::extent::{clause, subordinate, trailing};
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
-use crate::claims::speaker::Speaker;
-use crate::claims::subject::{self, Place};
+use crate::claims::speakers::agency;
+use crate::claims::speakers::speaker::Speaker;
+use crate::claims::speakers::subject::{self, Place};
 use crate::language::{Label, Tag, VerbForm};
 
 pub(super) static RULE: Rule = Rule {
@@ -80,7 +80,7 @@ pub(crate) fn announced(p: &Paragraph<'_>, candidates: &[Candidate]) -> Option<C
     let colon = p.tokens.len().checked_sub(1).filter(|last| p.is(*last, ":"))?;
     let (start, _) = p.sentence(colon);
     (start.max(colon.saturating_sub(30))..colon).rev().find_map(|verb| {
-        let predicate = crate::claims::predicate::at(p, verb)
+        let predicate = crate::claims::cues::predicate::at(p, verb)
             .filter(|found| found.construction == Construction::Active)?;
         let speaks = predicate.cue.takes(Takes::Quote) && !predicate.negated;
         let adjuncts = after_cue(p, &predicate, predicate.end);

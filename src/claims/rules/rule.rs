@@ -1,9 +1,9 @@
 //! What every rule is: a name, and a function that looks at one place.
 
 use crate::claims::candidate::Candidate;
+use crate::claims::cues::predicate::Predicate;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::predicate::Predicate;
-use crate::claims::subject::Place;
+use crate::claims::speakers::subject::Place;
 
 /// One way to attribute.
 #[derive(Debug)]

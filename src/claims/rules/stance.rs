@@ -10,10 +10,11 @@ use words::{is_one_of, listed};
 
 use super::rule::{Find, Rule};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
+use crate::claims::adjunct;
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
-use crate::claims::{adjunct, agency, source};
+use crate::claims::speakers::{agency, source};
 use crate::language::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =

@@ -2,22 +2,23 @@
 
 use words::is_one_of;
 
-use super::candidate::Candidate;
-use super::construction::Construction;
-use super::cues::Takes;
-use super::extent::{clause, noun_phrase};
-use super::paragraph::Paragraph;
-use super::predicate::Predicate;
 use super::speaker::Speaker;
-use super::{adjunct, agency, source};
+use super::{agency, source};
+use crate::claims::adjunct;
+use crate::claims::candidate::Candidate;
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
+use crate::claims::cues::verbs::Takes;
+use crate::claims::extent::{clause, noun_phrase};
+use crate::claims::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
 /// Verbs by which one passes on what another says.
-pub(super) const QUOTING: &str = "quote cite report";
+pub(crate) const QUOTING: &str = "quote cite report";
 
 /// Who speaks, as the predicate's place in the sentence tells.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// "X said".
     After(Speaker),
     /// "said X".
@@ -27,7 +28,7 @@ pub(super) enum Place {
 }
 
 impl Place {
-    pub(super) fn speaker(self) -> Speaker {
+    pub(crate) fn speaker(self) -> Speaker {
         match self {
             Self::After(speaker) | Self::Inverted(speaker) | Self::Shared(speaker) => speaker,
         }
@@ -35,7 +36,7 @@ impl Place {
 }
 
 /// Finds the subject of a predicate.
-pub(super) fn of(
+pub(crate) fn of(
     p: &Paragraph<'_>,
     predicate: &Predicate,
     candidates: &[Candidate],

@@ -11,23 +11,23 @@ use crate::text::const_table::table;
 
 /// A verb that attributes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct CueVerb {
+pub(crate) struct CueVerb {
     /// The dictionary form, with its particle: "point out".
-    pub(super) lemma: &'static str,
+    pub(crate) lemma: &'static str,
     /// The word that must follow the verb.
-    pub(super) particle: Option<&'static str>,
+    pub(crate) particle: Option<&'static str>,
     /// The reader's word for its class.
-    pub(super) label: CueLabel,
+    pub(crate) label: CueLabel,
     /// What the source does by it.
-    pub(super) kind: ClaimKind,
+    pub(crate) kind: ClaimKind,
     takes: u32,
     /// Whether the class is one of sheer speech or writing, whose subject always speaks.
-    pub(super) speech: bool,
+    pub(crate) speech: bool,
 }
 
 /// What may follow a cue verb; the column `takes` of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Takes {
+pub(crate) enum Takes {
     Any,
     Clause,
     That,
@@ -47,18 +47,18 @@ pub(super) enum Takes {
 }
 
 impl CueVerb {
-    pub(super) fn takes(self, what: Takes) -> bool {
+    pub(crate) fn takes(self, what: Takes) -> bool {
         self.takes & (1 << what as u32) != 0
     }
 
     /// Whether nothing else may follow.
-    pub(super) fn takes_only(self, what: Takes) -> bool {
+    pub(crate) fn takes_only(self, what: Takes) -> bool {
         self.takes == 1 << what as u32
     }
 }
 
 /// The cue verbs that a word in lower case can be a form of, those with a particle first.
-pub(super) fn cue_verbs(lower: &str) -> &'static [(CueVerb, VerbForm)] {
+pub(crate) fn cue_verbs(lower: &str) -> &'static [(CueVerb, VerbForm)] {
     static TABLE: OnceLock<WordMap<Vec<(CueVerb, VerbForm)>>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table: WordMap<Vec<(CueVerb, VerbForm)>> = WordMap::default();

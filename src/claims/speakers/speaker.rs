@@ -2,13 +2,13 @@
 
 /// Words as a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Speaker {
+pub(crate) struct Speaker {
     /// The first token.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// One past the last token, appositions and relative clauses included.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// The head of its first noun phrase.
-    pub(super) head: usize,
+    pub(crate) head: usize,
     /// Whether "who" or "which" stands for it, in a relative clause.
-    pub(super) relative: bool,
+    pub(crate) relative: bool,
 }

@@ -8,14 +8,14 @@
 
 use words::is_one_of;
 
-use super::construction::Construction;
-use super::paragraph::Paragraph;
-use super::predicate::Predicate;
 use super::speaker::Speaker;
+use crate::claims::cues::construction::Construction;
+use crate::claims::cues::predicate::Predicate;
+use crate::claims::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
 /// Whether a subject can do what the predicate says of it, and has done so.
-pub(super) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
+pub(crate) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
     // "The US" is a country.
     let nominative = !is_one_of(p.word(speaker.head), "me us him them 's ’s whom");
     let able = match predicate.cue.lemma {
@@ -30,7 +30,7 @@ pub(super) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate)
 }
 
 /// Whether a passive tells of something that happened to its subject.
-pub(super) fn is_real(p: &Paragraph<'_>, subject: Speaker, predicate: &Predicate) -> bool {
+pub(crate) fn is_real(p: &Paragraph<'_>, subject: Speaker, predicate: &Predicate) -> bool {
     let conditional = p.is_before(subject.start, "if whether unless should");
     !conditional && !p.is(subject.start, "no") && !is_irreal(p, subject, predicate)
 }
@@ -51,7 +51,7 @@ fn is_irreal(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool
 
 /// Whether a noun phrase with this head is a person, a body, or a text that speaks for one. Names and pronouns are taken
 /// for such; of other nouns, the ones that say so by their ending, and those of a list.
-pub(super) fn can_speak(p: &Paragraph<'_>, head: usize) -> bool {
+pub(crate) fn can_speak(p: &Paragraph<'_>, head: usize) -> bool {
     if p.tag(head) != Some(Tag::Noun) {
         return true;
     }
@@ -65,13 +65,13 @@ pub(super) fn can_speak(p: &Paragraph<'_>, head: usize) -> bool {
 }
 
 /// Whether a noun names a person, as far as its ending or a list tells.
-pub(super) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
+pub(crate) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
     let word = &singular(p.lower(head));
     can_speak(p, head) && !is_one_of(word, DOCUMENTS)
 }
 
 /// Whether words stand written on or in what a noun names.
-pub(super) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
+pub(crate) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
     let word = &singular(p.lower(head));
     p.tag(head) == Some(Tag::Noun) && (is_one_of(word, DOCUMENTS) || is_one_of(word, SIGNS))
 }

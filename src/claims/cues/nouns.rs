@@ -3,7 +3,7 @@
 use crate::annotation::{ClaimKind, CueLabel};
 
 /// The dictionary form, label and kind of a noun in lower case that attributes.
-pub(super) fn cue_noun(lower: &str) -> Option<(&'static str, CueLabel, ClaimKind)> {
+pub(crate) fn cue_noun(lower: &str) -> Option<(&'static str, CueLabel, ClaimKind)> {
     let singular = lower.strip_suffix('s').unwrap_or(lower);
     NOUNS
         .iter()

@@ -4,26 +4,26 @@ use words::is_one_of;
 
 use super::catenative;
 use super::construction::Construction;
-use super::cues::{CueVerb, Takes, cue_verbs};
-use super::paragraph::Paragraph;
+use super::verbs::{CueVerb, Takes, cue_verbs};
+use crate::claims::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
 
 /// A cue verb with what belongs to it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Predicate {
-    pub(super) cue: CueVerb,
+pub(crate) struct Predicate {
+    pub(crate) cue: CueVerb,
     /// The first auxiliary or adverb.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// The verb itself.
-    pub(super) verb: usize,
+    pub(crate) verb: usize,
     /// One past the verb or its particle.
-    pub(super) end: usize,
-    pub(super) construction: Construction,
-    pub(super) negated: bool,
+    pub(crate) end: usize,
+    pub(crate) construction: Construction,
+    pub(crate) negated: bool,
 }
 
 /// The predicate whose verb is the token at `verb`; none where it is a noun, an infinitive, a conditional, a question.
-pub(super) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
+pub(crate) fn at(p: &Paragraph<'_>, verb: usize) -> Option<Predicate> {
     let lower = p.lower(verb);
     let (cue, listed) = cue_verbs(lower)
         .iter()
@@ -111,7 +111,7 @@ fn is_past(p: &Paragraph<'_>, verb: usize, cue: CueVerb, listed: VerbForm) -> bo
     let opens = p.is(verb + 1, "that") || p.quotation_from(verb + 1).is_some();
     // "The leader accused ministers": a participle has no object; "a man called John" has a name.
     let object = p.phrase_from(verb + 1).is_some_and(|object| {
-        p.phrase_to(verb).is_some() && !super::adjunct::is_time_phrase(p, object)
+        p.phrase_to(verb).is_some() && !crate::claims::adjunct::is_time_phrase(p, object)
     });
     listed == VerbForm::Past
         && !p.is(verb + 1, "by")

@@ -2,7 +2,7 @@
 
 /// How the verb stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Construction {
+pub(crate) enum Construction {
     /// "said", "has said", "is saying".
     Active,
     /// "saying".

@@ -1,14 +1,15 @@
 //! Who speaks: the noun phrase before or after a cue, whole.
 
-pub(super) use super::extent::noun_phrase::extend_right;
-use super::extent::noun_phrase::{Insertion, extend_left, insertion, is_name, is_reduced};
-use super::paragraph::Paragraph;
+use super::agency;
 use super::speaker::Speaker;
-use super::{adjunct, agency};
+use crate::claims::adjunct;
+pub(crate) use crate::claims::extent::noun_phrase::extend_right;
+use crate::claims::extent::noun_phrase::{Insertion, extend_left, insertion, is_name, is_reduced};
+use crate::claims::paragraph::Paragraph;
 use crate::language::{Label, NounPhrase, Tag, VerbForm, is_name_suffix};
 
 /// The subject whose predicate begins at `at`; nothing before `floor` is looked at.
-pub(super) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
+pub(crate) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
     if let Some(speaker) = with_clause(p, at, floor) {
         return Some(speaker);
     }
@@ -212,7 +213,7 @@ fn behind_adjunct(p: &Paragraph<'_>, phrase: NounPhrase) -> usize {
 }
 
 /// The subject of a gerund after "with": "with one resident saying".
-pub(super) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
+pub(crate) fn before_gerund(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
     // "with police warning that": a gerund that was taken for the last noun.
     let taken =
         at.checked_sub(1).and_then(|last| p.phrase(last)).filter(|_| p.tag(at) == Some(Tag::Noun));
@@ -316,7 +317,7 @@ fn is_listed_predicate(p: &Paragraph<'_>, noun: usize, start: usize) -> bool {
 }
 
 /// The subject of an inverted cue ("said Mr Hill, the mayor"), from `at` on.
-pub(super) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
+pub(crate) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
     let phrase = p.phrase_from(at)?;
     if adjunct::is_time_phrase(p, phrase) {
         return None;
@@ -328,7 +329,7 @@ pub(super) fn after(p: &Paragraph<'_>, at: usize) -> Option<Speaker> {
 
 /// The subject of the first finite verb of the sentence, for predicates that share it ("…, and called the move
 /// serious", "…, adding that"). Looks no further than `limit`.
-pub(super) fn main_subject(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Speaker> {
+pub(crate) fn main_subject(p: &Paragraph<'_>, from: usize, limit: usize) -> Option<Speaker> {
     let finite = |at: &usize| p.is_finite(*at) && p.quotation(*at).is_none();
     let verb = (from..limit)
         .take(60)

@@ -7,21 +7,21 @@
 //! Not: `She was about to say that the shop was closed.` `The bank is expected to say so.` `It is fair to say that …`
 
 use super::construction::Construction;
-use super::paragraph::Paragraph;
+use crate::claims::paragraph::Paragraph;
 use crate::language::Tag;
 
 /// The words before an infinitive.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hedge {
+pub(crate) struct Hedge {
     /// The first of them, without auxiliaries and adverbs.
-    pub(super) start: usize,
-    pub(super) construction: Construction,
+    pub(crate) start: usize,
+    pub(crate) construction: Construction,
     /// Whether a form of "be" must stand before them.
-    pub(super) be: bool,
+    pub(crate) be: bool,
 }
 
 /// The words before the infinitive whose "to" stands at `to`; `answers` tells whether its refusal is news.
-pub(super) fn before(p: &Paragraph<'_>, to: usize, answers: bool) -> Option<Hedge> {
+pub(crate) fn before(p: &Paragraph<'_>, to: usize, answers: bool) -> Option<Hedge> {
     let last = to.checked_sub(1)?;
     let hedge = |start: usize, construction: Construction, be: bool| {
         Some(Hedge { start, construction, be })
