@@ -63,8 +63,8 @@ const HEAVY: &[(&str, &str)] = &[
 /// Folders whose files name each other: a number may hold a fraction, a fraction a number, a sum both.
 const GRAMMARS: &[&str] = &["figures::numerals"];
 
-/// Files that one can hold in the head; the rooms with the most are to be divided when they grow.
-const LARGEST_FOLDER: usize = 21;
+/// Files that one can hold in the head.
+const LARGEST_FOLDER: usize = 16;
 
 /// Lines that one can read in a sitting. Tables are data, not reading.
 const LONGEST_FILE: usize = 500;

@@ -1,11 +1,11 @@
 //! Figures for the same thing, beside each other, on one scale.
 
+use super::captions::giver::giver;
+use super::captions::reading::{is_updated, reading};
 use super::context::Context;
-use super::giver::giver;
 use super::languages::Templates;
 use super::names;
 use super::phrase::Phrase;
-use super::reading::{is_updated, reading};
 use super::subject::Subject;
 use crate::annotation::{Annotations, Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::text::Article;

@@ -1,12 +1,13 @@
 //! What the notes list says: counts, the figures that stand beside each other, and every note in the order of the
 //! text.
 
+use super::captions::{claim, figure, headline, note};
 use super::comparison::{self, Comparison};
 use super::context::Context;
 use super::languages::{ENGLISH, Templates};
+use super::names;
 use super::phrase::Phrase;
 use super::subject::Subject;
-use super::{claim, figure, headline, names, note};
 use crate::annotation::{Annotations, Claim, Figure, Group, GroupRelation, Naming, Note, TextSpan};
 use crate::text::{Article, Span, index_key, sort_by_key, trim_end};
 

@@ -6,23 +6,15 @@
 //! - [`Templates`] is the seam for languages of the reader: [`ENGLISH`] and [`GERMAN`]. The article's words stay in the
 //!   article's language.
 
+mod captions;
 mod card;
-mod claim;
 mod comparison;
 mod context;
-mod evidence;
-mod figure;
-mod giver;
-mod headline;
 mod languages;
 mod list;
 mod names;
-mod note;
 mod phrase;
-mod reading;
 mod subject;
-mod unnamed;
-mod verbs;
 
 pub use card::{Card, Detail};
 pub use comparison::{Comparison, ComparisonRow, Extent, comparison_in};
@@ -36,6 +28,7 @@ pub use subject::Subject;
 
 use crate::annotation::Annotations;
 use crate::text::Article;
+use captions::{claim, figure, note};
 use context::Context;
 
 /// The card about `subject`, in English. A subject that is not among the annotations gives a card without a headline,

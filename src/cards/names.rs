@@ -2,9 +2,9 @@
 
 use words::is_one_of;
 
+use super::captions::unnamed;
 use super::context::Context;
 use super::phrase::Phrase;
-use super::unnamed;
 use crate::annotation::{Claim, Naming, Reference, Source, SourceKind};
 
 /// Words at the beginning of a name that are written small inside a line.

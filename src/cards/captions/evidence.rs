@@ -3,8 +3,8 @@
 
 use words::is_one_of;
 
-use super::context::Context;
 use crate::annotation::{Basis, Claim, ClaimKind, CueLabel, Figure, Form};
+use crate::cards::context::Context;
 use crate::text::{contains, trim};
 
 /// Words that say how a number came about, or that it may still change.
@@ -28,7 +28,7 @@ const FINITE: &str = "\
 
 /// A verb that keeps its distance, where it is the verb of saying: it is then said to be the article's, so that no
 /// reader takes it for ours.
-pub(super) fn coloured_verb<'a>(context: Context<'a>, claim: &Claim) -> Option<&'a str> {
+pub(crate) fn coloured_verb<'a>(context: Context<'a>, claim: &Claim) -> Option<&'a str> {
     let cue = claim.cue.as_ref()?;
     let coloured = matches!(cue.label, CueLabel::Claimed | CueLabel::Alleged)
         && is_one_of(&cue.lemma, DISTANT);
@@ -42,7 +42,7 @@ pub(super) fn coloured_verb<'a>(context: Context<'a>, claim: &Claim) -> Option<&
 
 /// The article's word for how a number came about or how firm it is, where it stands with the number: "an estimated
 /// 400", "a preliminary toll of 12". What is said in another clause may be about something else.
-pub(super) fn stated<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a str> {
+pub(crate) fn stated<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a str> {
     let by_basis = matches!(figure.basis, Some(Basis::Estimated | Basis::Projected));
     if !by_basis && !figure.provisional {
         return None;
@@ -61,7 +61,7 @@ pub(super) fn stated<'a>(context: Context<'a>, figure: &Figure) -> Option<&'a st
 }
 
 /// Whether the words around a number speak of a poll.
-pub(super) fn is_polled(context: Context<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_polled(context: Context<'_>, figure: &Figure) -> bool {
     let around = context.around(figure.span, 200);
     around
         .iter()

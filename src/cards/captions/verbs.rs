@@ -23,7 +23,7 @@ const AUXILIARIES: &str = "is are was were be been being has have had";
 
 /// The words of a cue as a finite verb: "saying" as "said", "repeatedly calling for" as "repeatedly called for". The
 /// verb stays the article's own; only its form is another. None where the words are none that can be finite: "to say".
-pub(super) fn finite(cue: &str) -> Option<String> {
+pub(crate) fn finite(cue: &str) -> Option<String> {
     let lower = cue.to_ascii_lowercase();
     if lower.starts_with("to ") || lower.starts_with("without ") {
         return None;
@@ -50,7 +50,7 @@ pub(super) fn finite(cue: &str) -> Option<String> {
 }
 
 /// The words of a passive without the auxiliaries before it: "was accused by" as "accused by".
-pub(super) fn without_auxiliaries(cue: &str) -> &str {
+pub(crate) fn without_auxiliaries(cue: &str) -> &str {
     let mut rest = cue;
     while let Some((first, after)) = rest.split_once(' ') {
         if !is_one_of(&first.to_ascii_lowercase(), AUXILIARIES) {

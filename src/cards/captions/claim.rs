@@ -2,18 +2,19 @@
 
 use words::is_one_of;
 
-use super::card::Card;
-use super::context::Context;
-use super::phrase::{Phrase, capitalised};
-use super::subject::Subject;
-use super::{evidence, headline, names, unnamed};
+use super::{evidence, headline, unnamed};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, NoteKind, Reference, Source, TextSpan};
+use crate::cards::card::Card;
+use crate::cards::context::Context;
+use crate::cards::names;
+use crate::cards::phrase::{Phrase, capitalised};
+use crate::cards::subject::Subject;
 use crate::text::{contains, trim, trim_end};
 
 /// A claim in a claim in a claim is as deep as a card follows.
 const HANDS: usize = 3;
 
-pub(super) fn card(context: Context<'_>, claim: &Claim) -> Card {
+pub(crate) fn card(context: Context<'_>, claim: &Claim) -> Card {
     let mut card = Card::empty(Subject::Claim(claim.id), context);
     let source = context.source_of(claim);
     card.headline = headline::headline(context, claim);
@@ -39,7 +40,7 @@ fn subline(source: &Source) -> Phrase {
 }
 
 /// The one plain line: in whose words.
-pub(super) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>) -> Phrase {
+pub(crate) fn plain(context: Context<'_>, claim: &Claim, source: Option<&Source>) -> Phrase {
     let templates = &context.templates.claim;
     let sentence = match (claim.kind, claim.form) {
         (ClaimKind::Hearsay, _) => templates.in_its_words,
@@ -218,7 +219,7 @@ fn lead(context: Context<'_>, card: &mut Card, other: &Claim, [by, there]: [&'st
 }
 
 /// Where a claim begins in the text: with its source, cue or content, whichever comes first.
-pub(super) fn start(claim: &Claim) -> Option<TextSpan> {
+pub(crate) fn start(claim: &Claim) -> Option<TextSpan> {
     claim
         .content
         .iter()

@@ -4,11 +4,11 @@
 
 use words::is_one_of;
 
-use super::context::Context;
-use super::names::name;
-use super::phrase::Phrase;
 use super::{unnamed, verbs};
 use crate::annotation::{Claim, ClaimKind, Form, Source};
+use crate::cards::context::Context;
+use crate::cards::names::name;
+use crate::cards::phrase::Phrase;
 use crate::text::{contains, find, is_word_part, trim, trim_end};
 
 /// Verbs that are told to somebody.
@@ -51,7 +51,7 @@ const OBJECT: usize = 6;
 const QUOTED: usize = 70;
 
 /// The bold line of a claim. Empty where the claim has neither a source nor a word that stands for one.
-pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
+pub(crate) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
     let Some(source) = context.source_of(claim).filter(|_| claim.kind != ClaimKind::Hearsay) else {
         let cue = words_of_cue(context, claim);
         return if cue.is_empty() {
@@ -65,7 +65,7 @@ pub(super) fn headline(context: Context<'_>, claim: &Claim) -> Phrase {
 
 /// The bold line for the middle of a sentence, behind "what": "Mr Trump said", "police told reporters". None of verbs
 /// that do not read so.
-pub(super) fn behind_what(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
+pub(crate) fn behind_what(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
     let source = context.source_of(claim).filter(|_| claim.kind != ClaimKind::Hearsay)?;
     let lemma = claim.cue.as_ref()?.lemma.as_str();
     let (phrase, has_verb) = with_source(context, claim, source);
@@ -73,12 +73,12 @@ pub(super) fn behind_what(context: Context<'_>, claim: &Claim) -> Option<Phrase>
 }
 
 /// Whether the bold line says with a verb what the source does.
-pub(super) fn has_verb(context: Context<'_>, claim: &Claim) -> bool {
+pub(crate) fn has_verb(context: Context<'_>, claim: &Claim) -> bool {
     context.source_of(claim).is_some_and(|source| with_source(context, claim, source).1)
 }
 
 /// Through whom the article has the claim, where the verb there is "quote" and the claim's own is left with "as saying".
-pub(super) fn quoted_through(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
+pub(crate) fn quoted_through(context: Context<'_>, claim: &Claim) -> Option<Phrase> {
     let outer = context.annotations.claims.get(claim.within?)?;
     let quotes = is_one_of(outer.cue.as_ref()?.lemma.as_str(), "quote cite");
     let says = context.words(*claim.cue.as_ref()?.span.last()?);

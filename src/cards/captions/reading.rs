@@ -2,9 +2,9 @@
 
 use words::is_one_of;
 
-use super::context::Context;
-use super::phrase::Phrase;
 use crate::annotation::{Figure, FigureKind, Group, Relation, TextSpan, Utf16};
+use crate::cards::context::Context;
+use crate::cards::phrase::Phrase;
 use crate::text::{contains, find, trim_end};
 
 /// What may stand between a number and what it counts: "three of its commanders", "several other bodies".
@@ -15,7 +15,7 @@ const JOINING: &str =
 const COUNTED: usize = 48;
 
 /// The reading, for the beginning of a line: "About 12,000", "Between 3 and 5 per cent", "Tens of thousands".
-pub(super) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
+pub(crate) fn reading(context: Context<'_>, figure: &Figure) -> Phrase {
     let templates = &context.templates.figure;
     // "Almost tripled": no other word stands before a verb.
     if figure.kind == FigureKind::Multiple && figure.counted.is_none() {
@@ -65,7 +65,7 @@ fn own(context: Context<'_>, figure: &Figure) -> Option<Phrase> {
 }
 
 /// What the words around the number make of it, as a sentence.
-pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
+pub(crate) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
     let means = &context.templates.figure.means;
     if shrinks(figure) && figure.relation != Relation::Exact {
         return Phrase::default();
@@ -103,7 +103,7 @@ pub(super) fn meaning(context: Context<'_>, figure: &Figure) -> Phrase {
 }
 
 /// What is counted, where it stands right behind the number and is short: "2,500 Afghan civilians", "five-year plan".
-pub(super) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Option<&'a str> {
+pub(crate) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Option<&'a str> {
     let counted = trim_end(figure.counted.as_deref()?, " .,;:");
     if counted.len() > COUNTED || ends_in_itself(figure) {
         return None;
@@ -124,12 +124,12 @@ pub(super) fn counted_behind<'a>(context: Context<'a>, figure: &'a Figure) -> Op
 }
 
 /// Whether the reading goes on to the figure's end: "12 deaths per 100,000 people", "400 animals, give or take 30".
-pub(super) fn ends_in_itself(figure: &Figure) -> bool {
+pub(crate) fn ends_in_itself(figure: &Figure) -> bool {
     figure.kind == FigureKind::Rate || figure.relation == Relation::Tolerance
 }
 
 /// Whether both an earlier figure of the group and a later one have cards, and they are not the same number.
-pub(super) fn is_updated(context: Context<'_>, group: &Group) -> bool {
+pub(crate) fn is_updated(context: Context<'_>, group: &Group) -> bool {
     let figures = &context.annotations.figures;
     let shown = |id: &&usize| figures.get(**id).is_some_and(|one| one.shown);
     let value = |id: &usize| figures.get(*id).and_then(|one| one.value);

@@ -1,12 +1,12 @@
 //! The card of a remark that covers no claim: "The airline did not respond to a request for comment."
 
-use super::card::Card;
-use super::context::Context;
-use super::phrase::Phrase;
-use super::subject::Subject;
 use crate::annotation::{Note, NoteKind};
+use crate::cards::card::Card;
+use crate::cards::context::Context;
+use crate::cards::phrase::Phrase;
+use crate::cards::subject::Subject;
 
-pub(super) fn card(context: Context<'_>, note: &Note) -> Card {
+pub(crate) fn card(context: Context<'_>, note: &Note) -> Card {
     let mut card = Card::empty(Subject::Note(note.id), context);
     card.headline = headline(context, note);
     let words = context.quoted(context.words(note.span));
@@ -15,7 +15,7 @@ pub(super) fn card(context: Context<'_>, note: &Note) -> Card {
 }
 
 /// What kind of remark it is. Whom it is about, its own words say.
-pub(super) fn headline(context: Context<'_>, note: &Note) -> Phrase {
+pub(crate) fn headline(context: Context<'_>, note: &Note) -> Phrase {
     let templates = &context.templates.note;
     Phrase::ours(match note.kind {
         NoteKind::NotReached => templates.not_reached,
@@ -26,6 +26,6 @@ pub(super) fn headline(context: Context<'_>, note: &Note) -> Phrase {
 }
 
 /// Whether a remark covers no claim, so that it has a card of its own.
-pub(super) fn stands_alone(note: &Note) -> bool {
+pub(crate) fn stands_alone(note: &Note) -> bool {
     note.targets.is_empty()
 }

@@ -1,19 +1,20 @@
 //! The card of a figure: how it reads, who gives it, what the number means, and which others the article gives.
 
-use super::card::Card;
-use super::context::Context;
 use super::giver::{claim_of, giver, is_asserted};
-use super::phrase::{Phrase, capitalised};
 use super::reading::{self, counted_behind, ends_in_itself};
-use super::subject::Subject;
-use super::{comparison, evidence, headline, names};
+use super::{evidence, headline};
 use crate::annotation::{Basis, Claim, CueLabel, Figure, NoteKind};
+use crate::cards::card::Card;
+use crate::cards::context::Context;
+use crate::cards::phrase::{Phrase, capitalised};
+use crate::cards::subject::Subject;
+use crate::cards::{comparison, names};
 use crate::text::{contains, trim_end};
 
 /// More parts than these are left to the notes list.
 const PARTS: usize = 4;
 
-pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
+pub(crate) fn card(context: Context<'_>, figure: &Figure) -> Card {
     let templates = &context.templates.figure;
     let mut card = Card::empty(Subject::Figure(figure.id), context);
     let told = claim_of(context, figure).and_then(|claim| verb(context, claim));
@@ -44,7 +45,7 @@ pub(super) fn card(context: Context<'_>, figure: &Figure) -> Card {
 }
 
 /// The reading with what is counted, and who gives it where the article says so.
-pub(super) fn headline(context: Context<'_>, figure: &Figure) -> Phrase {
+pub(crate) fn headline(context: Context<'_>, figure: &Figure) -> Phrase {
     let reading = reading_of(context, figure);
     match giver(context, figure) {
         Some(giver) => {
@@ -65,7 +66,7 @@ fn reading_of(context: Context<'_>, figure: &Figure) -> Phrase {
 }
 
 /// The one plain line: what the number means.
-pub(super) fn plain(context: Context<'_>, figure: &Figure) -> Phrase {
+pub(crate) fn plain(context: Context<'_>, figure: &Figure) -> Phrase {
     reading::meaning(context, figure)
 }
 

@@ -4,8 +4,8 @@
 
 use words::is_one_of;
 
-use super::context::Context;
 use crate::annotation::{Claim, ClaimKind, CueLabel, Form, Naming, Source, SourceKind};
+use crate::cards::context::Context;
 use crate::text::{contains, trim, trim_end};
 
 /// Words for people that say nothing about who they are, in the singular. Bodies that speak as one ("prosecutors",
@@ -51,7 +51,7 @@ const COUNTING: &str = "\
 const GROUNDS: &str = "citing based according quoting referring reviewing reviewed showing seen";
 
 /// Whether the article leaves these people without a name on purpose.
-pub(super) fn is_unnamed(source: &Source) -> bool {
+pub(crate) fn is_unnamed(source: &Source) -> bool {
     use SourceKind::{Document, Government, Media, Organisation};
     let by_kind = matches!(source.kind, Document | Organisation | Media | Government);
     let unnamed = matches!(source.naming, Naming::UnnamedDescribed | Naming::Unnamed);
@@ -60,14 +60,14 @@ pub(super) fn is_unnamed(source: &Source) -> bool {
 }
 
 /// Whether a word in lower case is a common noun, which a sentence may begin with and still not be a name.
-pub(super) fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     let singular = singular(word);
     is_one_of(&singular, PEOPLE) || is_one_of(&singular, OTHERS) || is_one_of(word, OTHERS)
 }
 
 /// Whether to say that the article gives neither their number nor how they know: of several, not counted, who pass on
 /// what they know, and where it is the first that the article has from them.
-pub(super) fn is_uncounted(context: Context<'_>, claim: &Claim, source: &Source) -> bool {
+pub(crate) fn is_uncounted(context: Context<'_>, claim: &Claim, source: &Source) -> bool {
     let Some(head) = head(&source.name).filter(|_| is_unnamed(source)) else { return false };
     let bare = source.naming == Naming::Unnamed && is_one_of(&singular(&head), INFORMANTS);
     let first = source.name.split(' ').next().unwrap_or("").to_ascii_lowercase();
@@ -131,7 +131,7 @@ fn has_grounds(context: Context<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether a word ends a sentence: "BFM.", not "U.S." or "St.".
-pub(super) fn ends_sentence(word: &str) -> bool {
+pub(crate) fn ends_sentence(word: &str) -> bool {
     let bare = trim_end(word, "”\"’");
     bare.ends_with(['!', '?'])
         || bare.strip_suffix('.').is_some_and(|bare| bare.len() > 2 && !bare.contains('.'))
