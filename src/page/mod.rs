@@ -2,7 +2,8 @@
 //!
 //! [`Widget`] owns everything that was given to the page, as guards that take it back. The parts report to it, and
 //! through it to the [`Stage`](painting::stage::Stage), each in [signals](signal) of its own, and these two alone decide.
-//! No `RefCell` stays borrowed while anything of the page's is called, for the page may call back.
+//! What the widget is at is one [`State`](state::State). No `RefCell` stays borrowed while anything of the page's is
+//! called, for the page may call back.
 
 mod config;
 mod dom;
@@ -15,6 +16,7 @@ mod panels;
 mod reading;
 mod scheduling;
 mod signal;
+mod state;
 mod widget;
 
 pub(crate) use config::Config;

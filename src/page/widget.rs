@@ -1,4 +1,5 @@
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::RefCell;
+use std::mem::take;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsValue;
@@ -9,7 +10,7 @@ use super::dom::{Listener, Timer};
 use super::events::{dispatch, say};
 use super::export::{exported, offer, plain};
 use super::format::Format;
-use super::input::observe::{Observer, Pace, arrivals};
+use super::input::observe::{Observer, arrivals};
 use super::painting::mode::Mode;
 use super::painting::scene::Scene;
 use super::painting::stage::Stage;
@@ -19,6 +20,7 @@ use super::reading::reason::Reason;
 use super::scheduling::schedule::{message, ready, turn};
 use super::scheduling::task::spawn;
 use super::signal::{Report, StageSignal, WidgetSignal};
+use super::state::State;
 
 /// The widget at work in a page. It owns everything that the page was given; [`Widget::destroy`] takes all of it back.
 pub(crate) struct Widget {
@@ -27,31 +29,9 @@ pub(crate) struct Widget {
     config: Config,
     report: Report<WidgetSignal>,
     report_to_stage: Report<StageSignal>,
-    mode: Cell<Mode>,
-    /// What was read last.
-    scene: RefCell<Option<Rc<Scene>>>,
-    /// What is shown of it.
-    stage: RefCell<Option<Rc<Stage>>>,
-    observer: RefCell<Option<Observer>>,
-    listeners: RefCell<Vec<Listener>>,
-    look_again: OnceCell<Timer>,
-    pace: Cell<Pace>,
-    /// What goes on; a look that ends in another state than it began in is thrown away.
-    state: Cell<State>,
-    /// Why the page was left alone, once that was said.
-    said: RefCell<Option<Reason>>,
-    /// Whether the next look searches the whole page.
-    thorough: Cell<bool>,
-    /// Whether a look is under way, and whether another one was asked for meanwhile.
-    looking: Cell<bool>,
-    again: Cell<bool>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    Running,
-    Paused,
-    Destroyed,
+    look_again: Timer,
+    /// What it is at. It is borrowed for single statements that call nothing of the page's.
+    state: RefCell<State>,
 }
 
 /// So many looks at a page without an article follow each other before the widget waits for the next page.
@@ -61,33 +41,32 @@ impl Widget {
     /// Starts the widget in this page. Nothing is shown before the page is parsed, visible and idle.
     pub(crate) fn start(window: Window, document: Document, config: Config) -> Rc<Self> {
         let widget = Rc::new_cyclic(|this: &Weak<Self>| {
-            let (to_widget, to_stage) = (this.clone(), this.clone());
+            let (to_widget, to_stage, to_look) = (this.clone(), this.clone(), this.clone());
             Self {
-                window,
-                document,
-                mode: Cell::new(config.mode),
-                config,
                 report: Rc::new(move |signal| {
                     if let Some(widget) = to_widget.upgrade() {
                         widget.handle(signal);
                     }
                 }),
                 report_to_stage: Rc::new(move |signal| {
-                    if let Some(widget) = to_stage.upgrade() {
-                        widget.pass_on(signal);
+                    // Without a stage, before the first look or while it is paused, nothing is there to answer.
+                    if let Some(widget) = to_stage.upgrade()
+                        && let Some(stage) = widget.stage()
+                    {
+                        stage.handle(signal);
                     }
                 }),
-                scene: RefCell::default(),
-                stage: RefCell::default(),
-                observer: RefCell::default(),
-                listeners: RefCell::default(),
-                look_again: OnceCell::new(),
-                pace: Cell::default(),
-                state: Cell::new(State::Running),
-                said: RefCell::default(),
-                thorough: Cell::new(true),
-                looking: Cell::new(false),
-                again: Cell::new(false),
+                look_again: Timer::new(&window, move || {
+                    if let Some(widget) = to_look.upgrade()
+                        && widget.is_running()
+                    {
+                        widget.look();
+                    }
+                }),
+                state: RefCell::new(State::new(config.mode)),
+                window,
+                document,
+                config,
             }
         });
         let this = Rc::clone(&widget);
@@ -118,26 +97,22 @@ impl Widget {
 
     /// Looks at the page again, now.
     pub(crate) fn refresh(self: &Rc<Self>) {
-        if self.state.get() == State::Running {
-            self.pace.set(Pace::default());
-            self.thorough.set(true);
+        if self.is_running() {
+            self.state.borrow_mut().start_over();
             self.look();
         }
     }
 
     /// Takes the marks away and stops following the page, until [`Widget::resume`].
     pub(crate) fn pause(&self) {
-        if self.state.get() == State::Running {
-            self.state.set(State::Paused);
-            self.observer.take();
-            self.forget();
-        }
+        let given = self.state.borrow_mut().pause();
+        drop(given);
     }
 
     /// Shows the marks again, after another look at the page.
     pub(crate) fn resume(self: &Rc<Self>) {
-        if self.state.get() == State::Paused {
-            self.state.set(State::Running);
+        let was_paused = self.state.borrow_mut().resume();
+        if was_paused {
             self.refresh();
         }
     }
@@ -154,12 +129,12 @@ impl Widget {
 
     /// How much is marked at rest.
     pub(crate) fn mode(&self) -> Mode {
-        self.mode.get()
+        self.state.borrow().mode
     }
 
     /// Sets how much is marked at rest.
     pub(crate) fn set_mode(&self, mode: Mode) {
-        self.mode.set(mode);
+        self.state.borrow_mut().mode = mode;
         if let Some(stage) = self.stage() {
             stage.set_mode(mode);
         }
@@ -167,18 +142,14 @@ impl Widget {
 
     /// Whether it still works, paused or not.
     pub(crate) fn is_alive(&self) -> bool {
-        self.state.get() != State::Destroyed
+        self.state.borrow().is_alive()
     }
 
     /// Takes everything back. Afterwards the page is as it was, and nothing happens any more.
     pub(crate) fn destroy(&self) {
-        self.state.set(State::Destroyed);
-        self.observer.take();
-        self.listeners.take();
-        if let Some(timer) = self.look_again.get() {
-            timer.clear();
-        }
-        self.forget();
+        let given = self.state.borrow_mut().destroy();
+        self.look_again.clear();
+        drop(given);
     }
 
     async fn begin(self: Rc<Self>) {
@@ -191,15 +162,16 @@ impl Widget {
             let report = Rc::clone(&self.report);
             listeners.push(Listener::on(&query, "change", move |_| report(WidgetSignal::Repaint)));
         }
-        self.listeners.replace(listeners);
+        let not_kept = self.state.borrow_mut().listen(listeners);
+        drop(not_kept);
         self.dispatch("ready", &[]);
-        if self.config.auto && self.state.get() == State::Running {
+        if self.config.auto && self.is_running() {
             self.look();
         }
     }
 
     fn handle(self: &Rc<Self>, signal: WidgetSignal) {
-        if self.state.get() != State::Running {
+        if !self.is_running() {
             return;
         }
         match signal {
@@ -212,15 +184,6 @@ impl Widget {
                     stage.change_painter(&self.report_to_stage);
                 }
             }
-        }
-    }
-
-    /// Only a widget that runs shows anything that could answer.
-    fn pass_on(&self, signal: StageSignal) {
-        if self.state.get() == State::Running
-            && let Some(stage) = self.stage()
-        {
-            stage.handle(signal);
         }
     }
 
@@ -237,22 +200,14 @@ impl Widget {
         if let Some(stage) = self.stage() {
             stage.ensure();
             stage.forget_nodes(rewritten);
-        } else if self.pace.get().streak() > LOOKS_FOR_AN_ARTICLE {
-            self.observer.take();
+        } else if self.state.borrow().pace.streak() > LOOKS_FOR_AN_ARTICLE {
+            self.observe(None);
             return;
         }
-        let this = Rc::downgrade(self);
-        let timer = self.look_again.get_or_init(|| {
-            Timer::new(&self.window, move || {
-                if let Some(widget) = this.upgrade()
-                    && widget.state.get() == State::Running
-                {
-                    widget.look();
-                }
-            })
-        });
+        let now = self.now();
+        let wait = self.state.borrow().pace.wait(now);
         #[expect(clippy::cast_possible_truncation, reason = "a minute at most")]
-        timer.set(self.pace.get().wait(self.now()) as i32);
+        self.look_again.set(wait as i32);
     }
 
     /// Another page, or this one after a rest.
@@ -260,42 +215,42 @@ impl Widget {
         if let Some(stage) = self.stage() {
             stage.ensure();
         }
-        self.said.take();
-        if self.config.observe && (self.config.auto || self.scene.borrow().is_some()) {
+        self.state.borrow_mut().said = None;
+        if self.config.observe && (self.config.auto || self.scene().is_some()) {
             self.refresh();
         }
     }
 
     fn look(self: &Rc<Self>) {
-        self.again.set(true);
-        if !self.looking.replace(true) {
+        let nobody_looks = self.state.borrow_mut().ask();
+        if nobody_looks {
             let this = Rc::clone(self);
             spawn(async move {
                 // Whoever asks for it may hold what it needs.
                 turn(&this.window).await;
-                while this.again.replace(false) && this.state.get() == State::Running {
+                while this.next_look() {
                     this.look_once().await;
                 }
-                this.looking.set(false);
             });
         }
     }
 
     async fn look_once(self: &Rc<Self>) {
         let start = self.now();
-        self.pace.set(self.pace.get().looked(start));
+        self.state.borrow_mut().looked(start);
         let before = self.scene();
         if self.stage().is_none() && Host::is_taken(&self.document) {
             self.unsupported(Reason::AlreadyRunning);
             return;
         }
-        if self.config.observe && self.observer.borrow().is_none() {
+        let observing = self.state.borrow().is_observing();
+        if self.config.observe && !observing {
             // From before the look, so that no change falls between the look and the observer of what was found.
-            self.observer.replace(Observer::of_page(&self.document, &self.report));
+            self.observe(Observer::of_page(&self.document, &self.report));
         }
-        let thorough = self.thorough.replace(false);
+        let thorough = take(&mut self.state.borrow_mut().thorough);
         let look = read(&self.window, &self.document, &self.config, before, thorough).await;
-        if self.state.get() != State::Running {
+        if !self.is_running() {
             return;
         }
         match look {
@@ -314,32 +269,36 @@ impl Widget {
     /// Each step has a turn of its own, and none is held on to meanwhile: `destroy()` between two of them must find all
     /// that there is.
     async fn raise(self: &Rc<Self>, scene: Rc<Scene>, since: Option<f64>) {
-        self.scene.replace(Some(Rc::clone(&scene)));
+        self.state.borrow_mut().scene = Some(Rc::clone(&scene));
         if self.stage().is_none() {
-            match Stage::new(
+            let stage = Stage::new(
                 &self.window,
                 &self.document,
                 &self.config,
                 &self.report_to_stage,
                 &self.report,
-            ) {
-                Ok(stage) => self.stage.replace(Some(stage)),
+            );
+            match stage {
+                Ok(stage) => {
+                    let not_kept = self.state.borrow_mut().enter(stage);
+                    drop(not_kept);
+                }
                 Err(error) => {
                     self.failed(&error);
                     return;
                 }
-            };
+            }
             turn(&self.window).await;
         }
         if let Some(stage) = self.stage() {
-            stage.set_scene(&scene, self.mode.get());
+            stage.set_scene(&scene, self.mode());
             self.follow();
         }
         turn(&self.window).await;
         let Some(stage) = self.stage() else { return };
         stage.update_list();
         drop(stage);
-        self.said.take();
+        self.state.borrow_mut().said = None;
         if let Some(since) = since {
             let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).into();
             let details = [
@@ -353,10 +312,10 @@ impl Widget {
 
     /// Leaves the page alone, and says so once.
     fn leave_alone(&self, reason: Reason) {
-        self.scene.take();
-        self.forget();
+        let stage = self.state.borrow_mut().leave();
+        drop(stage);
         if self.config.observe {
-            self.observer.replace(Observer::of_page(&self.document, &self.report));
+            self.observe(Observer::of_page(&self.document, &self.report));
         }
         self.unsupported(reason);
     }
@@ -366,24 +325,17 @@ impl Widget {
         if let Some(scene) = self.scene().filter(|_| self.config.observe) {
             let observer =
                 Observer::of_article(&scene.found.elements(), &scene.shadows, &self.report);
-            self.observer.replace(observer);
+            self.observe(observer);
         }
     }
 
-    /// Takes away what is shown. What was read stays, so that it need not be read again.
-    fn forget(&self) {
-        // Taken out first: no borrow may live while guards give things back.
-        let stage = self.stage.take();
-        drop(stage);
-    }
-
     fn unsupported(&self, reason: Reason) {
-        if self.said.borrow().as_ref() == Some(&reason) {
+        if self.state.borrow().said.as_ref() == Some(&reason) {
             return;
         }
         say(&reason.advice(self.config.root.as_deref()));
         let words = reason.words();
-        self.said.replace(Some(reason));
+        self.state.borrow_mut().said = Some(reason);
         self.dispatch("unsupported", &[("reason", words.into())]);
     }
 
@@ -401,12 +353,26 @@ impl Widget {
         self.window.match_media("(forced-colors: active)").ok().flatten()
     }
 
+    /// Follows the page with another observer, or with none. The one before is dropped when nothing is borrowed.
+    fn observe(&self, observer: Option<Observer>) {
+        let not_kept = self.state.borrow_mut().observe(observer);
+        drop(not_kept);
+    }
+
+    fn next_look(&self) -> bool {
+        self.state.borrow_mut().next_look()
+    }
+
+    fn is_running(&self) -> bool {
+        self.state.borrow().is_running()
+    }
+
     fn scene(&self) -> Option<Rc<Scene>> {
-        self.scene.borrow().clone()
+        self.state.borrow().scene.clone()
     }
 
     fn stage(&self) -> Option<Rc<Stage>> {
-        self.stage.borrow().clone()
+        self.state.borrow().stage()
     }
 
     fn now(&self) -> f64 {
