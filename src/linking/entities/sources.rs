@@ -24,7 +24,7 @@ pub(crate) fn resolve(
     attributions: &[Attribution],
 ) -> (Vec<Source>, Vec<Option<SourceUse>>) {
     let mut cast = Cast::of(NameIndex::of(reading));
-    let antecedents = Antecedents::of(article, reading, &cast.name_index, attributions);
+    let mut antecedents = None;
     let mut uses = Vec::with_capacity(attributions.len());
     let mut before: Vec<Option<usize>> = Vec::with_capacity(attributions.len());
     for attribution in attributions {
@@ -35,7 +35,16 @@ pub(crate) fn resolve(
                 mention.naming = Naming::IdentifiedByRole;
             }
             let entity = if mention.how == Reference::Pronoun {
-                let antecedent = antecedents.find(article, reading, Some(attribution), span);
+                let antecedent = if Antecedents::may_find(reading.lower_words(span)) {
+                    // Not before it is asked for: it is half of the time that all the linking takes.
+                    antecedents
+                        .get_or_insert_with(|| {
+                            Antecedents::of(article, reading, &cast.name_index, attributions)
+                        })
+                        .find(article, reading, Some(attribution), span)
+                } else {
+                    None
+                };
                 entity_of_pronoun(&mut cast, reading, (attributions, &before), antecedent, &mention)
             } else {
                 cast.entity_of(cast.named(sentence, &mention), &mention)

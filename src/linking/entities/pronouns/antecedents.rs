@@ -1,5 +1,7 @@
 //! Whom each pronoun of an article stands for.
 
+use words::is_one_of;
+
 use super::context::Context;
 use super::discourse::{Discourse, Standing, What};
 use super::{bodies, people, survey};
@@ -27,6 +29,11 @@ pub(crate) struct Antecedent {
 }
 
 impl Antecedents {
+    /// Whether a pronoun (lower case) is one of those that are resolved.
+    pub(crate) fn may_find(pronoun: &str) -> bool {
+        is_one_of(pronoun, "he she it they")
+    }
+
     /// Resolves "he" and "she" in the whole article.
     pub(crate) fn of(
         article: &Article,
