@@ -13,7 +13,7 @@ use super::nameless;
 use super::pronouns::{Antecedent, Antecedents};
 use crate::annotation::{Naming, Reference, Source, SourceUse};
 use crate::claims::Attribution;
-use crate::language::Reading;
+use crate::language::{NounPhrase, Reading, noun_phrases};
 use crate::linking::sentences::sentence_of;
 use crate::text::{Article, Span, trim_end};
 
@@ -23,7 +23,8 @@ pub(crate) fn resolve(
     reading: &Reading<'_>,
     attributions: &[Attribution],
 ) -> (Vec<Source>, Vec<Option<SourceUse>>) {
-    let mut cast = Cast::of(NameIndex::of(reading));
+    let phrases = phrases(reading);
+    let mut cast = Cast::of(NameIndex::of(reading, &phrases));
     let mut antecedents = None;
     let mut uses = Vec::with_capacity(attributions.len());
     let mut before: Vec<Option<usize>> = Vec::with_capacity(attributions.len());
@@ -39,7 +40,8 @@ pub(crate) fn resolve(
                     // Not before it is asked for: it is half of the time that all the linking takes.
                     antecedents
                         .get_or_insert_with(|| {
-                            Antecedents::of(article, reading, &cast.name_index, attributions)
+                            let names = &cast.name_index;
+                            Antecedents::of(article, reading, &phrases, names, attributions)
                         })
                         .find(article, reading, Some(attribution), span)
                 } else {
@@ -66,8 +68,9 @@ pub(crate) fn antecedents(
     attributions: &[Attribution],
     pronouns: &[Span],
 ) -> Vec<Option<Span>> {
-    let name_index = NameIndex::of(reading);
-    let antecedents = Antecedents::of(article, reading, &name_index, attributions);
+    let phrases = phrases(reading);
+    let name_index = NameIndex::of(reading, &phrases);
+    let antecedents = Antecedents::of(article, reading, &phrases, &name_index, attributions);
     pronouns
         .iter()
         .map(|pronoun| {
@@ -79,6 +82,11 @@ pub(crate) fn antecedents(
             }
         })
         .collect()
+}
+
+/// The noun phrases of each sentence.
+fn phrases(reading: &Reading<'_>) -> Vec<Vec<NounPhrase>> {
+    reading.sentences().iter().map(|sentence| noun_phrases(reading, sentence)).collect()
 }
 
 /// How many attributions back the one is looked for in which a pronoun's antecedent speaks.

@@ -7,24 +7,25 @@ use super::identity::RELATIVES;
 use super::quotation::Quotation;
 use super::sentence_reader::SentenceReader;
 use crate::claims::Attribution;
-use crate::language::{Reading, Tag, Token, noun_phrases};
+use crate::language::{NounPhrase, Reading, Tag, Token};
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::name_index::NameIndex;
 use crate::linking::sentences::sentence_of;
 
-/// Reads the whole article.
+/// Reads the whole article, whose noun phrases are given for each sentence.
 pub(super) fn discourse(
     reading: &Reading<'_>,
+    phrases: &[Vec<NounPhrase>],
     name_index: &NameIndex,
     attributions: &[Attribution],
 ) -> Discourse {
     let mut discourse = Discourse::of(name_index.entries.len());
     let mut quotation = Quotation::default();
-    for (index, sentence) in reading.sentences().iter().enumerate() {
+    for (index, (sentence, phrases)) in reading.sentences().iter().zip(phrases).enumerate() {
         discourse.begin_sentence();
         let quoted = quotation.read(reading, sentence);
         SentenceReader { reading, name_index, sentence, index, quoted: &quoted }
-            .read(&mut discourse);
+            .read(phrases, &mut discourse);
     }
     discourse.begin_sentence();
     note_mentions(&mut discourse);
@@ -74,9 +75,9 @@ fn note_speaker(discourse: &mut Discourse, reading: &Reading<'_>, attribution: &
 }
 
 impl SentenceReader<'_> {
-    fn read(&self, discourse: &mut Discourse) {
+    fn read(&self, phrases: &[NounPhrase], discourse: &mut Discourse) {
         let tokens = &self.sentence.tokens;
-        let mut phrases = noun_phrases(self.reading, self.sentence).into_iter().peekable();
+        let mut phrases = phrases.iter().peekable();
         let mut at = 0;
         while at < tokens.len() {
             let phrase = phrases.next_if(|phrase| phrase.start <= at);
