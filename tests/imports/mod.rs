@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Modules by their paths ("claims::rules::noun"), each with the modules that it names, itself aside.
+/// Modules by their paths (`claims::rules::noun`), each with the modules that it names, itself aside.
 pub(crate) type Graph = BTreeMap<String, BTreeSet<String>>;
 
 pub(crate) fn source() -> PathBuf {
@@ -46,7 +46,7 @@ pub(crate) fn graph() -> Graph {
         .collect()
 }
 
-/// The module of a file: "claims::rules" for `src/claims/rules/mod.rs`; empty for `lib.rs`.
+/// The module of a file: `claims::rules` for `src/claims/rules/mod.rs`; empty for `lib.rs`.
 fn module_of(file: &Path) -> String {
     let below = file.strip_prefix(source()).expect("the file is below src").with_extension("");
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy().into_owned()).collect();
