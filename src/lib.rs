@@ -5,6 +5,7 @@
 //!
 //! - [`text`]: spans, UTF-16, blocks, and the clean-up of raw text with an exact way back;
 //! - [`annotation`]: the result, plain data;
+//! - [`lexicon`]: the classes of words, from the tables in `languages`;
 //! - [`language`]: sentences, tokens, tags;
 //! - [`claims`]: attributions: source, cue and content;
 //! - [`figures`]: quantities and what their words entail;
@@ -42,6 +43,10 @@
 pub mod text;
 
 pub mod annotation;
+
+pub mod lexicon;
+
+mod languages;
 
 pub mod language;
 

@@ -4,6 +4,7 @@ use words::is_one_of;
 
 use super::paragraph::Paragraph;
 use crate::language::{NounPhrase, Tag, VerbForm};
+use crate::lexicon::Class;
 
 /// What an adjunct tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,13 +125,12 @@ fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     let Some(phrase) = p.phrase_from(start) else {
         return (start > from && !preposition).then_some(start);
     };
-    if !is_time_word(p.lower(phrase.head)) {
+    if !is_time(p, phrase.head) {
         return (start > from && !preposition).then_some(start);
     }
     let mut end = phrase.end;
     // "October 3, 2016"
-    if p.tag(end) == Some(Tag::Num) && p.lower(end).len() <= 4 && is_month_or_day(p.lower(end - 1))
-    {
+    if p.tag(end) == Some(Tag::Num) && p.lower(end).len() <= 4 && p.is_a(end - 1, Class::CALENDAR) {
         end += 1;
         if p.is(end, ",") && is_year(p.lower(end + 1)) {
             end += 2;
@@ -145,9 +145,9 @@ fn when(p: &Paragraph<'_>, from: usize) -> Option<usize> {
     }
     // A bare span of time is no point in time: "two weeks" needs "ago", "last week" does not.
     let pointed = preposition
-        || is_month_or_day(p.lower(phrase.head))
+        || p.is_a(phrase.head, Class::CALENDAR)
         || p.is(phrase.start, "last this next that earlier late")
-        || is_month_or_day(p.lower(phrase.start));
+        || p.is_a(phrase.start, Class::CALENDAR);
     pointed.then_some(end)
 }
 
@@ -157,15 +157,14 @@ fn channel(p: &Paragraph<'_>, from: usize) -> Option<usize> {
         return None;
     }
     let phrase = p.phrase_from(from + 1)?;
-    let head = p.lower(phrase.head);
     let known = match preposition {
-        "to" => is_one_of(head, "reporters journalists reporter supporters"),
+        "to" => p.is(phrase.head, "reporters journalists reporter supporters"),
         "on" => {
-            is_one_of(head, CHANNELS)
+            p.is_a(phrase.head, Class::CHANNEL)
                 || (p.tag(phrase.head) == Some(Tag::Propn) && p.tag(phrase.start) != Some(Tag::Det))
         }
         "as" => return None,
-        _ => is_one_of(head, CHANNELS),
+        _ => p.is_a(phrase.head, Class::CHANNEL),
     };
     if !known {
         return None;
@@ -208,14 +207,9 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn is_month_or_day(word: &str) -> bool {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    is_one_of(word, MONTHS_AND_DAYS)
-}
-
-/// Whether a noun in lower case names a time.
-pub(super) fn is_time_word(lower: &str) -> bool {
-    is_month_or_day(lower) || is_one_of(lower, TIMES)
+/// Whether a noun names a time.
+pub(super) fn is_time(p: &Paragraph<'_>, at: usize) -> bool {
+    p.is_a(at, Class::CALENDAR) || p.is(at, TIMES)
 }
 
 /// "Monday", "last week": a time, which never speaks.
@@ -226,29 +220,10 @@ pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
         && phrase.start < phrase.head
         && p.word(before).starts_with(char::is_uppercase)
         && matches!(p.tag(before), Some(Tag::Propn | Tag::Noun))
-        && !is_time_word(p.lower(before));
-    is_time_word(p.lower(phrase.head)) && !named
+        && !is_time(p, before);
+    is_time(p, phrase.head) && !named
 }
-
-/// Whether a noun in lower case names a way of saying something: "statement".
-pub(super) fn is_channel_word(lower: &str) -> bool {
-    is_one_of(lower, CHANNELS)
-}
-
-const MONTHS_AND_DAYS: &str = "\
-    april aug august dec december feb february friday jan january july june march may monday nov november oct \
-    october saturday sept september sunday thursday tuesday wednesday";
 
 const TIMES: &str = "\
     afternoon century day days decade decades evening hour hours midnight minutes moment month months morning \
     night noon summer time today tomorrow week weekend weeks winter year years yesterday";
-
-const CHANNELS: &str = "\
-    account ad address advisory affidavit app appearance article autobiography blog blogpost book briefing \
-    broadcast bulletin call column comments complaint conference court debate deposition dispatch documents \
-    dossier ed editorial email emails essay event facebook filing forum hearing indictment instagram interview \
-    interviews lawsuit lecture letter magazine mail media meeting memo memoir message messages monologue \
-    newscast newsletter note paper petition phone platform podcast post program programme radio rally release \
-    remarks report response ruling segment sermon show site speech statement statements study suit summit \
-    telegram telephone television testimony text thread townhall transcript tv tweet tweets twitter verdict \
-    video website weibo x youtube";

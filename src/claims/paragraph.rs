@@ -6,6 +6,7 @@ use super::quotation::{self, Quotation};
 use crate::language::{
     Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, is_name_suffix, noun_phrases,
 };
+use crate::lexicon::Class;
 use crate::text::Span;
 
 /// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
@@ -158,6 +159,11 @@ impl<'a> Paragraph<'a> {
     #[inline(never)]
     pub(super) fn is(&self, at: usize, words: &str) -> bool {
         is_one_of(self.lower(at), words)
+    }
+
+    /// Whether the word is in a class; not beyond the ends.
+    pub(super) fn is_a(&self, at: usize, class: Class) -> bool {
+        self.token(at).is_some_and(|token| token.is_a(class))
     }
 
     /// [`Paragraph::is`] of the token before.

@@ -6,22 +6,14 @@ use words::is_one_of;
 
 use super::cursor::{Cursor, is_plural};
 use crate::language::Tag;
+use crate::lexicon::Class;
 use crate::text::{number, trim_end};
 
 /// Whether the word is a month's name or its abbreviation. Those that are also other words need a capital.
 pub(super) fn is_month(cursor: &Cursor<'_>, at: usize) -> bool {
-    let word = trim_end(cursor.lower(at), ".");
-    cursor.is_capital(at) && is_one_of(word, "march may august mar jan dec sep")
-        || is_one_of(
-            word,
-            "\
-                january february april june july september october november december feb apr jun jul aug \
-                sept oct nov",
-        )
-}
-
-pub(super) fn is_weekday(word: &str) -> bool {
-    is_one_of(word, "monday tuesday wednesday thursday friday saturday sunday")
+    let other = |word: &str| is_one_of(word, "march may august mar jan dec sep");
+    cursor.is_a(at, Class::MONTH.or(Class::MONTH_SHORT))
+        && (cursor.is_capital(at) || !other(trim_end(cursor.lower(at), ".")))
 }
 
 /// Whether four digits at `at` are a year: by what stands before, by their size, and by what follows.

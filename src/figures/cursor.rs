@@ -4,6 +4,7 @@
 use words::is_one_of;
 
 use crate::language::{Reading, Sentence, Tag, Token};
+use crate::lexicon::Class;
 use crate::text::Span;
 
 /// A sentence with the reading it belongs to. Indices count its tokens; past either end a word is empty.
@@ -58,6 +59,16 @@ impl<'a> Cursor<'a> {
     #[inline(never)]
     pub(super) fn is(&self, at: usize, words: &str) -> bool {
         is_one_of(self.lower(at), words)
+    }
+
+    /// Whether the word is in a class; not beyond the ends.
+    pub(super) fn is_a(&self, at: usize, class: Class) -> bool {
+        self.token(at).is_some_and(|token| token.is_a(class))
+    }
+
+    /// [`Cursor::is_a`] of the token `back` tokens before `at`.
+    pub(super) fn is_a_before(&self, at: usize, back: usize, class: Class) -> bool {
+        at.checked_sub(back).is_some_and(|at| self.is_a(at, class))
     }
 
     pub(super) fn is_before(&self, at: usize, back: usize, words: &str) -> bool {

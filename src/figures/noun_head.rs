@@ -6,9 +6,10 @@
 use words::is_one_of;
 
 use super::amounts::denominator;
-use super::calendar::{is_month, is_weekday};
+use super::calendar::is_month;
 use super::cursor::{Cursor, is_plural};
 use crate::language::{Tag, VerbForm};
+use crate::lexicon::Class;
 
 /// The index of the head of the noun phrase that begins at `start`.
 pub(super) fn head_of(cursor: &Cursor<'_>, start: usize) -> Option<usize> {
@@ -91,7 +92,7 @@ pub(super) fn head_of(cursor: &Cursor<'_>, start: usize) -> Option<usize> {
 pub(super) fn is_time(cursor: &Cursor<'_>, at: usize) -> bool {
     let word = cursor.lower(at);
     is_one_of(word, "today yesterday tomorrow tonight overnight")
-        || cursor.is_capital(at) && (is_month(cursor, at) || is_weekday(word))
+        || cursor.is_capital(at) && (is_month(cursor, at) || cursor.is_a(at, Class::WEEKDAY))
 }
 
 /// Whether the phrase ends before the noun at `at`: a plural ends it, but in "sports cars" and the like; a name after a

@@ -5,6 +5,7 @@ use words::is_one_of;
 use super::reading::Reading;
 use super::sentence::Sentence;
 use super::token::{Tag, Token, VerbForm};
+use crate::lexicon::Class;
 
 /// A noun phrase without what follows its head: "Ukrainian President Volodymyr Zelensky", "two officials".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,9 +160,6 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
 /// Whether a time ends before `at`, so that somebody else begins there: "In March | Ann Porter", "Last week | police", "On 5th
 /// September | officials". Not "Monday morning", "last week's vote", "the March deadline".
 fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -> bool {
-    const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
-    const MONTHS: &str = "\
-        january february march april may june july august september october november december";
     const SPANS: &str =
         "week month year night weekend spring summer autumn winter decade morning evening";
     // What a day or a month goes on to name.
@@ -173,22 +171,21 @@ fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -
         && reading.word(*token).starts_with(char::is_uppercase)
         && !is_one_of(lower(at), NAMED);
     let noun = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num);
-    let (first, second) = (lower(start), lower(start + 1));
+    let second = lower(start + 1);
+    let is_a = |at: usize, class: Class| tokens.get(at).is_some_and(|token| token.is_a(class));
     match at - start {
-        1 if is_one_of(first, DAYS) => capital && !is_one_of(lower(at), MONTHS),
-        1 if is_one_of(first, MONTHS) => {
+        1 if is_a(start, Class::WEEKDAY) => capital && !token.is_a(Class::MONTH),
+        1 if is_a(start, Class::MONTH) => {
             capital
                 && is_one_of(
                     before,
                     "in since by until from during of last next this early late mid",
                 )
         }
-        2 if is_one_of(first, "last this next") => {
-            noun && (is_one_of(second, SPANS)
-                || is_one_of(second, DAYS)
-                || is_one_of(second, MONTHS))
+        2 if is_one_of(lower(start), "last this next") => {
+            noun && (is_one_of(second, SPANS) || is_a(start + 1, Class::WEEKDAY.or(Class::MONTH)))
         }
-        2 if is_one_of(second, MONTHS) => {
+        2 if is_a(start + 1, Class::MONTH) => {
             let number =
                 tokens.get(start).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj));
             noun && number && token.tag != Tag::Num && is_one_of(before, "on since by until from")

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::model::{Analysis, Model};
 use super::sentence::{self, QuoteMark, Sentence};
 use super::token::Token;
-use crate::text::{Article, BlockKind, Span};
+use crate::lexicon::classes;
+use crate::text::{Article, BlockKind, Span, trim_end};
 
 /// An article with its sentences: what the rules read.
 #[derive(Debug)]
@@ -46,6 +47,11 @@ impl<'a> Reading<'a> {
             && found.kind != BlockKind::Furniture
         {
             sentence::split(self.text, found.span, block, &mut self.sentences);
+        }
+        for token in self.sentences.iter_mut().skip(first).flat_map(|sentence| &mut sentence.tokens)
+        {
+            // "Sept."
+            token.classes = classes(trim_end(token.span.slice(&self.lower), "."));
         }
         if let Some(model) = Model::english() {
             for sentence in self.sentences.iter_mut().skip(first) {

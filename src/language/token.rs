@@ -1,3 +1,4 @@
+use crate::lexicon::Class;
 use crate::text::Span;
 
 /// A word, a number, a punctuation mark; a clitic ("'s", "n't") is a token of its own.
@@ -9,6 +10,8 @@ pub struct Token {
     pub tag: Tag,
     /// The form, of verbs and auxiliaries.
     pub form: VerbForm,
+    /// What kind of word it is, whatever its part of speech.
+    pub classes: Class,
 }
 
 /// Parts of speech, after Universal Dependencies (<https://universaldependencies.org/u/pos/>).
@@ -73,6 +76,11 @@ impl Token {
     /// Whether it is a verb or an auxiliary in a form that can carry a clause by itself.
     pub const fn is_finite(self) -> bool {
         matches!(self.form, VerbForm::Present | VerbForm::Past | VerbForm::Modal | VerbForm::Base)
+    }
+
+    /// Whether its word is in a class, or in one of several.
+    pub const fn is_a(self, class: Class) -> bool {
+        self.classes.meets(class)
     }
 
     /// Whether it can be the last word of a noun phrase.

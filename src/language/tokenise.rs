@@ -5,6 +5,7 @@ use words::is_one_of;
 
 use super::lexicon;
 use super::token::{Tag, Token, VerbForm};
+use crate::lexicon::Class;
 use crate::text::{Span, contains, trim_end};
 
 /// The tokens of one block, untagged but for punctuation, numbers and symbols.
@@ -44,7 +45,7 @@ impl<'a> Scanner<'a> {
     fn push(&mut self, length: usize, tag: Tag) {
         let length = u32::try_from(length.max(1)).unwrap_or(1);
         let span = Span::new(self.at, (self.at + length).min(self.end));
-        self.tokens.push(Token { span, tag, form: VerbForm::None });
+        self.tokens.push(Token { span, tag, form: VerbForm::None, classes: Class::default() });
         self.at = span.end();
     }
 

@@ -13,6 +13,7 @@ use crate::claims::cues::construction::Construction;
 use crate::claims::cues::predicate::Predicate;
 use crate::claims::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
+use crate::lexicon::{Class, classes};
 
 /// Whether a subject can do what the predicate says of it, and has done so.
 pub(crate) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
@@ -20,8 +21,8 @@ pub(crate) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate)
     let nominative = !is_one_of(p.word(speaker.head), "me us him them 's ’s whom");
     let able = match predicate.cue.lemma {
         "call for" | "threaten" | "promise" | "demand" => can_speak(p, speaker.head),
-        "hear" => is_one_of(&singular(p.lower(speaker.head)), HEARERS),
-        "record" => is_one_of(&singular(p.lower(speaker.head)), DOCUMENTS),
+        "hear" => Class::HEARER.holds(&singular(p.lower(speaker.head))),
+        "record" => Class::TEXT.holds(&singular(p.lower(speaker.head))),
         _ => true,
     };
     // "Neither the club nor the player said": nobody did.
@@ -60,20 +61,21 @@ pub(crate) fn can_speak(p: &Paragraph<'_>, head: usize) -> bool {
     let agent = ["er", "or", "ist", "ian", "man", "men", "woman", "women", "person"]
         .iter()
         .any(|ending| word.ends_with(ending));
-    agent && !is_one_of(word, THINGS)
-        || [SPEAKERS, HEARERS, DOCUMENTS].iter().any(|list| is_one_of(word, list))
+    let classes = classes(word);
+    agent && !classes.meets(Class::THING)
+        || classes.meets(Class::SPEAKER.or(Class::HEARER).or(Class::TEXT))
 }
 
 /// Whether a noun names a person, as far as its ending or a list tells.
 pub(crate) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
     let word = &singular(p.lower(head));
-    can_speak(p, head) && !is_one_of(word, DOCUMENTS)
+    can_speak(p, head) && !Class::TEXT.holds(word)
 }
 
 /// Whether words stand written on or in what a noun names.
 pub(crate) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
     let word = &singular(p.lower(head));
-    p.tag(head) == Some(Tag::Noun) && (is_one_of(word, DOCUMENTS) || is_one_of(word, SIGNS))
+    p.tag(head) == Some(Tag::Noun) && Class::TEXT.or(Class::SIGN).holds(word)
 }
 
 fn singular(lower: &str) -> String {
@@ -83,43 +85,3 @@ fn singular(lower: &str) -> String {
         _ => lower.to_owned(),
     }
 }
-
-/// What ends like somebody who does something and is a thing.
-const THINGS: &str = "\
-    answer border cancer chapter computer corner cover danger dinner disaster disorder door error factor \
-    fever fire floor flower harbor hunger letter matter number offer order power quarter river sector \
-    shower summer thunder tower tractor transfer tremor trigger war water weather winter wonder";
-
-/// Persons and bodies whose names do not end so.
-const SPEAKERS: &str = "\
-    academic accountant activist administration agency aide alliance ally ambassador analyst applicant \
-    archbishop army assembly assistant association athlete attorney authority bank bishop board body boss \
-    boy brother bureau cabinet campaign candidate captain cartel chair channel charity chief child church \
-    citizen city cleric clerk club coach coalition colleague collective college commission committee \
-    community company conference congress consortium consultant cooperative cop council country couple \
-    court crew critic crowd daughter delegate delegation department deputy detective diplomat envoy \
-    executive expert faction family father federation firm force foundation friend gang general girl \
-    government group guard guerrilla guild head hospital household husband immigrant industry institute \
-    institution journalist judge junta jury king lawmaker league lobby lord magazine mechanic media member \
-    migrant militant military militia minister ministry mob monk mother movement mp museum nation navy \
-    neighbor neighbour network newspaper nun nurse office official ombudsman operator opponent opposition \
-    organisation organization outlet panel paper parent parliament partner party patient peer people pilot \
-    plaintiff police pope president press priest prince princess queen rebel regime regulator relative \
-    representative republican resident rival school secretary senate servant sister society son source \
-    spouse staff state station student suspect team tenant think-tank tribunal troop union university \
-    victim village villager watchdog website widow wife witness youth";
-
-/// Texts in which somebody speaks.
-const DOCUMENTS: &str = "\
-    affidavit article audit book charter communique communiqué declaration diary document editorial email \
-    filing indictment journal judgment lawsuit leaflet letter log logbook manifesto memo minute motion note \
-    notice pamphlet petition report resolution review ruling statement study transcript";
-
-/// Things with words on them.
-const SIGNS: &str = "\
-    advert advertisement banner billboard board caption card engraving graffiti headline inscription label \
-    message placard plaque poster post sign slogan sticker text tombstone tweet warning";
-
-/// Those to whom something is put in a hearing.
-const HEARERS: &str = "\
-    committee court hearing inquest inquiry juror jury magistrate panel trial tribunal";

@@ -4,7 +4,6 @@ use words::is_one_of;
 
 use super::speaker::Speaker;
 use super::{agency, source};
-use crate::claims::adjunct;
 use crate::claims::candidate::Candidate;
 use crate::claims::cues::construction::Construction;
 use crate::claims::cues::predicate::Predicate;
@@ -12,6 +11,7 @@ use crate::claims::cues::verbs::Takes;
 use crate::claims::extent::{clause, noun_phrase};
 use crate::claims::paragraph::Paragraph;
 use crate::language::{Tag, VerbForm};
+use crate::lexicon::Class;
 
 /// Verbs by which one passes on what another says.
 pub(crate) const QUOTING: &str = "quote cite report";
@@ -67,7 +67,7 @@ pub(crate) fn of(
         }
         // "a video of the mayor saying …", but "issued a statement saying …"
         let speaker = source::before(p, predicate.start, floor)?;
-        if adjunct::is_channel_word(p.lower(speaker.head)) {
+        if p.is_a(speaker.head, Class::CHANNEL) {
             return shared(p, predicate, candidates, start).map(Place::Shared);
         }
         return Some(Place::Shared(speaker));

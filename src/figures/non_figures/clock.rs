@@ -3,10 +3,10 @@
 //! Examples that are stepped over: "10.45pm", "12:01 a.m.", "at nine in the evening", "quarter to seven". Not stepped
 //! over: "life began at forty", "put the dead at seven".
 
-use crate::figures::calendar::is_weekday;
 use crate::figures::cursor::Cursor;
 use crate::figures::numerals::{digits, fractions, numbers};
 use crate::language::Tag;
+use crate::lexicon::Class;
 use crate::text::number;
 
 /// "10.45pm", "5 am", "12:01 a.m.", "at 10 o'clock", "0401 GMT".
@@ -52,7 +52,7 @@ fn is_time_in_words(cursor: &Cursor<'_>, at: usize) -> bool {
         && cursor.is(at + 1, "to from train bus ferry")
         || is_time_of_day_short(cursor.word(at))
             && cursor.is_before(at, 1, "at")
-            && is_weekday(cursor.before(at, 2));
+            && cursor.is_a_before(at, 2, Class::WEEKDAY);
     let year = cursor.word(at).len() == 2 && cursor.is_before(at, 1, "' ’") && cursor.glued(at);
     // "open from nine to five", "on from eight to ten tonight"
     let from = cursor.is_before(at, 1, "from")

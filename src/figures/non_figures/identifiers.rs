@@ -7,13 +7,14 @@ use words::is_one_of;
 
 use crate::figures::amounts::amount::{Amount, Value};
 use crate::figures::amounts::{ranges, reading};
-use crate::figures::calendar::{is_weekday, is_year};
+use crate::figures::calendar::is_year;
 use crate::figures::counted;
 use crate::figures::counted::Counted;
 use crate::figures::cursor::{Cursor, is_plural};
 use crate::figures::numerals::numbers::Written;
 use crate::figures::numerals::{digits, numbers};
 use crate::language::Tag;
+use crate::lexicon::Class;
 
 /// One past a name, score, address or telephone number that begins at `at`.
 pub(crate) fn skip(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
@@ -167,7 +168,7 @@ pub(crate) fn refuses(
     // "Boeing 737", "S&P 500"; "In Gaza 40 people" counts.
     if is_name_before(cursor, start) {
         let place = cursor.is_before(start, 2, "in at near across around from outside");
-        return !(plural && (place || is_weekday(cursor.before(start, 1))));
+        return !(plural && (place || cursor.is_a_before(start, 1, Class::WEEKDAY)));
     }
     // "10 Downing Street", "the 2024 Hummer", "787 Dreamliner"
     // "Boeing's 787"

@@ -4,6 +4,7 @@
 use words::is_one_of;
 
 use crate::language::{Reading, Sentence, Tag};
+use crate::lexicon::Class;
 
 /// Buildings and the like.
 pub(crate) const SITES: &str = "\
@@ -42,10 +43,7 @@ pub(crate) fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at:
 }
 
 pub(crate) fn is_calendar(word: &str) -> bool {
-    const NAMES: &str = "\
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
-        august september october november december";
-    is_one_of(word, NAMES)
+    Class::WEEKDAY.or(Class::MONTH).holds(word)
 }
 
 /// A year, or "last year", "since", "a day": the sentence may be about another occasion, or about more than one.

@@ -1,0 +1,79 @@
+use super::classes;
+
+/// A set of classes of words; each of the constants is one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Class(u32);
+
+impl Class {
+    /// Days and months by their names, also short ones.
+    pub const CALENDAR: Self = Self::WEEKDAY.or(Self::MONTH).or(Self::MONTH_SHORT);
+
+    /// The class of the `place`-th name.
+    pub(super) const fn at(place: u32) -> Self {
+        Self(1 << place)
+    }
+
+    /// All that are in one of the two.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two have a class in common.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether a word in lower case is in one of them. For words that are no tokens; a token knows.
+    pub fn holds(self, lower: &str) -> bool {
+        classes(lower).meets(self)
+    }
+}
+
+/// Declares the classes, in the order of their bits and of their names in the tables.
+macro_rules! declare {
+    ($($(#[$doc:meta])* $class:ident $name:literal)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "places of bits")]
+        enum Place { $($class),* }
+
+        impl Class {
+            $($(#[$doc])* pub const $class: Self = Self::at(Place::$class as u32);)*
+
+            /// The names as they stand in the tables, parted by blanks.
+            pub(super) const NAMES: &str = concat!($($name, " "),*);
+        }
+    };
+}
+
+declare! {
+    /// Monday to Sunday.
+    WEEKDAY "weekday"
+    /// January to December.
+    MONTH "month"
+    /// "Jan", "Sept".
+    MONTH_SHORT "month-short"
+    /// Nouns for texts in which somebody speaks: "affidavit".
+    TEXT "text"
+    /// Things with words on them: "banner".
+    SIGN "sign"
+    /// Those to whom something is put in a hearing: "jury".
+    HEARER "hearer"
+    /// Persons and bodies that can speak and whose names do not say so by their ending: "cabinet".
+    SPEAKER "speaker"
+    /// What ends like somebody who does something, and is a thing: "border".
+    THING "thing"
+    /// As the head of a source: it is a document.
+    DOCUMENT "document"
+    /// As the head of a source: it is a medium.
+    MEDIA "media"
+    /// As the head of a source: it is a part of a state.
+    GOVERNMENT "government"
+    /// As the head of a source: it is a body that is none of a state.
+    ORGANISATION "organisation"
+    /// What somebody with a name can be by office or trade: "mayor".
+    ROLE "role"
+    /// What people without a name are called: "resident".
+    PERSON "person"
+    /// Nouns by which something is told: "in a statement", "on television".
+    CHANNEL "channel"
+}

@@ -1,0 +1,91 @@
+//! The lexicon: what kind of word a word is. Each word is looked up once, when it becomes a token, and the token carries
+//! its classes ([`Token::is_a`](crate::language::Token::is_a)); a word that is no token is asked for with
+//! [`Class::holds`].
+//!
+//! The words stand in tables, one for each part of the vocabulary (`languages/en/lexicon/*.tsv`): a word in lower case,
+//! its classes, and an example where a class is not plain. A class is what at least two rules ask for; a list that only
+//! one rule needs stays with the rule.
+
+mod class;
+
+use std::sync::OnceLock;
+
+use words::place_of;
+
+pub use class::Class;
+
+use crate::languages::en;
+use crate::text::WordMap;
+
+/// The classes of a word in lower case; none of a word that stands in no table.
+///
+/// ```
+/// use sourcemark::lexicon::{Class, classes};
+///
+/// assert!(classes("friday").meets(Class::WEEKDAY));
+/// assert!(!classes("may").meets(Class::WEEKDAY));
+/// ```
+pub fn classes(lower: &str) -> Class {
+    static TABLE: OnceLock<WordMap<Class>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table = WordMap::default();
+        for (word, class) in en::LEXICON.iter().flat_map(|table| table.lines()).filter_map(parse) {
+            table.insert(word, class);
+        }
+        table
+    });
+    table.get(lower).copied().unwrap_or_default()
+}
+
+/// A row: a word, and the names of its classes.
+fn parse(row: &'static str) -> Option<(&'static str, Class)> {
+    let (word, names) = row.split_once('\t')?;
+    let classes = names.split(' ').filter_map(|name| place_of(name, Class::NAMES));
+    Some((word, classes.fold(Class::default(), |all, place| all.or(Class::at(place)))))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The rows of all tables, each with its three columns.
+    fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+        let lines = en::LEXICON_SOURCE.iter().flat_map(|table| table.lines());
+        lines.filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
+            let mut columns = line.split('\t');
+            let mut column = || columns.next().unwrap_or("");
+            (column(), column(), column())
+        })
+    }
+
+    #[test]
+    fn each_word_has_one_row_with_known_classes_in_order() {
+        let mut seen = BTreeSet::new();
+        for (word, names, example) in rows() {
+            assert!(seen.insert(word), "{word} stands twice");
+            assert_eq!(word, word.to_lowercase(), "tables are in lower case");
+            let places: Vec<_> =
+                names.split(' ').map(|name| place_of(name, Class::NAMES)).collect();
+            assert!(places.iter().all(Option::is_some), "{word}: a class of {names} is not known");
+            assert!(places.is_sorted(), "{word}: {names} are not in the order of the classes");
+            assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "{word}: a class twice");
+            let example = example.to_lowercase();
+            assert!(example.is_empty() || example.contains(word), "{word}: {example}");
+        }
+    }
+
+    #[test]
+    fn each_class_has_words_and_each_table_is_sorted() {
+        for name in Class::NAMES.split_whitespace() {
+            let count = rows().filter(|(_, names, _)| names.split(' ').any(|one| one == name));
+            assert!(count.count() >= 3, "{name} has no words worth a class");
+        }
+        for table in en::LEXICON_SOURCE {
+            let words = table.lines().filter(|line| !line.starts_with('#'));
+            let words: Vec<&str> = words.filter_map(|line| line.split('\t').next()).collect();
+            assert!(words.is_sorted(), "{:?} is not in order", words.first());
+        }
+    }
+}
