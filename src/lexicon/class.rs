@@ -9,8 +9,8 @@ impl Class {
     pub const CALENDAR: Self = Self::WEEKDAY.or(Self::MONTH).or(Self::MONTH_SHORT);
 
     /// The class of the `place`-th name.
-    pub(super) const fn at(place: u32) -> Self {
-        Self(1 << place)
+    pub(super) const fn at(place: u8) -> Self {
+        Self(1_u32.wrapping_shl(place as u32))
     }
 
     /// All that are in one of the two.
@@ -37,7 +37,7 @@ macro_rules! declare {
         enum Place { $($class),* }
 
         impl Class {
-            $($(#[$doc])* pub const $class: Self = Self::at(Place::$class as u32);)*
+            $($(#[$doc])* pub const $class: Self = Self::at(Place::$class as u8);)*
 
             /// The names as they stand in the tables, parted by blanks.
             pub(super) const NAMES: &str = concat!($($name, " "),*);

@@ -7,12 +7,12 @@
 //! one rule needs stays with the rule.
 
 mod class;
+mod coded;
 
 use std::sync::OnceLock;
 
-use words::place_of;
-
 pub use class::Class;
+use coded::coded;
 
 use crate::languages::en;
 use crate::text::WordMap;
@@ -29,30 +29,31 @@ pub fn classes(lower: &str) -> Class {
     static TABLE: OnceLock<WordMap<Class>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table = WordMap::default();
-        for (word, class) in en::LEXICON.iter().flat_map(|table| table.lines()).filter_map(parse) {
-            table.insert(word, class);
+        for row in TABLES.into_iter().flat_map(str::lines) {
+            if let Some((word, letters)) = row.split_once('\t') {
+                let places = letters.bytes().map(|letter| letter.wrapping_sub(coded::FIRST));
+                table.insert(word, places.fold(Class::default(), |all, at| all.or(Class::at(at))));
+            }
         }
         table
     });
     table.get(lower).copied().unwrap_or_default()
 }
 
-/// A row: a word, and the names of its classes.
-fn parse(row: &'static str) -> Option<(&'static str, Class)> {
-    let (word, names) = row.split_once('\t')?;
-    let classes = names.split(' ').filter_map(|name| place_of(name, Class::NAMES));
-    Some((word, classes.fold(Class::default(), |all, place| all.or(Class::at(place)))))
-}
+/// The tables as they are shipped.
+const TABLES: [&str; 2] = [coded!(en::NOUNS.as_bytes()), coded!(en::TIME.as_bytes())];
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
+    use words::place_of;
+
     use super::*;
 
     /// The rows of all tables, each with its three columns.
     fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-        let lines = en::LEXICON_SOURCE.iter().flat_map(|table| table.lines());
+        let lines = [en::NOUNS, en::TIME].into_iter().flat_map(str::lines);
         lines.filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
             let mut columns = line.split('\t');
             let mut column = || columns.next().unwrap_or("");
@@ -82,7 +83,7 @@ mod tests {
             let count = rows().filter(|(_, names, _)| names.split(' ').any(|one| one == name));
             assert!(count.count() >= 3, "{name} has no words worth a class");
         }
-        for table in en::LEXICON_SOURCE {
+        for table in [en::NOUNS, en::TIME] {
             let words = table.lines().filter(|line| !line.starts_with('#'));
             let words: Vec<&str> = words.filter_map(|line| line.split('\t').next()).collect();
             assert!(words.is_sorted(), "{:?} is not in order", words.first());
