@@ -76,4 +76,10 @@ declare! {
     PERSON "person"
     /// Nouns by which something is told: "in a statement", "on television".
     CHANNEL "channel"
+    /// Further nouns for one human being, who is a source only by other words: "burglar".
+    HUMAN "human"
+    /// Men by form of address, title, kinship or role; beside these whatever ends in "man".
+    MALE "male"
+    /// Women likewise; beside these whatever ends in "woman".
+    FEMALE "female"
 }

@@ -3,6 +3,7 @@
 
 use words::is_one_of;
 
+use crate::lexicon::{Class, classes};
 use crate::text::{lowercase, trim_end};
 
 /// What the article's words say about whether somebody is a man or a woman.
@@ -32,21 +33,24 @@ impl Gender {
     /// By a common noun or a title before a name (lower case): "mr", "wife", "spokeswoman".
     pub(crate) fn of_word(lower: &str) -> Self {
         let word = trim_end(lower, ".");
+        let classes = classes(word);
         let ends = |end: &str| word.len() > end.len() && word.ends_with(end);
-        let woman = is_one_of(word, WOMEN) || ends("woman");
         // "human" and "german" end so as well.
-        let man =
-            is_one_of(word, MEN) || ends("man") && !ends("woman") && !is_one_of(word, NOT_MEN);
-        Gender { he: man, she: woman }
+        let ends_in_man = ends("man") && !ends("woman") && !is_one_of(word, NOT_MEN);
+        Gender {
+            he: classes.meets(Class::MALE) || ends_in_man,
+            she: classes.meets(Class::FEMALE) || ends("woman"),
+        }
     }
 
     /// By a title before a name, in capitals or not: "King" of "King Olaf"; not by what only ends as a title does.
     pub(crate) fn of_title(lower: &str) -> Self {
         let word = trim_end(lower, ".");
+        let classes = classes(word);
         Gender {
-            he: is_one_of(word, MEN)
+            he: classes.meets(Class::MALE)
                 || is_one_of(word, "spokesman chairman congressman councilman"),
-            she: is_one_of(word, WOMEN)
+            she: classes.meets(Class::FEMALE)
                 || is_one_of(word, "spokeswoman chairwoman congresswoman councilwoman"),
         }
     }
@@ -93,19 +97,6 @@ impl Gender {
         self.he != self.she
     }
 }
-
-/// Women by form of address, title, kinship or role; beside these whatever ends in "woman".
-const WOMEN: &str = "\
-    mrs ms miss madam madame mme dame lady queen princess duchess countess baroness empress mother mum mom mummy grandmother \
-    stepmother godmother wife ex-wife widow daughter granddaughter stepdaughter sister stepsister aunt niece girl schoolgirl \
-    girlfriend fiancée bride actress waitress hostess heroine goddess nun midwife housewife ballerina landlady schoolmistress \
-    mistress heiress stewardess seamstress abbess sultana tsarina first-lady señora señorita sra frau begum lass";
-
-/// Men likewise; beside these whatever ends in "man".
-const MEN: &str = "\
-    mr sir lord king prince duke count baron emperor tsar sultan sheikh pope father dad daddy grandfather stepfather godfather \
-    husband ex-husband widower son grandson stepson brother stepbrother uncle nephew boy schoolboy boyfriend fiancé groom \
-    bridegroom gentleman guy bloke lad waiter monk friar imam headmaster señor sr monsieur herr";
 
 /// Words in "-man" that say nothing.
 const NOT_MEN: &str = "\
