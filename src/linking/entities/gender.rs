@@ -18,16 +18,15 @@ pub(crate) struct Gender {
 impl Gender {
     /// By forms of address, titles and kinship anywhere in words (lower case), names among them.
     pub(crate) fn of(lower: &str) -> Self {
-        let says = |list| lower.split([' ', ',']).any(|word| is_one_of(trim_end(word, "."), list));
-        Gender {
-            he: says(
-                "mr sir lord king prince spokesman chairman congressman father man husband son brother",
-            ),
-            she: says(
-                "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman wife \
-                 daughter sister",
-            ),
-        }
+        const MEN: &str =
+            "mr sir lord king prince spokesman chairman congressman father man husband son brother";
+        const WOMEN: &str = "\
+            mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman mother woman wife daughter \
+            sister";
+        lower.split([' ', ',']).fold(Gender::default(), |sum, word| {
+            let word = trim_end(word, ".");
+            sum.and(Gender { he: is_one_of(word, MEN), she: is_one_of(word, WOMEN) })
+        })
     }
 
     /// By a common noun or a title before a name (lower case): "mr", "wife", "spokeswoman".

@@ -53,12 +53,12 @@ pub(super) fn person_behind<'a>(
     core: &Words<'_>,
 ) -> Option<(Option<Words<'a>>, Words<'a>)> {
     let reading = words.reading;
+    let behind = behind_comma(words, core)?;
     let head = singular(reading.lower(*core.tokens.last()?));
     // "the harbour master, Ines Calder": a definite description of one person, unless it is one of a body.
     let definite = core.is_definite() && source_kinds::kind_of_head(&head).is_none();
     let person = source_kinds::is_person_as_written(reading.word(*core.tokens.last()?));
     let describes = head == "one" || head == "another" || person || definite;
-    let behind = behind_comma(words, core)?;
     // "the boy's aunt, 23-year-old Hanna Weir"
     let age = if behind.tokens.first()?.tag == Tag::Num {
         behind
@@ -94,10 +94,10 @@ pub(super) fn person_behind<'a>(
 /// The name of a body behind what it is and a comma, with the acronym that may follow: "Velden's intelligence service,
 /// the Main Security Bureau (MSB)".
 pub(super) fn body_behind(words: &Words<'_>, core: &Words<'_>) -> Option<Span> {
+    let name = behind_comma(words, core)?;
     let last = *core.tokens.last()?;
     let head = singular(words.reading.lower(last));
     let kind = source_kinds::kind_of_head(&head);
-    let name = behind_comma(words, core)?;
     // "the United Kingdom, the Seven Seas Council and": a list.
     if last.tag == Tag::Propn && kind.is_none() {
         return None;

@@ -25,9 +25,7 @@ pub(crate) struct Joined {
 
 /// The speakers in words that join several.
 pub(crate) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Option<Joined> {
-    let tokens: Vec<Token> =
-        sentence.tokens.iter().copied().filter(|token| span.contains(token.span)).collect();
-    let words = Words { reading, tokens: &tokens };
+    let words = Words::of(reading, sentence, span);
     let lower = |at: usize| words.lower(at);
     // "both Ann Cole and Rob Hyde"
     let first = usize::from(is_one_of(lower(0), "both either neither"));

@@ -14,9 +14,8 @@ use crate::text::{Span, trim_end};
 
 /// Reads a mention: the tokens of `sentence` that lie in `span`.
 pub(crate) fn read(reading: &Reading<'_>, sentence: &Sentence, span: Span) -> Option<Mention> {
-    let tokens: Vec<Token> =
-        sentence.tokens.iter().copied().filter(|token| span.contains(token.span)).collect();
-    let words = Words { reading, tokens: &tokens };
+    let words = Words::of(reading, sentence, span);
+    let tokens = words.tokens;
     let first = *tokens.first()?;
     let gender = Gender::of(reading.lower_words(span));
     let base = |name: String, kind, naming, how| Mention {
@@ -82,10 +81,7 @@ fn named(
 ) -> Mention {
     let reading = words.reading;
     let acronym = apposition::acronym(words);
-    let slice = |tokens: &[Token]| match (tokens.first(), tokens.last()) {
-        (Some(first), Some(last)) => first.span.cover(last.span).slice(reading.text()).to_owned(),
-        _ => String::new(),
-    };
+    let text = |tokens| Words { reading, tokens }.text().to_owned();
     let genitive = core.tokens.iter().rposition(|token| is_one_of(reading.lower(*token), "'s ’s"));
     // "her brother Tom Keller", "state-owned Norbank": the name begins after the last common word. In "Leith General
     // Hospital" there is none; at the beginning of a sentence a capital shows nothing.
@@ -100,32 +96,32 @@ fn named(
     });
     let begin = common.map_or(0, |at| at + 1);
     // "state TV": what follows is no name.
-    let named_behind = core.tokens.get(begin..).is_some_and(|behind| {
-        behind.iter().any(|token| source_kinds::kind_of_head(reading.lower(*token)).is_none())
-    });
+    let named_behind = begin == 0
+        || core.tokens.get(begin..).is_some_and(|behind| {
+            behind.iter().any(|token| source_kinds::kind_of_head(reading.lower(*token)).is_none())
+        });
     let begin = if named_behind { begin } else { 0 };
-    let all: Vec<Token> =
-        core.tokens.iter().copied().skip(begin).skip_while(|token| token.tag == Tag::Det).collect();
-    let without_article = slice(&all);
-    let lower = without_article.to_ascii_lowercase();
+    let behind = core.tokens.get(begin..).unwrap_or(&[]);
+    let articles = behind.iter().take_while(|token| token.tag == Tag::Det).count();
+    let all = behind.get(articles..).unwrap_or(&[]);
+    let name = Words { reading, tokens: all };
+    let without_article = name.text();
+    let lower = name.span().map_or("", |span| reading.lower_words(span));
     let last_lower = all.last().map_or("", |token| reading.lower(*token));
-    let how = if is_acronym(&without_article) { Reference::Acronym } else { Reference::Name };
+    let how = if is_acronym(without_article) { Reference::Acronym } else { Reference::Name };
     if let Some((role, name)) = titled(core, genitive) {
-        let own = base(slice(name), SourceKind::Person, Naming::Named, how);
+        let own = base(text(name), SourceKind::Person, Naming::Named, how);
         let behind = role.tokens.len() + name.len();
         return roles::with_roles(own, words, (roles::text(&role), behind));
     }
-    let head_kind = source_kinds::kind_of_head(&singular(last_lower));
-    if source_kinds::is_state(&lower) || source_kinds::is_medium(&lower) {
-        let kind = if source_kinds::is_medium(&lower) {
-            SourceKind::Media
-        } else {
-            SourceKind::Government
-        };
-        return base(slice(core.tokens), kind, Naming::NamedBody, how);
+    let one = singular(last_lower);
+    let head_kind = source_kinds::kind_of_head(&one);
+    let medium = source_kinds::is_medium(lower);
+    if medium || source_kinds::is_state(lower) {
+        let kind = if medium { SourceKind::Media } else { SourceKind::Government };
+        return base(core.text().to_owned(), kind, Naming::NamedBody, how);
     }
     // "Western officials", "a Kremlin spokesman", "Moscow residents": a name that only describes.
-    let one = singular(last_lower);
     let unnamed = source_kinds::is_unnamed(&one) || source_kinds::is_role(&one);
     // "Martin King" and "Ann Dean" are names.
     let article = core.tokens.first().is_some_and(|token| token.tag == Tag::Det);
@@ -134,42 +130,42 @@ fn named(
         && genitive.is_none()
         && one == last_lower
         && all.iter().all(|token| token.tag == Tag::Propn)
-        && body_kind(reading, &all).is_none();
+        && body_kind(reading, all).is_none();
     let common_head =
         all.last().is_some_and(|token| token.tag == Tag::Noun && !is_acronym(reading.word(*token)));
     if common_head || unnamed && !surname {
-        return describing::described(words, core, &slice(core.tokens), base);
+        return describing::described(words, core, core.text(), base);
     }
-    if let Some(name) = person_of_body(reading, &all) {
-        let own = base(slice(name), SourceKind::Person, Naming::Named, how);
+    if let Some(name) = person_of_body(reading, all) {
+        let own = base(text(name), SourceKind::Person, Naming::Named, how);
         let behind = core.tokens.len() - all.len() + name.len();
         return roles::with_roles(own, words, (None, behind));
     }
     let mut kind = head_kind.filter(|kind| *kind != SourceKind::Person);
     if kind.is_none() {
-        kind = body_kind(reading, &all);
+        kind = body_kind(reading, all);
     }
     let propers = all.iter().filter(|token| token.tag == Tag::Propn).count();
     // "Christina, a fellow passenger": one word, and who she is.
     let described_person =
-        propers == 1 && roles::behind(reading, words.tokens, core.tokens.len()).is_some();
+        || propers == 1 && roles::behind(reading, words.tokens, core.tokens.len()).is_some();
     let person = kind.is_none()
         && !article
         && genitive.is_none()
         && acronym.is_none()
         && how == Reference::Name
-        && name_length(reading, &all) == all.len()
-        && ((2..=5).contains(&propers) || described_person);
+        && name_length(reading, all) == all.len()
+        && ((2..=5).contains(&propers) || described_person());
     if person {
         // "Ana Ruiz, the city's chief engineer": the role behind the name.
-        let own = base(without_article, SourceKind::Person, Naming::Named, how);
+        let own = base(without_article.to_owned(), SourceKind::Person, Naming::Named, how);
         return roles::with_roles(own, words, (None, core.tokens.len()));
     }
     let name = match &acronym {
-        Some(acronym) => [&slice(core.tokens), " (", acronym, ")"].concat(),
+        Some(acronym) => [core.text(), " (", acronym, ")"].concat(),
         // "the grid operator Norgrid" is called Norgrid.
-        None if begin > 0 || (kind.is_none() && !article) => without_article,
-        None => slice(core.tokens),
+        None if begin > 0 || (kind.is_none() && !article) => without_article.to_owned(),
+        None => core.text().to_owned(),
     };
     let naming = if kind.is_none() && propers == 1 && !article && how == Reference::Name {
         Naming::Named
@@ -193,11 +189,15 @@ fn named(
 /// Commissioner for Human Rights", "Leith General Hospital".
 fn titled<'a>(core: &Words<'a>, genitive: Option<usize>) -> Option<(Words<'a>, &'a [Token])> {
     let reading = core.reading;
+    // A role and a name are two words.
+    if core.tokens.len() < 2 {
+        return None;
+    }
     let role = core.tokens.iter().rposition(|token| {
         let word = reading.lower(*token);
         source_kinds::is_role(trim_end(word, "."))
-            || source_kinds::is_role(&singular(word))
             || source_kinds::is_honorific(word)
+            || source_kinds::is_role(&singular(word))
             || reading.word(*token).starts_with(char::is_lowercase) && source_kinds::is_person(word)
     })?;
     let end = office::end(reading, core.tokens, role + 1);

@@ -3,7 +3,7 @@
 use words::is_one_of;
 
 use super::office;
-use crate::language::{Reading, Tag, Token, nickname_end};
+use crate::language::{Reading, Sentence, Tag, Token, nickname_end};
 use crate::linking::entities::source_kinds;
 use crate::text::{Span, trim_end};
 
@@ -16,6 +16,14 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// The tokens of a sentence that lie in a span.
+    pub(super) fn of(reading: &'a Reading<'a>, sentence: &'a Sentence, span: Span) -> Self {
+        let tokens = &sentence.tokens;
+        let from = tokens.partition_point(|token| token.span.start() < span.start());
+        let to = tokens.partition_point(|token| token.span.end() <= span.end());
+        Words { reading, tokens: tokens.get(from..to).unwrap_or(&[]) }
+    }
+
     /// From the first to the last.
     pub(super) fn span(&self) -> Option<Span> {
         Some(self.tokens.first()?.span.cover(self.tokens.last()?.span))
@@ -39,18 +47,9 @@ impl<'a> Words<'a> {
         let mut end = self.tokens.len();
         for (at, token) in self.tokens.iter().enumerate().skip(1) {
             let word = self.reading.lower(*token);
-            let name_goes_on = is_one_of(word, "of for and the")
-                && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
-                && self
-                    .tokens
-                    .get(at - 1)
-                    .is_some_and(|before| before.tag == Tag::Propn || before.tag == Tag::Adp);
-            // "editor-in-chief"
-            let glued = self.lower(at - 1) == "-" || self.lower(at + 1) == "-";
             let stops = match token.tag {
-                _ if glued || self.is_in_nickname(at) => false,
                 Tag::Punct => !is_one_of(word, "- . – &"),
-                Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !name_goes_on,
+                Tag::Adp | Tag::Sconj | Tag::Aux | Tag::Cconj => !self.name_goes_on(at),
                 Tag::Pron => is_one_of(word, "who which that whose whom"),
                 Tag::Verb => {
                     token.is_finite()
@@ -58,12 +57,22 @@ impl<'a> Words<'a> {
                 }
                 _ => false,
             };
-            if stops {
+            // "editor-in-chief"
+            let glued = || self.lower(at - 1) == "-" || self.lower(at + 1) == "-";
+            if stops && !glued() && !self.is_in_nickname(at) {
                 end = at;
                 break;
             }
         }
         Words { reading: self.reading, tokens: self.tokens.get(..end).unwrap_or(&[]) }
+    }
+
+    /// Whether the token at `at` joins two parts of a name: "Bank | of | England".
+    fn name_goes_on(&self, at: usize) -> bool {
+        let is_before = |before: &Token| matches!(before.tag, Tag::Propn | Tag::Adp);
+        is_one_of(self.lower(at), "of for and the")
+            && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
+            && self.tokens.get(at.wrapping_sub(1)).is_some_and(is_before)
     }
 
     /// Whether a mark stands around a nickname: "Lee “Doc” Marsh".
