@@ -102,7 +102,7 @@ impl NameIndex {
     fn note_offices(&mut self, reading: &Reading<'_>, sentence: &Sentence) {
         for (at, token) in sentence.tokens.iter().enumerate() {
             let of = sentence.tokens.get(at + 1).map_or("", |next| reading.lower(*next));
-            if is_one_of(of, "of at") && source_kinds::is_role(reading.lower(*token)) {
+            if matches!(of, "of" | "at") && source_kinds::is_role(reading.lower(*token)) {
                 let mut behind = sentence.tokens.iter().skip(at + 2).take(4);
                 if let Some(name) = behind.find(|token| token.tag == Tag::Propn) {
                     for part in [reading.lower(*token), " ", reading.lower(*name), "\n"] {
@@ -160,7 +160,8 @@ impl NameIndex {
 
     /// The entry that a mention can only mean by its name.
     pub(crate) fn find(&self, mention: &Mention) -> Option<usize> {
-        if let Some(entry) = self.names.get(&key(mention)) {
+        let key = key(mention);
+        if let Some(entry) = self.names.get(&key) {
             return Some(*entry);
         }
         let bare = strip_article(&mention.name);
@@ -175,9 +176,7 @@ impl NameIndex {
                 .by_surname(mention)
                 .or_else(|| only(self.acronyms.all(bare)))
                 .or_else(|| self.by_given_name(bare)),
-            Reference::Name if mention.naming == Naming::NamedBody => {
-                self.body_ending_in(&key(mention))
-            }
+            Reference::Name if mention.naming == Naming::NamedBody => self.body_ending_in(&key),
             _ => None,
         }
     }
@@ -251,7 +250,8 @@ fn initials(name: &str) -> String {
 pub(crate) fn key(mention: &Mention) -> String {
     let name = strip_article(&mention.name);
     let name = find(name, " (").and_then(|end| name.get(..end)).unwrap_or(name);
-    lowercase(name).replace('’', "'")
+    let name = lowercase(name);
+    if name.contains('’') { name.replace('’', "'") } else { name }
 }
 
 fn last_word(name: &str) -> String {

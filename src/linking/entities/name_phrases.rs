@@ -41,7 +41,7 @@ pub(super) fn add_possessors(reading: &Reading<'_>, sentence: &Sentence, spans: 
     let tokens = &sentence.tokens;
     let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
     for (at, token) in tokens.iter().enumerate() {
-        if is_one_of(reading.word(*token), "'s ’s") {
+        if matches!(reading.word(*token), "'s" | "’s") {
             let mut from = at;
             while from > 0 && proper(from - 1) {
                 from -= 1;
@@ -93,13 +93,15 @@ fn name_start(reading: &Reading<'_>, tokens: &[Token], from: usize, open: usize)
 fn whole_name(reading: &Reading<'_>, tokens: &[Token], end: usize) -> usize {
     let lower = |at: usize| tokens.get(at).map_or("", |token| reading.lower(*token));
     let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
-    let of_a_body = end.checked_sub(1).is_some_and(|last| {
-        proper(last)
-            && !matches!(source_kinds::kind_of_head(lower(last)), None | Some(SourceKind::Person))
-    });
+    let of_a_body = || {
+        end.checked_sub(1).is_some_and(|last| {
+            let kind = source_kinds::kind_of_head(lower(last));
+            proper(last) && !matches!(kind, None | Some(SourceKind::Person))
+        })
+    };
     let article = usize::from(lower(end + 1) == "the");
     let first = end + 1 + article;
-    if !of_a_body || !is_one_of(lower(end), "of for") || !proper(first) {
+    if !matches!(lower(end), "of" | "for") || !proper(first) || !of_a_body() {
         return end;
     }
     (first..tokens.len()).find(|at| !proper(*at)).unwrap_or(tokens.len())
@@ -108,6 +110,9 @@ fn whole_name(reading: &Reading<'_>, tokens: &[Token], end: usize) -> usize {
 /// The index of the bracket that closes behind an acronym or a name: "(GUR)", "(Regional Health Network)".
 fn in_brackets(reading: &Reading<'_>, tokens: &[Token], open: usize) -> Option<usize> {
     let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
+    if word(open) != "(" {
+        return None;
+    }
     let close = (open + 2..open + 10).find(|at| word(*at) == ")")?;
     let all_names = (open + 1..close).all(|at| {
         tokens.get(at).is_some_and(|token| {
@@ -121,7 +126,7 @@ fn in_brackets(reading: &Reading<'_>, tokens: &[Token], open: usize) -> Option<u
     } else {
         all_names && is_acronym(word(open.checked_sub(1)?))
     };
-    (word(open) == "(" && fits).then_some(close)
+    fits.then_some(close)
 }
 
 /// The last index of what stands behind a comma and says what the named one is.
@@ -139,7 +144,7 @@ fn description_behind(reading: &Reading<'_>, tokens: &[Token], comma: usize) -> 
     let describes =
         |token: &Token| source_kinds::kind_of_head(&singular(reading.lower(*token))).is_some();
     let verb = apposed.iter().any(|token| matches!(token.tag, Tag::Verb | Tag::Aux));
-    (apposed.iter().any(describes) && !verb).then_some(comma + end)
+    (!verb && apposed.iter().any(describes)).then_some(comma + end)
 }
 
 /// The last index of a person's name behind a phrase that says who it is: "the mayor | of Karsk, Jana Pohl".
@@ -149,9 +154,6 @@ fn name_behind(
     phrase: NounPhrase,
     end: usize,
 ) -> Option<usize> {
-    if !source_kinds::is_person_as_written(reading.word(*tokens.get(phrase.head)?)) {
-        return None;
-    }
     let after = tokens.get(end..tokens.len().min(end + 12))?;
     let comma = after.iter().position(|token| reading.word(*token) == ",")?;
     // "her aunt, 23-year-old Hanna Weir"
@@ -160,13 +162,17 @@ fn name_behind(
     let comma = old.unwrap_or(comma);
     let name = after.get(comma + 1..)?;
     let length = name.iter().position(|token| token.tag != Tag::Propn).unwrap_or(name.len());
+    let head = reading.word(*tokens.get(phrase.head)?);
+    if length < 2 || !source_kinds::is_person_as_written(head) {
+        return None;
+    }
     // "In a letter to the president, Jana Pohl said", "…, Jana Pohl, the mayor of Karsk, said": the letter is hers.
     let behind = end + comma + 1 + length;
     let governed = phrase.start.checked_sub(1).and_then(|before| tokens.get(before));
     let closed = tokens.get(behind).is_none_or(|mark| is_one_of(reading.word(*mark), ", . ;"));
     let other = governed.is_some_and(|before| before.tag == Tag::Adp)
         && (!closed || roles::behind(reading, tokens, behind).is_some());
-    (length >= 2 && !other).then_some(end + comma + length)
+    (!other).then_some(end + comma + length)
 }
 
 /// The last index of a body's name between commas behind what it is: "The group, | Workers United, |".
@@ -177,11 +183,16 @@ fn body_name_behind(
     comma: usize,
 ) -> Option<usize> {
     let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
-    let kind = source_kinds::kind_of_head(&singular(reading.lower(*tokens.get(phrase.head)?)));
-    let body =
-        matches!(kind, Some(SourceKind::Organisation | SourceKind::Government | SourceKind::Media));
-    let definite = is_one_of(reading.lower(*tokens.get(phrase.start)?), "the its their");
+    if word(comma) != "," {
+        return None;
+    }
     let name = tokens.get(comma + 1..)?.iter().take_while(|token| token.tag == Tag::Propn).count();
     let closed = word(comma + 1 + name) == ",";
-    (body && definite && word(comma) == "," && name > 0 && closed).then_some(comma + name)
+    let definite = is_one_of(reading.lower(*tokens.get(phrase.start)?), "the its their");
+    if name == 0 || !closed || !definite {
+        return None;
+    }
+    let kind = source_kinds::kind_of_head(&singular(reading.lower(*tokens.get(phrase.head)?)));
+    matches!(kind, Some(SourceKind::Organisation | SourceKind::Government | SourceKind::Media))
+        .then_some(comma + name)
 }
