@@ -8,7 +8,7 @@ use super::name_phrases::{add_possessors, proper_phrases};
 use super::source_kinds;
 use crate::annotation::{Naming, Reference, SourceKind};
 use crate::language::{NounPhrase, Reading, Sentence, Tag, Token};
-use crate::text::{Span, WordMap, find, lowercase, sort_by_key};
+use crate::text::{Span, WordMap, contains, find, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
 #[derive(Debug)]
@@ -251,7 +251,7 @@ pub(crate) fn key(mention: &Mention) -> String {
     let name = strip_article(&mention.name);
     let name = find(name, " (").and_then(|end| name.get(..end)).unwrap_or(name);
     let name = lowercase(name);
-    if name.contains('’') { name.replace('’', "'") } else { name }
+    if contains(&name, "’") { name.replace('’', "'") } else { name }
 }
 
 fn last_word(name: &str) -> String {
