@@ -125,10 +125,11 @@ impl Cast {
         if self.name_index.entries.len() + self.entities.len() > CROWD {
             return None;
         }
+        let words = descriptions::words(description);
         let mut fitting = None;
         let mut others = false;
         let mut weigh = |candidate: Antecedent, mention: &Mention| {
-            let fit = descriptions::fit(&self.name_index, description, mention);
+            let fit = descriptions::fit(&self.name_index, description, &words, mention);
             // "The company" may be the only body that can be one.
             let alone = fit == Fit::Does || mention.naming == Naming::NamedBody;
             if fit != Fit::No {

@@ -34,17 +34,26 @@ pub(crate) fn is_indefinite(name: &str) -> bool {
     ["a ", "A ", "an ", "An "].iter().any(|article| name.starts_with(article))
 }
 
-/// How `description` ("the ministry") fits `candidate`.
-pub(crate) fn fit(name_index: &NameIndex, description: &Mention, candidate: &Mention) -> Fit {
+/// The words of a description by which [`fit`] compares it.
+pub(crate) fn words(description: &Mention) -> String {
+    lowercase(strip_article(&description.name))
+}
+
+/// How `description` ("the ministry", whose [`words`] are "ministry") fits `candidate`.
+pub(crate) fn fit(
+    name_index: &NameIndex,
+    description: &Mention,
+    words: &str,
+    candidate: &Mention,
+) -> Fit {
     use SourceKind::{Document, Government, Media, Organisation, Person, Unknown};
-    let words = lowercase(strip_article(&description.name));
     let noun = description.nouns.as_str();
     let called = is_one_of(noun, &candidate.nouns);
     let does = match (description.kind, candidate.kind) {
         _ if description.plural || candidate.plural || noun.is_empty() => false,
         (Person | Unknown, Person) if candidate.naming == Naming::Named => {
             let roles = candidate.roles.split('\n').chain(candidate.role.as_deref());
-            let mut held = roles.filter(|role| has_role(role, &words));
+            let mut held = roles.filter(|role| has_role(role, words));
             match held.next() {
                 Some(role) if name_index.has_rival(noun, role) => return Fit::May,
                 role => role.is_some(),
@@ -65,7 +74,7 @@ pub(crate) fn fit(name_index: &NameIndex, description: &Mention, candidate: &Men
                 return body_fit(noun, called, candidate);
             }
             let name = lowercase(strip_article(&candidate.name));
-            candidate.naming == Naming::NamedBody && ends_in(&name, &words).is_some()
+            candidate.naming == Naming::NamedBody && ends_in(&name, words).is_some()
         }
         _ => false,
     };

@@ -39,10 +39,9 @@ impl SentenceReader<'_> {
         let named = words.iter().any(|token| token.tag == Tag::Propn);
         let names_somebody = last.tag == Tag::Propn;
         let titles = self.titles(words, named);
-        let head = singular(self.reading.lower(last));
         // "She is an actress", "as a nurse": what somebody is, not somebody else.
         let top = self.top(mention.start, mention.end);
-        if self.sentence.children(top).any(|(_, label)| label == Label::Copula) {
+        if self.copular && self.sentence.children(top).any(|(_, label)| label == Label::Copula) {
             let subject =
                 self.sentence.children(top).find(|(_, label)| *label == Label::Subject)?.0;
             let own = discourse.range(self.index);
@@ -81,6 +80,7 @@ impl SentenceReader<'_> {
                 human: !names_somebody,
             });
         }
+        let head = singular(self.reading.lower(last));
         let person = people_words::is_person(&head) || titles.is_known();
         let capital = self.reading.word(last).starts_with(char::is_uppercase);
         // "the wall": most nouns are nobody, and to read them takes long.
@@ -88,7 +88,7 @@ impl SentenceReader<'_> {
             return None;
         }
         let mut read = names::read(self.reading, self.sentence, mention.span)?;
-        if is_one_of(&lowercase(last_word(&read.name)), TIMES) && names_somebody {
+        if names_somebody && is_one_of(&lowercase(last_word(&read.name)), TIMES) {
             return None;
         }
         // "Paris said", of Ana Paris.
@@ -222,9 +222,10 @@ impl SentenceReader<'_> {
         if self.name_index.entries.len() > CROWD || !descriptions::is_definite(&read.name) {
             return None;
         }
+        let words = descriptions::words(read);
         let mut fitting = None;
         for (id, entry) in self.name_index.entries.iter().enumerate() {
-            match descriptions::fit(self.name_index, read, &entry.mention) {
+            match descriptions::fit(self.name_index, read, &words, &entry.mention) {
                 Fit::No => {}
                 Fit::Does if fitting.is_none() => fitting = Some(id),
                 Fit::May | Fit::Does => return None,

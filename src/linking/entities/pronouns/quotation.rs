@@ -18,17 +18,19 @@ impl Quotation {
         }
         (0..sentence.tokens.len())
             .map(|at| {
-                let word = sentence.tokens.get(at).map_or("", |token| reading.word(*token));
-                let mark = word.chars().next().unwrap_or(' ');
-                let single = matches!(mark, '‘' | '’' | '\'');
-                match (reading.quote_mark(sentence, at), self.open) {
-                    (Some(QuoteMark::Opening), None) => self.open = Some(mark),
-                    (Some(QuoteMark::Closing), Some(open))
-                        if single == matches!(open, '‘' | '\'') =>
-                    {
-                        self.open = None;
+                if let Some(mark) = reading.quote_mark(sentence, at) {
+                    let word = sentence.tokens.get(at).map_or("", |token| reading.word(*token));
+                    let sign = word.chars().next().unwrap_or(' ');
+                    let single = matches!(sign, '‘' | '’' | '\'');
+                    match (mark, self.open) {
+                        (QuoteMark::Opening, None) => self.open = Some(sign),
+                        (QuoteMark::Closing, Some(open))
+                            if single == matches!(open, '‘' | '\'') =>
+                        {
+                            self.open = None;
+                        }
+                        _ => {}
                     }
-                    _ => {}
                 }
                 self.open.is_some()
             })

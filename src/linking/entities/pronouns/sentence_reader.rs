@@ -14,6 +14,8 @@ pub(super) struct SentenceReader<'a> {
     pub(super) name_index: &'a NameIndex,
     pub(super) sentence: &'a Sentence,
     pub(super) index: usize,
+    /// Whether a form of "be" links a subject and a noun in it.
+    pub(super) copular: bool,
     /// For each token, whether it stands between quotation marks.
     pub(super) quoted: &'a [bool],
 }

@@ -7,7 +7,7 @@ use super::identity::RELATIVES;
 use super::quotation::Quotation;
 use super::sentence_reader::SentenceReader;
 use crate::claims::Attribution;
-use crate::language::{NounPhrase, Reading, Tag, Token};
+use crate::language::{Label, NounPhrase, Reading, Tag, Token};
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::name_index::NameIndex;
 use crate::linking::sentences::sentence_of;
@@ -24,7 +24,9 @@ pub(super) fn discourse(
     for (index, (sentence, phrases)) in reading.sentences().iter().zip(phrases).enumerate() {
         discourse.begin_sentence();
         let quoted = quotation.read(reading, sentence);
-        SentenceReader { reading, name_index, sentence, index, quoted: &quoted }
+        let copular =
+            sentence.dependencies.iter().any(|dependency| dependency.label == Label::Copula);
+        SentenceReader { reading, name_index, sentence, index, copular, quoted: &quoted }
             .read(phrases, &mut discourse);
     }
     discourse.begin_sentence();
