@@ -82,4 +82,8 @@ declare! {
     MALE "male"
     /// Women likewise; beside these whatever ends in "woman".
     FEMALE "female"
+    /// Given names of men.
+    GIVEN_MALE "he"
+    /// Given names of women.
+    GIVEN_FEMALE "she"
 }

@@ -57,14 +57,8 @@ impl Gender {
     /// By the first word of a person's full name: "Ana" of "Ana Ruiz".
     pub(crate) fn of_given_name(name: &str) -> Self {
         let given = lowercase(name.split([' ', '-']).next().unwrap_or(""));
-        let borne = |of: &str| {
-            GIVEN_NAMES
-                .lines()
-                .filter_map(|line| line.strip_prefix(of)?.strip_prefix(' '))
-                .filter(|names| names.as_bytes().first() == given.as_bytes().first())
-                .any(|names| is_one_of(&given, names))
-        };
-        Gender { he: borne("he"), she: borne("she") }
+        let classes = classes(&given);
+        Gender { he: classes.meets(Class::GIVEN_MALE), she: classes.meets(Class::GIVEN_FEMALE) }
     }
 
     /// Of whom "he" or "she" stands for, in any of their forms.
@@ -100,13 +94,3 @@ impl Gender {
 /// Words in "-man" that say nothing.
 const NOT_MEN: &str = "\
     human german roman norman ottoman talisman shaman caiman layman freshman ombudsman alderman oman";
-
-/// Given names that tell a man from a woman: after "he" those of men, after "she" those of women, lower case, sorted.
-/// Names that both bear (Kim, Robin; Andrea, Jean, Nicola in different languages), that are more often surnames, places,
-/// months or common words (Grant, Florence, April, Grace), and rare ones are left out: whoever bears one stays open.
-/// Sources: the 1990 census of the United States (public domain; as the package `names` on `PyPI` holds it, `dist.male.first` and
-/// `dist.female.first`): names of which 98.5 % or more are of one sex, borne by 150 men or 300 women in 100,000 or more; and
-/// frequent names of other countries by hand, of seven letters at most.
-///
-/// It says so here, because a page loads every byte of the table.
-const GIVEN_NAMES: &str = include_str!("data/given_names.txt");
