@@ -100,7 +100,7 @@ fn a_channel() {
 fn second_hand_in_the_articles_own_words() {
     says(
         &claim_card(claims::ENGINEERS),
-        "In the words of engineers, not named",
+        "According to engineers, not named",
         "",
         "Partly in quotation marks, partly paraphrased by the article.",
         &["Passed on by Ana Ruiz. -> c7"],

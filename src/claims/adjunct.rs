@@ -225,5 +225,5 @@ pub(super) fn is_time_phrase(p: &Paragraph<'_>, phrase: NounPhrase) -> bool {
 }
 
 const TIMES: &str = "\
-    afternoon century day days decade decades evening hour hours midnight minutes moment month months morning \
-    night noon summer time today tomorrow week weekend weeks winter year years yesterday";
+    afternoon autumn century day days decade decades evening hour hours midnight minutes moment month months morning \
+    night noon spring summer time today tomorrow week weekend weeks winter year years yesterday";

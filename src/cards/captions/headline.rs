@@ -114,7 +114,7 @@ fn with_source(context: Context<'_>, claim: &Claim, source: &Source) -> (Phrase,
         }
         Attribution::Neutral if crate::cards::names::is_pronoun(&source.name) => (who, false),
         Attribution::Neutral => {
-            let quoted = claim.form != Form::Indirect;
+            let quoted = claim.form == Form::Direct;
             let template = if quoted { templates.words_of } else { templates.neutral };
             (Phrase::fill(template, &[&who]), false)
         }

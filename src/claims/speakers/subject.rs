@@ -119,14 +119,20 @@ fn shared(
         let said = candidate.cue.as_ref().and_then(|cue| cue.ranges.last()).map(|range| range.1);
         comma.is_some() && (said == comma || candidate.source.map(|speaker| speaker.end) == comma)
     };
-    let before = candidates.iter().rev().find(|candidate| {
+    // "Orr rejected the council's claim that it was safe, calling …": who owns a claim is nobody's subject.
+    let verbal = |candidate: &&Candidate| {
+        let cue = candidate.cue.as_ref().and_then(|cue| cue.ranges.first());
+        cue.is_some_and(|range| range.1 != range.0 + 1 || p.tag(range.0) != Some(Tag::Noun))
+    };
+    let candidates = || candidates.iter().rev().filter(verbal);
+    let before = candidates().find(|candidate| {
         candidate.cue.as_ref().and_then(|cue| cue.ranges.first()).is_some_and(|range| {
             // What stands inside another content is that one's affair.
-            let nested = candidates.iter().any(|outer| outer.holds(range.0));
+            let nested = candidates().any(|outer| outer.holds(range.0));
             range.0 >= start && range.1 <= predicate.start && !nested
         }) && !candidate.holds(predicate.verb)
     });
-    let earlier = candidates.iter().rev().find(beside).or(before);
+    let earlier = candidates().find(beside).or(before);
     // "They were asked to come and suggest a name": the base form goes with the infinitive.
     let base = |at: usize| matches!(p.form(at), VerbForm::Base);
     if base(predicate.verb) && predicate.start == predicate.verb {

@@ -152,6 +152,11 @@ fn starts_anew(before: &Words<'_>, behind: &Words<'_>) -> bool {
         return true;
     }
     if is_person_name(behind) {
+        // "Trade and | Industry Secretary Ann Cole": one office.
+        let last = before.lower(before.tokens.len().saturating_sub(1));
+        if office::is_portfolio(last) && !source_kinds::is_role(behind.lower(0)) {
+            return false;
+        }
         // "his wife and manager Ann Cole" has no name of its own before "and".
         return is_person_name(before) || single(before) || one || people(before);
     }

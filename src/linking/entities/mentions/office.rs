@@ -22,6 +22,11 @@ pub(crate) fn end(reading: &Reading<'_>, tokens: &[Token], at: usize) -> usize {
 }
 
 /// What an office can be for: "Secretary of State", "Chief of Staff", "Minister of Public Works".
+/// Whether a word in lower case names what an office is for: "trade".
+pub(crate) fn is_portfolio(lower: &str) -> bool {
+    is_one_of(lower, PORTFOLIOS)
+}
+
 const PORTFOLIOS: &str = "\
     affairs agriculture business climate commerce communications culture defence defense development economy education \
     employment energy environment europe finance fisheries foreign forestry health home homeland housing human industry \
