@@ -1,8 +1,8 @@
 //! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
 //! what a denial denies, what a remark of the outlet covers.
 //!
-//! - [`entities`]: who is who, by name, description or pronoun;
-//! - [`figures`]: which figures belong together, and who gave them.
+//! - `entities`: who is who, by name, description or pronoun;
+//! - `figures`: which figures belong together, and who gave them.
 
 mod denials;
 mod entities;
@@ -13,7 +13,9 @@ mod sentences;
 
 use words::is_one_of;
 
-use crate::annotation::{Annotations, Claim, Cue, Figure, Naming, Quoted, Source, VERSION};
+use crate::annotation::{
+    Annotations, Claim, Cue, Figure, Naming, Quoted, Source, SourceUse, VERSION,
+};
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::language::Reading;
@@ -30,15 +32,12 @@ pub fn link(
 ) -> Annotations {
     let (sources, uses) = sources::resolve(article, reading, &found.attributions);
     let mut claims: Vec<Claim> = Vec::with_capacity(found.attributions.len());
-    for (id, (attribution, source)) in found.attributions.iter().zip(uses).enumerate() {
-        claims.push(Claim { id, source, ..claim(article, attribution) });
+    for (attribution, source) in found.attributions.iter().zip(uses) {
+        claims.push(claim(article, claims.len(), attribution, source));
     }
     second_hand(reading, &found.attributions, &sources, &mut claims);
-    let mut figures: Vec<Figure> = quantities
-        .iter()
-        .enumerate()
-        .map(|(id, quantity)| Figure { id, ..figure(article, quantity) })
-        .collect();
+    let mut figures: Vec<Figure> =
+        quantities.iter().enumerate().map(|(id, quantity)| figure(article, id, quantity)).collect();
     denials::link(reading, &found.attributions, &mut claims);
     figure_sources::assign(reading, &found.attributions, quantities, &mut claims, &mut figures);
     figure_sources::drop_unresolved(&sources, &mut figures);
@@ -93,9 +92,15 @@ pub fn antecedents(
     sources::antecedents(article, reading, attributions, pronouns)
 }
 
-fn claim(article: &Article, attribution: &Attribution) -> Claim {
+/// An attribution in the reader's units. What else holds over the article, and whether it is shown, is settled later.
+fn claim(
+    article: &Article,
+    id: usize,
+    attribution: &Attribution,
+    source: Option<SourceUse>,
+) -> Claim {
     Claim {
-        id: 0,
+        id,
         form: attribution.form,
         kind: attribution.kind,
         content: attribution.content.iter().map(|span| article.text_span(*span)).collect(),
@@ -105,7 +110,7 @@ fn claim(article: &Article, attribution: &Attribution) -> Claim {
             label: cue.label,
             negated: cue.negated,
         }),
-        source: None,
+        source,
         within: attribution.within,
         second_hand: false,
         channel: quoted(article, attribution.channel),
@@ -119,9 +124,10 @@ fn claim(article: &Article, attribution: &Attribution) -> Claim {
     }
 }
 
-fn figure(article: &Article, quantity: &Quantity) -> Figure {
+/// A quantity in the reader's units, likewise.
+fn figure(article: &Article, id: usize, quantity: &Quantity) -> Figure {
     Figure {
-        id: 0,
+        id,
         span: article.text_span(quantity.span),
         number: article.text_span(quantity.number),
         unit_span: quantity.unit_span.map(|span| article.text_span(span)),
