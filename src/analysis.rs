@@ -7,19 +7,27 @@ use crate::review::{self, Show};
 use crate::text::Article;
 use crate::{claims, figures, linking};
 
-/// What to look for.
+/// What to look for, and what of it to show.
+///
+/// ```
+/// use sourcemark::{Article, FigureChoice, Options, annotate};
+///
+/// let article = Article::from_text("The council bought 12 boats. It rained, the mayor said.");
+/// let options = Options::default().claims(false).figures(FigureChoice::All);
+/// let annotations = annotate(&article, &options);
+/// assert_eq!((annotations.claims.len(), annotations.shown_figures()), (0, 1));
+/// ```
+// Its fields are private and each has a setter, so that one can be added without a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Attributions.
-    pub claims: bool,
-    /// Quantities.
-    pub figures: FigureChoice,
-    /// Whether what stands in headlines and standfirsts is shown, too.
-    pub headings: bool,
+    pub(crate) claims: bool,
+    pub(crate) figures: FigureChoice,
+    pub(crate) headings: bool,
 }
 
 /// Which figures are looked for, and which of them are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FigureChoice {
     /// All are found; shown are those whose card tells more than the sentence does.
     Telling,
@@ -29,6 +37,7 @@ pub enum FigureChoice {
     None,
 }
 
+/// Claims, and telling figures, in the running text.
 impl Default for Options {
     fn default() -> Self {
         Self { claims: true, figures: FigureChoice::Telling, headings: false }
@@ -36,7 +45,26 @@ impl Default for Options {
 }
 
 impl Options {
-    /// What a reader is shown of what was found.
+    /// Whether to look for claims.
+    #[must_use]
+    pub fn claims(self, claims: bool) -> Self {
+        Self { claims, ..self }
+    }
+
+    /// Which figures to look for and to show.
+    #[must_use]
+    pub fn figures(self, figures: FigureChoice) -> Self {
+        Self { figures, ..self }
+    }
+
+    /// Whether what stands in headlines and standfirsts is shown, too.
+    #[must_use]
+    pub fn headings(self, headings: bool) -> Self {
+        Self { headings, ..self }
+    }
+
+    /// What a reader is shown of what was found, as the proof-reader is told it.
+    #[doc(hidden)]
     pub fn show(&self) -> Show {
         Show {
             all_figures: self.figures == FigureChoice::All,
@@ -49,6 +77,16 @@ impl Options {
 /// Reads an article and says who says what in it and how firm its numbers are.
 ///
 /// Total: any text gives an answer; what is not understood is not marked. Blocks that are not English are left alone.
+///
+/// ```
+/// use sourcemark::{Article, Options, annotate};
+///
+/// let article = Article::from_text("At least 40 boats sank, the harbour master said.");
+/// let annotations = annotate(&article, &Options::default());
+/// let (claim, figure) = (&annotations.claims[0], &annotations.figures[0]);
+/// assert_eq!(article.words(claim.source.unwrap().span), "the harbour master");
+/// assert_eq!((figure.low, figure.high, figure.claim), (Some(40.0), None, Some(claim.id)));
+/// ```
 pub fn annotate(article: &Article, options: &Options) -> Annotations {
     let mut annotator = Annotator::new(article, *options);
     while annotator.step() {}
@@ -57,7 +95,7 @@ pub fn annotate(article: &Article, options: &Options) -> Annotations {
 
 /// [`annotate`] in steps, for whoever has other things to do in between.
 #[derive(Debug)]
-pub struct Annotator<'a> {
+pub(crate) struct Annotator<'a> {
     article: &'a Article,
     options: Options,
     /// How many blocks are done.
@@ -69,7 +107,7 @@ pub struct Annotator<'a> {
 
 impl<'a> Annotator<'a> {
     /// Nothing is read as yet.
-    pub fn new(article: &'a Article, options: Options) -> Self {
+    pub(crate) fn new(article: &'a Article, options: Options) -> Self {
         Self {
             article,
             options,
@@ -81,7 +119,7 @@ impl<'a> Annotator<'a> {
     }
 
     /// Reads one block more, and says whether there was one.
-    pub fn step(&mut self) -> bool {
+    pub(crate) fn step(&mut self) -> bool {
         if self.blocks == self.article.blocks().len() {
             return false;
         }
@@ -97,7 +135,7 @@ impl<'a> Annotator<'a> {
     }
 
     /// Links what was found, over all that was read.
-    pub fn finish(self) -> Annotations {
+    pub(crate) fn finish(self) -> Annotations {
         let attributions = self.attributions.finish();
         let mut annotations =
             linking::link(self.article, &self.reading, &attributions, &self.quantities);

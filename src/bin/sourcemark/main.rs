@@ -85,7 +85,7 @@ impl Annotate {
             Figures::All => FigureChoice::All,
             Figures::None => FigureChoice::None,
         };
-        Options { figures, headings: self.headings, ..Options::default() }
+        Options::default().figures(figures).headings(self.headings)
     }
 }
 
