@@ -1,11 +1,14 @@
 //! The words for the variants, as they stand in JSON. A table each: derived, they are 4 kB of code in the wasm.
 
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{
-    Basis, ClaimKind, Confidence, CueLabel, FigureKind, Form, GroupRelation, Naming, NoteKind,
-    Reference, Relation, SourceKind,
-};
+use super::claim::{ClaimKind, CueLabel, Form};
+use super::confidence::Confidence;
+use super::figure::{Basis, FigureKind, Relation};
+use super::group::GroupRelation;
+use super::note::NoteKind;
+use super::source::{Naming, Reference, SourceKind};
 
 macro_rules! words {
     ($($name:ident { $($variant:ident = $word:literal),+ $(,)? })+) => {$(
@@ -21,6 +24,15 @@ macro_rules! words {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.word())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                match String::deserialize(deserializer)?.as_str() {
+                    $($word => Ok(Self::$variant),)+
+                    other => Err(D::Error::unknown_variant(other, &[$($word),+])),
+                }
             }
         }
     )+};

@@ -1,4 +1,4 @@
-//! The contract's types for TypeScript; `annotation.rs` is what they describe.
+//! The contract's types for TypeScript; `annotation` is what they describe.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

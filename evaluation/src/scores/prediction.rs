@@ -72,13 +72,14 @@ fn quantity(points: &CodePoints<'_>, figure: &Figure, place: Place) -> Quantity 
 
 fn change(relation: Relation) -> Change {
     match relation {
-        Relation::Exact | Relation::Indefinite | Relation::Vague => Change::Exact,
         Relation::Approximate | Relation::Tolerance => Change::Approximate,
         Relation::Above | Relation::AtLeast | Relation::WellAbove | Relation::JustAbove => {
             Change::Above
         }
         Relation::Below | Relation::AtMost | Relation::UpTo | Relation::JustBelow => Change::Below,
         Relation::Range => Change::Range,
+        // Exact, indefinite, vague.
+        _ => Change::Exact,
     }
 }
 
