@@ -61,6 +61,8 @@ fn article(text: &JsValue) -> Result<Article, JsValue> {
 }
 
 /// Starts the widget in this page and returns its handle. Where it runs already, the handle of the running one.
+///
+/// Throws where there is no page and on unknown options.
 #[wasm_bindgen]
 pub fn start(
     #[wasm_bindgen(unchecked_optional_param_type = "StartOptions")] options: &JsValue,
@@ -98,7 +100,7 @@ impl Handle {
     }
 
     /// The annotations as a document that stands for itself, or `null` before the first look: `"json"` with the text that
-    /// they refer to, `"web-annotation"` as a W3C Web Annotation collection.
+    /// they refer to, `"web-annotation"` as a W3C Web Annotation collection. Throws on any other format.
     #[wasm_bindgen(unchecked_return_type = "AnnotatedText | AnnotationCollection | null")]
     pub fn export(
         &self,
@@ -113,7 +115,7 @@ impl Handle {
         self.widget.mode().name().to_owned()
     }
 
-    /// Sets how much is marked at rest.
+    /// Sets how much is marked at rest. Throws on an unknown mode.
     #[wasm_bindgen(setter)]
     pub fn set_mode(
         &self,

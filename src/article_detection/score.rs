@@ -25,6 +25,10 @@ const MANY_TEASERS: u32 = 6;
 ///
 /// A single `article` or `main` with enough running text wins; several articles of like size are a front page, unless
 /// the first has the page's headline (then others were loaded below it). Where markup says nothing, the text decides.
+///
+/// # Errors
+///
+/// Where nothing is an article, what the page is instead.
 pub fn choose(parts: &[Part], stated: Option<bool>) -> Result<usize, NoArticle> {
     let weights = weigh(parts);
     let least = if stated == Some(true) { LEAST_STATED_TEXT } else { LEAST_TEXT };

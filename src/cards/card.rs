@@ -9,6 +9,7 @@ use crate::text::find;
 
 /// What a card says, from top to bottom.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Card {
     /// What it is about.
     pub subject: Subject,
@@ -32,6 +33,7 @@ pub struct Card {
 
 /// A line of what else the article says: a short sentence, true by itself. What it leads to is reached by its middle.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Detail {
     /// "Denied by ".
     pub before: &'static str,

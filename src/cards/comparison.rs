@@ -15,6 +15,7 @@ const ROWS: usize = 12;
 
 /// The figures that the article gives for the same thing.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Comparison {
     /// "Other figures in this article"; in the notes list what the figures count.
     pub heading: Phrase,
@@ -43,6 +44,7 @@ impl Comparison {
 
 /// One figure of a comparison.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ComparisonRow {
     /// The figure.
     pub subject: Subject,
@@ -117,6 +119,17 @@ impl Extent {
 }
 
 /// The figures of a group beside each other, in the language of `templates`; none where there is nothing to compare.
+///
+/// ```
+/// use sourcemark::cards::{ENGLISH, comparison_in};
+/// use sourcemark::{Article, Options, annotate};
+///
+/// let text = "Police said 40 boats sank. The harbour master said 60 boats sank.";
+/// let article = Article::from_text(text);
+/// let annotations = annotate(&article, &Options::default());
+/// let comparison = comparison_in(&ENGLISH, &article, &annotations, &annotations.groups[0]);
+/// assert!(comparison.is_some_and(|comparison| comparison.differs));
+/// ```
 pub fn comparison_in(
     templates: &'static Templates,
     article: &Article,

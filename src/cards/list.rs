@@ -17,6 +17,7 @@ const AROUND: usize = 48;
 
 /// The notes list as plain data, from top to bottom.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct NotesList {
     /// Counts over the article, a sentence each. Never a grade.
     pub overview: Vec<Phrase>,
@@ -36,6 +37,7 @@ pub struct NotesList {
 
 /// The button that opens the notes list: all that is shown of it until then.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct NotesButton {
     /// "12 source notes".
     pub label: Phrase,
@@ -47,6 +49,7 @@ pub struct NotesButton {
 
 /// A note of the list.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Entry {
     /// What it is about.
     pub subject: Subject,
@@ -64,6 +67,7 @@ pub struct Entry {
 
 /// What the notes list can be filtered for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum EntryKind {
     /// A claim, or a remark about one that was not made.
     Statement,
@@ -73,6 +77,7 @@ pub enum EntryKind {
 
 /// Words of the article, and words around them for orientation; cut ends carry an ellipsis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Snippet {
     /// What stands before.
     pub before: String,
@@ -84,6 +89,7 @@ pub struct Snippet {
 
 /// A source to filter for.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct SourceChoice {
     /// Its index in [`Annotations::sources`](crate::Annotations::sources).
     pub id: usize,
@@ -94,6 +100,19 @@ pub struct SourceChoice {
 }
 
 /// What the notes list says about the whole article, in English.
+///
+/// ```
+/// use sourcemark::cards::{notes_button, notes_list};
+/// use sourcemark::{Article, Options, annotate};
+///
+/// let article = Article::from_text("At least 40 boats sank, the harbour master said.");
+/// let annotations = annotate(&article, &Options::default());
+/// assert_eq!(notes_button(&article, &annotations).label.text(), "2 source notes");
+///
+/// let list = notes_list(&article, &annotations);
+/// let marked: Vec<&str> = list.entries.iter().map(|entry| entry.snippet.words.as_str()).collect();
+/// assert_eq!(marked, ["At least 40 boats sank", "At least 40 boats"]);
+/// ```
 pub fn notes_list(article: &Article, annotations: &Annotations) -> NotesList {
     notes_list_in(&ENGLISH, article, annotations)
 }

@@ -33,11 +33,31 @@ use context::Context;
 
 /// The card about `subject`, in English. A subject that is not among the annotations gives a card without a headline,
 /// which the page does not show.
+///
+/// ```
+/// use sourcemark::cards::{Subject, card};
+/// use sourcemark::{Article, Options, annotate};
+///
+/// let article = Article::from_text("At least 40 boats sank, the harbour master said.");
+/// let annotations = annotate(&article, &Options::default());
+/// let card = card(&article, &annotations, Subject::Figure(0));
+/// assert_eq!(card.headline.text(), "At least 40 boats, according to the harbour master");
+/// ```
 pub fn card(article: &Article, annotations: &Annotations, subject: Subject) -> Card {
     card_in(&ENGLISH, article, annotations, subject)
 }
 
 /// Like [`card`], in the language of `templates`.
+///
+/// ```
+/// use sourcemark::cards::{GERMAN, Subject, card_in};
+/// use sourcemark::{Article, Options, annotate};
+///
+/// let article = Article::from_text("At least 40 boats sank, the harbour master said.");
+/// let annotations = annotate(&article, &Options::default());
+/// let card = card_in(&GERMAN, &article, &annotations, Subject::Figure(0));
+/// assert_eq!(card.headline.text(), "Mindestens 40 boats, laut the harbour master");
+/// ```
 pub fn card_in(
     templates: &'static Templates,
     article: &Article,

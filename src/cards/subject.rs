@@ -2,6 +2,7 @@ use crate::text::{index_key, number, whole_in_digits};
 
 /// What a card is about, by index into the annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Subject {
     /// Into [`Annotations::claims`](crate::Annotations::claims).
     Claim(usize),

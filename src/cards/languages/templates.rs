@@ -9,6 +9,7 @@ use crate::cards::phrase::Phrase;
 /// All that the card and the notes list say, in one language.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "an entry's name says what it is; its slots stand beside it")]
+#[non_exhaustive]
 pub struct Templates {
     /// BCP 47.
     pub language: &'static str,
