@@ -74,9 +74,9 @@
 
 mod analysis;
 pub mod annotation;
-mod languages;
 pub mod cards;
 pub mod export;
+mod languages;
 
 // No part of the API, and free to change: public because the tests, `training` and `evaluation` are crates of their own.
 #[doc(hidden)]
