@@ -26,7 +26,7 @@ use crate::claims::speakers::subject;
 use rule::{Find, Rule};
 
 /// All rules, in the order in which they are asked.
-pub(super) static RULES: [&Rule; 13] = [
+pub(super) static RULES: &[&Rule] = &[
     &according::RULE,
     &hearsay::ADVERB,
     &noun::RULE,
