@@ -1,4 +1,4 @@
-use super::classes;
+//! The classes of words.
 
 /// A set of classes of words; each of the constants is one of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +22,6 @@ impl Class {
     /// Whether the two have a class in common.
     pub const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
-    }
-
-    /// Whether a word in lower case is in one of them. For words that are no tokens; a token knows.
-    pub fn holds(self, lower: &str) -> bool {
-        classes(lower).meets(self)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The tables as they are shipped: the compiler cuts comments and examples, and writes a letter for the name of a class.
 
+use super::class::Class;
+
 /// The letter of the first class.
 pub(super) const FIRST: u8 = b'!';
 
@@ -20,7 +22,7 @@ pub(super) use coded;
 
 /// Writes what is shipped of `source` to `out`, as far as it has room, and gives the length that it needs.
 pub(super) const fn code(mut source: &[u8], mut out: &mut [u8]) -> usize {
-    let names = super::Class::NAMES.as_bytes();
+    let names = Class::NAMES.as_bytes();
     let mut length = 0;
     let mut column = 0;
     let mut comment = false;
