@@ -1,11 +1,12 @@
 //! The pipeline: an article in, its annotations out.
 
 use crate::annotation::Annotations;
-use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::figures::{self, Quantity};
+use crate::languages::ENGLISH;
 use crate::review::{self, Show};
-use crate::text::Article;
-use crate::{claims, figures, linking};
+use crate::syntax::Reading;
+use crate::text::{Article, BlockKind};
+use crate::{claims, linking};
 
 /// What to look for, and what of it to show.
 ///
@@ -123,8 +124,14 @@ impl<'a> Annotator<'a> {
         if self.blocks == self.article.blocks().len() {
             return false;
         }
-        let sentences = self.reading.read(self.article, self.blocks);
+        let index = self.blocks;
         self.blocks += 1;
+        let block = self.article.blocks().get(index);
+        let Some(block) = block.filter(|one| one.english && one.kind != BlockKind::Furniture)
+        else {
+            return true;
+        };
+        let sentences = self.reading.read(block.span, index, ENGLISH.read_block);
         if self.options.claims {
             self.attributions.block(&self.reading, sentences.clone());
         }

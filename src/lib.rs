@@ -76,7 +76,8 @@ mod analysis;
 pub mod annotation;
 pub mod cards;
 pub mod export;
-mod languages;
+#[doc(hidden)]
+pub mod languages;
 
 // No part of the API, and free to change: public because the tests, `training` and `evaluation` are crates of their own.
 #[doc(hidden)]
@@ -88,8 +89,6 @@ pub mod figures;
 #[doc(hidden)]
 pub mod highlights;
 #[doc(hidden)]
-pub mod language;
-#[doc(hidden)]
 pub mod layout;
 #[doc(hidden)]
 pub mod lexicon;
@@ -97,6 +96,8 @@ pub mod lexicon;
 pub mod linking;
 #[doc(hidden)]
 pub mod review;
+#[doc(hidden)]
+pub mod syntax;
 #[doc(hidden)]
 pub mod text;
 

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use sourcemark::Article;
 use sourcemark::claims::{self, Attribution, Found};
-use sourcemark::language::Reading;
+use sourcemark::languages::ENGLISH;
 use sourcemark::text::Span;
 
 /// Source, cue and content, as bytes.
@@ -100,7 +100,7 @@ fn show(triple: &Triple, text: &str) -> String {
 fn complaint(marked: &Marked) -> Option<String> {
     let article = Article::from_text(&marked.text);
     assert_eq!(article.text(), marked.text, "corpus lines hold clean text");
-    let reading = Reading::of(&article);
+    let reading = ENGLISH.read(&article);
     let found = claims::find(&reading);
     let mut wanted: Vec<Triple> = marked.triples.values().cloned().collect();
     let mut got: Vec<Triple> = found.attributions.iter().map(triple).collect();
@@ -257,7 +257,7 @@ fn each_rule_finds_what_is_marked_in_its_corpus() {
         };
         for marked in articles {
             let article = Article::from_text(&marked.text);
-            let found = claims::find(&Reading::of(&article)).attributions;
+            let found = claims::find(&ENGLISH.read(&article)).attributions;
             let finds = found.iter().any(|attribution| says.contains(&attribution.rule));
             if finds == marked.triples.is_empty() {
                 let by: Vec<&str> = found.iter().map(|attribution| attribution.rule).collect();
@@ -280,7 +280,7 @@ fn each_rule_finds_what_is_marked_in_its_corpus() {
 /// What must hold of the attributions of any text.
 fn check(text: &str) {
     let article = Article::from_text(text);
-    let reading = Reading::of(&article);
+    let reading = ENGLISH.read(&article);
     let found = claims::find(&reading);
     let text = article.text();
     let sound = |span: Span| {
@@ -417,7 +417,7 @@ fn time_is_linear() {
         let time = |size: usize| {
             let text = unit.repeat(size / unit.len());
             let article = Article::from_text(&text);
-            let reading = Reading::of(&article);
+            let reading = ENGLISH.read(&article);
             (0..15)
                 .map(|_| {
                     let begin = std::time::Instant::now();

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use sourcemark::Article;
-use sourcemark::language::model::{Analysis, Model};
-use sourcemark::language::{Label, Reading, Sentence, Tag, VerbForm};
+use sourcemark::languages::ENGLISH;
+use sourcemark::syntax::model::{Analysis, Model};
+use sourcemark::syntax::{Label, Reading, Sentence, Tag, VerbForm};
 
 const NEWS: &str = include_str!("language/news.conllu");
-const WEIGHTS: &[u8] = include_bytes!("../src/language/model/english.bin");
+const WEIGHTS: &[u8] = include_bytes!("../src/languages/en/model/english.bin");
 
 /// A line of the sample: word, tag as Universal Dependencies writes it, head (0 for the root) and label.
 struct Gold<'a> {
@@ -60,7 +61,7 @@ fn penn(form: VerbForm) -> &'static str {
 #[test]
 fn raw_text_gives_the_sentences_and_tokens_of_the_sample() {
     let article = article();
-    let reading = Reading::of(&article);
+    let reading = ENGLISH.read(&article);
     let gold = gold();
     assert_eq!(reading.sentences().len(), gold.len());
     for (sentence, (text, tokens)) in reading.sentences().iter().zip(&gold) {
@@ -75,7 +76,7 @@ fn raw_text_gives_the_sentences_and_tokens_of_the_sample() {
 #[test]
 fn tags_heads_and_labels_are_as_good_as_they_were() {
     let article = article();
-    let reading = Reading::of(&article);
+    let reading = ENGLISH.read(&article);
     let (mut tokens, mut tags, mut forms, mut heads, mut labels) = (0, 0, 0, 0, 0);
     for (sentence, (_, gold)) in reading.sentences().iter().zip(&gold()) {
         for (at, (token, gold)) in sentence.tokens.iter().zip(gold).enumerate() {
@@ -127,7 +128,7 @@ fn damaged_weights_are_refused_or_read_without_panic() {
 fn what_is_longer_than_any_sentence_is_read_in_pieces() {
     let words = "and the river rose ".repeat(400);
     let article = Article::from_text(&format!("It rained {words}."));
-    let reading = Reading::of(&article);
+    let reading = ENGLISH.read(&article);
     check(&reading);
     let sentence = &reading.sentences()[0];
     assert!(sentence.tokens.len() > 1600);
@@ -183,12 +184,12 @@ fn mutated() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_has_trees(text in "\\PC{0,400}") {
-        check(&Reading::of(&Article::from_text(&format!("It was said that {text}"))));
+        check(&ENGLISH.read(&Article::from_text(&format!("It was said that {text}"))));
     }
 
     #[test]
     fn mutated_news_has_trees(text in mutated()) {
-        check(&Reading::of(&Article::from_text(&text)));
+        check(&ENGLISH.read(&Article::from_text(&text)));
     }
 }
 
@@ -205,7 +206,7 @@ fn verbs_have_their_forms() {
     ];
     for (text, word, form) in cases {
         let article = Article::from_text(text);
-        let reading = Reading::of(&article);
+        let reading = ENGLISH.read(&article);
         let tokens = &reading.sentences()[0].tokens;
         let verb = tokens.iter().find(|token| reading.word(**token) == word).expect("the verb");
         assert_eq!((verb.tag, verb.form), (Tag::Verb, form), "{text}");

@@ -3,8 +3,8 @@
 use words::is_one_of;
 
 use super::paragraph::Paragraph;
-use crate::language::{NounPhrase, Tag, VerbForm};
 use crate::lexicon::Class;
+use crate::syntax::{NounPhrase, Tag, VerbForm};
 
 /// What an adjunct tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

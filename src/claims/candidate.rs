@@ -9,7 +9,7 @@ use super::cues::predicate::Predicate;
 use super::paragraph::Paragraph;
 use super::speakers::speaker::Speaker;
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
-use crate::language::Tag;
+use crate::syntax::Tag;
 use crate::text::{Span, index_key, sort_by_key};
 
 /// A half-open range of tokens.

@@ -25,7 +25,7 @@ pub use attribution::{Attribution, Cue, Found, Remark};
 
 use std::ops::Range;
 
-use crate::language::{Reading, Sentence};
+use crate::syntax::{Reading, Sentence};
 use paragraph::Paragraph;
 
 /// Finds the attributions of an article.

@@ -9,7 +9,7 @@ use super::candidate::Candidate;
 use super::paragraph::Paragraph;
 use super::rules;
 use crate::annotation::{ClaimKind, Confidence, Form};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// The attributions inside the quotations of a paragraph that somebody says, by its candidates: a chain has no loose end.
 pub(super) fn find(p: &Paragraph<'_>, candidates: &[Candidate]) -> Vec<Attribution> {

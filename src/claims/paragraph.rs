@@ -3,10 +3,8 @@
 use words::is_one_of;
 
 use super::quotation::{self, Quotation};
-use crate::language::{
-    Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm, is_name_suffix, noun_phrases,
-};
 use crate::lexicon::Class;
+use crate::syntax::{Label, NounPhrase, Reading, Sentence, Tag, Token, VerbForm};
 use crate::text::Span;
 
 /// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
@@ -48,7 +46,7 @@ impl<'a> Paragraph<'a> {
         let mut heads = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let from = tokens.len();
-            for phrase in noun_phrases(reading, sentence) {
+            for phrase in &sentence.phrases {
                 phrases.push(NounPhrase {
                     start: phrase.start + from,
                     end: phrase.end + from,
@@ -338,7 +336,7 @@ impl<'a> Paragraph<'a> {
         (start.max(at.saturating_sub(REACH))..at).rev().find(|i| {
             self.word(*i) == ","
                 && self.quotation(*i) == self.quotation(at)
-                && !is_name_suffix(self.lower(i + 1))
+                && !self.is_a(i + 1, Class::NAME_SUFFIX)
         })
     }
 }

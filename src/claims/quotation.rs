@@ -2,7 +2,7 @@
 
 use words::is_one_of;
 
-use crate::language::{QuoteMark, Reading, Tag, Token, nickname_end, quote_mark};
+use crate::syntax::{QuoteMark, Reading, Tag, Token, nickname_end, quote_mark};
 
 /// Words between quotation marks, as indices of the tokens of one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ fn marks(reading: &Reading<'_>, tokens: &[Token]) -> Vec<Mark> {
     let mut at = 0;
     while let Some(token) = tokens.get(at).copied() {
         // "Lee “Doc” Marsh": a part of his name.
-        if let Some(end) = nickname_end(reading, tokens, at) {
+        if let Some(end) = nickname_end(reading.text(), tokens, at) {
             at = end;
             continue;
         }

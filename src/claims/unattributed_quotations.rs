@@ -12,7 +12,7 @@ use super::attribution::{Attribution, Found};
 use super::candidate::Candidate;
 use super::paragraph::Paragraph;
 use crate::annotation::Form;
-use crate::language::Tag;
+use crate::syntax::Tag;
 use crate::text::Span;
 
 /// What one paragraph hands on to the next.

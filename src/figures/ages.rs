@@ -8,11 +8,10 @@ use words::is_one_of;
 use super::amounts::amount::{Amount, Value};
 use super::calendar::is_month;
 use super::cursor::{Cursor, is_plural};
-use super::numerals::numbers;
-use super::numerals::numbers::Written;
+use super::numerals::numbers::{self, Written};
 use super::tables::Unit;
 use crate::annotation::FigureKind;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// Makes an amount without a unit an age where the words around it say so.
 pub(super) fn mark(cursor: &Cursor<'_>, amount: &mut Amount) {

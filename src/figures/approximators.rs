@@ -8,7 +8,7 @@ use super::cursor::Cursor;
 use super::numerals::numbers::Written;
 use super::tables::tables;
 use crate::annotation::{FigureKind, Relation};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// The approximators that end where the amount begins, stacked ones taken together.
 pub(super) fn before(cursor: &Cursor<'_>, amount: &Amount) -> Option<Approximator> {

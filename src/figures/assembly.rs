@@ -2,16 +2,14 @@
 
 use super::amounts::amount::{Amount, Approximator, Value};
 use super::amounts::{ranges, rates, reading};
-use super::approximators;
-use super::counted;
-use super::counted::Counted;
+use super::counted::{self, Counted};
 use super::cursor::Cursor;
 use super::non_figures::{dates, identifiers, plain_words};
 use super::numerals::numbers::Written;
 use super::quantity::Quantity;
-use super::{ages, basis, changes, conversions, ellipsis, prefilter, tables};
+use super::{ages, approximators, basis, changes, conversions, ellipsis, prefilter, tables};
 use crate::annotation::{Confidence, FigureKind, Relation};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// Adds the quantities of one sentence.
 pub(super) fn sentence(cursor: &Cursor<'_>, index: usize, out: &mut Vec<Quantity>) {

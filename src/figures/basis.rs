@@ -7,7 +7,7 @@ use words::is_one_of;
 
 use super::cursor::Cursor;
 use crate::annotation::{Basis, FigureKind};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// The basis that the nearest word names, within twelve tokens before and six after, with no other number between:
 /// "two boats with an estimated 530 people" estimates no boats.

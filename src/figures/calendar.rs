@@ -5,8 +5,8 @@
 use words::is_one_of;
 
 use super::cursor::{Cursor, is_plural};
-use crate::language::Tag;
 use crate::lexicon::Class;
+use crate::syntax::Tag;
 use crate::text::{number, trim_end};
 
 /// Whether the word is a month's name or its abbreviation. Those that are also other words need a capital.

@@ -3,8 +3,8 @@
 
 use words::is_one_of;
 
-use crate::language::{Reading, Sentence, Tag, Token};
 use crate::lexicon::Class;
+use crate::syntax::{Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
 /// A sentence with the reading it belongs to. Indices count its tokens; past either end a word is empty.

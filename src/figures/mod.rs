@@ -36,7 +36,7 @@ use std::ops::Range;
 
 pub use quantity::Quantity;
 
-use crate::language::Reading;
+use crate::syntax::Reading;
 
 /// Finds the quantities of an article, in the order of the text, not overlapping.
 ///
@@ -45,7 +45,7 @@ use crate::language::Reading;
 /// use sourcemark::{figures, language::Reading};
 ///
 /// let article = Article::from_text("Up to 40 tents were lost.");
-/// let found = figures::find(&Reading::of(&article));
+/// let found = figures::find(&crate::languages::ENGLISH.read(&article));
 /// assert_eq!((found[0].low, found[0].high), (None, Some(40.0)));
 /// assert_eq!(found[0].counted_head.as_deref(), Some("tent"));
 /// ```

@@ -8,8 +8,8 @@ use words::is_one_of;
 use super::amounts::denominator;
 use super::calendar::is_month;
 use super::cursor::{Cursor, is_plural};
-use crate::language::{Tag, VerbForm};
 use crate::lexicon::Class;
+use crate::syntax::{Tag, VerbForm};
 
 /// The index of the head of the noun phrase that begins at `start`.
 pub(super) fn head_of(cursor: &Cursor<'_>, start: usize) -> Option<usize> {

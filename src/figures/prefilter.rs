@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::cursor::Cursor;
 use super::tables::tables;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// Whether a number, an amount without one, a currency's sign or a range may begin with the token at `at`.
 pub(super) fn may_begin(cursor: &Cursor<'_>, at: usize) -> bool {

@@ -35,7 +35,7 @@ macro_rules! declare {
             $($(#[$doc])* pub const $class: Self = Self::at(Place::$class as u8);)*
 
             /// The names as they stand in the tables, parted by blanks.
-            pub(super) const NAMES: &str = concat!($($name, " "),*);
+            pub(crate) const NAMES: &str = concat!($($name, " "),*);
         }
     };
 }
@@ -81,4 +81,6 @@ declare! {
     GIVEN_MALE "he"
     /// Given names of women.
     GIVEN_FEMALE "she"
+    /// What stands behind a name and a comma and belongs to it: "Inc.", "Jr."
+    NAME_SUFFIX "name-suffix"
 }

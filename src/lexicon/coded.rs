@@ -18,10 +18,10 @@ macro_rules! coded {
         TEXT
     }};
 }
-pub(super) use coded;
+pub(crate) use coded;
 
 /// Writes what is shipped of `source` to `out`, as far as it has room, and gives the length that it needs.
-pub(super) const fn code(mut source: &[u8], mut out: &mut [u8]) -> usize {
+pub(crate) const fn code(mut source: &[u8], mut out: &mut [u8]) -> usize {
     let names = Class::NAMES.as_bytes();
     let mut length = 0;
     let mut column = 0;

@@ -1,91 +1,29 @@
 //! The look-up of a word.
 
-use std::sync::OnceLock;
-
 use super::class::Class;
-use super::coded::{self, coded};
-use crate::languages::en;
+use super::coded;
 use crate::text::WordMap;
 
-/// The classes of a word in lower case; none of a word that stands in no table.
-///
-/// ```
-/// use sourcemark::lexicon::{Class, classes};
-///
-/// assert!(classes("friday").meets(Class::WEEKDAY));
-/// assert!(!classes("may").meets(Class::WEEKDAY));
-/// ```
-pub fn classes(lower: &str) -> Class {
-    static TABLE: OnceLock<WordMap<Class>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut table = WordMap::default();
-        for row in TABLES.into_iter().flat_map(str::lines) {
+/// The words of a language with their classes.
+#[derive(Debug, Default)]
+pub struct Lexicon(WordMap<Class>);
+
+impl Lexicon {
+    /// From tables as they are shipped: lines of a word in lower case, a tab, and a letter for each class.
+    pub(crate) fn of(tables: &[&str]) -> Self {
+        let mut lexicon = WordMap::default();
+        for row in tables.iter().copied().flat_map(str::lines) {
             if let Some((word, letters)) = row.split_once('\t') {
                 let places = letters.bytes().map(|letter| letter.wrapping_sub(coded::FIRST));
-                let known = table.get(word).copied().unwrap_or_default();
-                table.insert(word, places.fold(known, |all: Class, at| all.or(Class::at(at))));
+                let known = lexicon.get(word).copied().unwrap_or_default();
+                lexicon.insert(word, places.fold(known, |all: Class, at| all.or(Class::at(at))));
             }
         }
-        table
-    });
-    table.get(lower).copied().unwrap_or_default()
-}
-
-impl Class {
-    /// Whether a word in lower case is in one of them. For words that are no tokens; a token knows.
-    pub fn holds(self, lower: &str) -> bool {
-        classes(lower).meets(self)
-    }
-}
-
-/// The tables as they are shipped.
-const TABLES: [&str; 3] =
-    [coded!(en::NOUNS.as_bytes()), coded!(en::GIVEN_NAMES.as_bytes()), coded!(en::TIME.as_bytes())];
-
-#[cfg(test)]
-mod tests {
-    use words::place_of;
-
-    use super::*;
-
-    const SOURCES: [&str; 3] = [en::NOUNS, en::GIVEN_NAMES, en::TIME];
-
-    /// The rows of all tables, each with its three columns.
-    fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-        let lines = SOURCES.into_iter().flat_map(str::lines);
-        lines.filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
-            let mut columns = line.split('\t');
-            let mut column = || columns.next().unwrap_or("");
-            (column(), column(), column())
-        })
+        Self(lexicon)
     }
 
-    #[test]
-    fn each_row_has_known_classes_in_their_order() {
-        for (word, names, example) in rows() {
-            assert_eq!(word, word.to_lowercase(), "tables are in lower case");
-            let places: Vec<_> =
-                names.split(' ').map(|name| place_of(name, Class::NAMES)).collect();
-            assert!(places.iter().all(Option::is_some), "{word}: a class of {names} is not known");
-            assert!(places.is_sorted(), "{word}: {names} are not in the order of the classes");
-            assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "{word}: a class twice");
-            let example = example.to_lowercase();
-            assert!(example.is_empty() || example.contains(word), "{word}: {example}");
-        }
-    }
-
-    #[test]
-    fn each_class_has_words_and_each_word_of_a_table_one_row() {
-        for name in Class::NAMES.split_whitespace() {
-            let count = rows().filter(|(_, names, _)| names.split(' ').any(|one| one == name));
-            assert!(count.count() >= 3, "{name} has no words worth a class");
-        }
-        for table in SOURCES {
-            let words = table.lines().filter(|line| !line.starts_with('#'));
-            let words: Vec<&str> = words.filter_map(|line| line.split('\t').next()).collect();
-            for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{pair:?} are not in order, or one word");
-            }
-        }
+    /// The classes of a word in lower case; none of a word that stands in no table.
+    pub fn classes(&self, lower: &str) -> Class {
+        self.0.get(lower).copied().unwrap_or_default()
     }
 }

@@ -9,7 +9,8 @@ use words::is_one_of;
 use super::sentences::first_behind;
 use crate::annotation::{Claim, ClaimKind, CueLabel};
 use crate::claims::Attribution;
-use crate::language::{Reading, Tag, Token, singular};
+use crate::languages::en::singular;
+use crate::syntax::{Reading, Tag, Token};
 
 /// How many sentences back a denial reaches.
 const REACH: usize = 5;

@@ -18,7 +18,7 @@ use crate::annotation::{
 };
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Article, Span};
 use entities::sources;
 use figures::{conversions, figure_sources, groups, parts};

@@ -4,7 +4,8 @@ use words::is_one_of;
 
 use crate::annotation::{Note, NoteKind};
 use crate::claims::{Found, Remark};
-use crate::language::{Reading, singular};
+use crate::languages::en::singular;
+use crate::syntax::Reading;
 use crate::text::{Article, contains, index_key, sort_by_key};
 
 /// The remarks as notes, each with the claims it covers: those of its own sentence, else those of the nearest sentence

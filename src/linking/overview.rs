@@ -3,7 +3,7 @@
 use super::sentences::first_behind;
 use crate::annotation::{Figure, Naming, Overview, Reference, Source};
 use crate::claims::Found;
-use crate::language::Reading;
+use crate::syntax::Reading;
 
 /// Counts sentences, sources and figures.
 pub(super) fn count(

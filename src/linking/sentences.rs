@@ -1,6 +1,6 @@
 //! In which sentence something stands.
 
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::Span;
 
 /// The index of the sentence in which a span begins.

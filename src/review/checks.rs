@@ -4,7 +4,6 @@ use super::desk::Desk;
 use super::show::Show;
 use super::{content, figures, speaker, tree};
 use crate::annotation::{Annotations, Claim, Figure};
-use crate::language::Reading;
 use crate::text::Article;
 
 /// A check: what it is called, and the function that says whether it objects. What an editor would say, [`objection`]
@@ -93,7 +92,7 @@ pub fn objections(
     annotations: &Annotations,
     show: Show,
 ) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
-    let reading = Reading::of(article);
+    let reading = crate::languages::ENGLISH.read(article);
     let desk = Desk { article, reading: &reading, annotations, show };
     (
         annotations.claims.iter().map(|claim| names(&desk, CLAIM_CHECKS, claim)).collect(),

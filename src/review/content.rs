@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
-use crate::language::Tag;
+use crate::syntax::Tag;
 use crate::text::{Span, contains};
 
 pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {

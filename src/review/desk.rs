@@ -3,7 +3,7 @@
 
 use super::show::Show;
 use crate::annotation::{Annotations, Claim, Reference, Source, TextSpan};
-use crate::language::{Reading, Sentence, Tag, Token};
+use crate::syntax::{Reading, Sentence, Tag, Token};
 use crate::text::{Article, BlockKind, Span, Utf16};
 
 /// The article and its annotations.

@@ -6,7 +6,7 @@ use super::content::quote_depth;
 use super::desk::{Desk, Place};
 use super::telling::{Telling, is_telling};
 use crate::annotation::{CueLabel, Figure, FigureKind, Relation, TextSpan};
-use crate::language::{Label, Tag, Token};
+use crate::syntax::{Label, Tag, Token};
 use crate::text::contains;
 
 /// Words that are an order of magnitude by themselves.

@@ -20,7 +20,7 @@ pub use show::Show;
 pub use telling::{Telling, is_telling};
 
 use crate::annotation::Annotations;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::Article;
 use desk::Desk;
 

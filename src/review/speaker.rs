@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
-use crate::language::{Label, Tag};
+use crate::syntax::{Label, Tag};
 use crate::text::{Span, contains, find};
 
 /// Words that stand for somebody whom the article has named before.

@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, SourceKind, TextSpan};
-use crate::language::{Label, Tag, VerbForm};
+use crate::syntax::{Label, Tag, VerbForm};
 use crate::text::contains;
 
 /// Cues that stand beside a whole sentence: what they hang on says nothing about the content.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use sourcemark::language::model::Model;
+use sourcemark::syntax::model::Model;
 
 use crate::evaluate::score;
 use crate::train::Settings;
@@ -68,7 +68,7 @@ fn name(path: &Path) -> String {
 const ABOUT: &str = "\
 # english.bin: a tagger and dependency parser for English
 
-The weights of the small network in `src/language/model`: parts of speech, forms of verbs, heads and labels. It was \
+The weights of the small network in `src/syntax/model`: parts of speech, forms of verbs, heads and labels. It was \
 made for articles in news pages; it knows no other language. The layout of the file is in `layout.rs`.
 
 **Licence of the weights: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/)**, as that of the treebanks \

@@ -5,15 +5,13 @@
 //! words that the engine gives as its antecedent are, of all mentions that the treebank marks, most like one of the
 //! pronoun's own entity. "It" without a referent ("it rained") counts only when it is resolved, and then as wrong.
 
-use std::fmt;
-use std::fs;
 use std::path::Path;
+use std::{fmt, fs};
 
 use anyhow::{Context, Result, ensure};
-use sourcemark::Article;
-use sourcemark::language::Reading;
+use sourcemark::languages::ENGLISH;
 use sourcemark::text::{BlockKind, Span};
-use sourcemark::{claims, linking};
+use sourcemark::{Article, claims, linking};
 
 /// Pronouns counted, those that the engine resolves, and those of these that are right.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,7 +84,7 @@ impl Document {
             let end = bytes[range.end.max(1) - 1] + 1;
             Span::new(to_u32(bytes[range.start]), to_u32(end))
         };
-        let reading = Reading::of(&article);
+        let reading = ENGLISH.read(&article);
         let found = claims::find(&reading);
         let spans: Vec<Span> = self.pronouns.iter().map(|pronoun| span(&pronoun.range)).collect();
         let answers = linking::antecedents(&article, &reading, &found.attributions, &spans);

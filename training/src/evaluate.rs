@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use sourcemark::language::model::{Analysis, Model};
-use sourcemark::language::{Label, Tag};
+use sourcemark::syntax::model::{Analysis, Model};
+use sourcemark::syntax::{Label, Tag};
 
 use crate::treebank::Sentence;
 

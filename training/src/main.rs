@@ -1,4 +1,4 @@
-//! Trains the tagger and parser of the language room from treebanks, and measures them. Called by `cargo xtask train`
+//! Trains the tagger and parser from treebanks, and measures them. Called by `cargo xtask train`
 //! and `cargo xtask evaluate`; no part of what is shipped.
 
 #![expect(
@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use sourcemark::language::model::Model;
+use sourcemark::languages;
 
 use crate::train::Settings;
 
@@ -37,7 +37,7 @@ usage: training train DIR [OUT]        train on DIR/*-train.conllu; write OUT.bi
        training segment FILE.conllu…   tokens and sentences found in the raw text; --show prints what differs";
 
 /// Where the shipped weights are, without the ending.
-const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/language/model/english");
+const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/languages/en/model/english");
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -93,7 +93,7 @@ fn card(folder: &Path) -> Result<()> {
 }
 
 fn evaluate(files: &[&str]) -> Result<()> {
-    let model = Model::english().context("the shipped weights cannot be read")?;
+    let model = languages::en::model().context("the shipped weights cannot be read")?;
     for file in files {
         let score = evaluate::score(model, &treebank::read(Path::new(file))?);
         println!("{file} {score}");

@@ -5,12 +5,12 @@ mod back;
 use std::fmt;
 use std::ops::AddAssign;
 
-use sourcemark::language::Label;
-use sourcemark::language::model::CATEGORIES;
-use sourcemark::language::model::layout::{
+use sourcemark::syntax::Label;
+use sourcemark::syntax::model::CATEGORIES;
+use sourcemark::syntax::model::layout::{
     ACTIONS, AFFIX, HIDDEN, INPUT, LAYERS, WIDTH, WINDOW, WORD,
 };
-use sourcemark::language::model::transition::{Action, FACT_VALUES, NONE, SLOTS, State};
+use sourcemark::syntax::model::transition::{Action, FACT_VALUES, NONE, SLOTS, State};
 
 use crate::arithmetic::{Random, add, backward, forward, softmax};
 use crate::oracle;

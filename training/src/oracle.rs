@@ -1,7 +1,7 @@
 //! Which steps of the parser lose nothing: the dynamic oracle for arc-eager parsing (Goldberg and Nivre, 2012), with
 //! the root behind the last token.
 
-use sourcemark::language::model::transition::{NONE, State};
+use sourcemark::syntax::model::transition::{NONE, State};
 
 /// Which of the possible actions lose the fewest arcs of the gold tree, in the order of `Action::ALL`.
 pub(crate) fn best(state: &State, gold: &[u16], possible: [bool; 4]) -> [bool; 4] {
@@ -44,8 +44,8 @@ fn costs(state: &State, gold: &[u16]) -> [usize; 4] {
 
 #[cfg(test)]
 mod tests {
-    use sourcemark::language::Label;
-    use sourcemark::language::model::transition::Action;
+    use sourcemark::syntax::Label;
+    use sourcemark::syntax::model::transition::Action;
 
     use super::*;
 

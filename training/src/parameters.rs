@@ -7,7 +7,7 @@
 )]
 
 use anyhow::{Result, ensure};
-use sourcemark::language::model::layout::{self, MAGIC, Part, PartKind};
+use sourcemark::syntax::model::layout::{self, MAGIC, Part, PartKind};
 
 use crate::arithmetic::Random;
 use crate::encoder::Encoder;

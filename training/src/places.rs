@@ -1,6 +1,6 @@
 //! The places of the tables in the order of the file.
 
-use sourcemark::language::model::layout::LAYERS;
+use sourcemark::syntax::model::layout::LAYERS;
 
 pub(crate) const WORDS: usize = 0;
 pub(crate) const AFFIXES: usize = 1;

@@ -1,13 +1,12 @@
 //! How often tokens and sentences found in raw text are those of the treebank.
 
 use std::collections::BTreeSet;
-use std::fmt;
-use std::fs;
 use std::path::Path;
+use std::{fmt, fs};
 
 use anyhow::{Context, Result};
 use sourcemark::Article;
-use sourcemark::language::Reading;
+use sourcemark::languages::ENGLISH;
 
 /// Spans found, spans that should be, and spans in both; for tokens and for sentences.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,7 +74,7 @@ fn found(article: &Article) -> (BTreeSet<Span>, BTreeSet<Span>) {
     before[text.len()] = count;
     let convert =
         |span: sourcemark::text::Span| (before[span.start() as usize], before[span.end() as usize]);
-    let reading = Reading::of(article);
+    let reading = ENGLISH.read(article);
     let mut tokens = BTreeSet::new();
     let mut sentences = BTreeSet::new();
     for sentence in reading.sentences() {

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use sourcemark::language::model::Model;
+use sourcemark::syntax::model::Model;
 
 use crate::arithmetic::Random;
 use crate::evaluate::score;

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use sourcemark::language::model::CATEGORIES;
-use sourcemark::language::{Label, Tag, VerbForm};
+use sourcemark::syntax::model::CATEGORIES;
+use sourcemark::syntax::{Label, Tag, VerbForm};
 
 /// A sentence with its gold tree.
 #[derive(Clone, Debug, Default)]

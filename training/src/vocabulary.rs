@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sourcemark::language::model::Lexicon;
-use sourcemark::language::model::features::{Features, is_word};
+use sourcemark::syntax::model::Lexicon;
+use sourcemark::syntax::model::features::{Features, is_word};
 
 use crate::treebank::Sentence;
 

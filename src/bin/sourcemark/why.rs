@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use sourcemark::language::{Label, Reading};
-use sourcemark::review;
+use sourcemark::languages::ENGLISH;
+use sourcemark::syntax::Label;
 use sourcemark::text::TextSpan;
-use sourcemark::{Annotations, Article};
+use sourcemark::{Annotations, Article, review};
 
 /// Prints each claim and figure with its parts and the rule that found it.
 pub(crate) fn print(
@@ -110,7 +110,7 @@ fn withheld(name: Option<&str>, out: &mut impl Write) -> io::Result<()> {
 /// Prints one token a line: its number, its word, tag and form, the number of its head (0 for the root) and its label;
 /// an empty line between sentences.
 pub(crate) fn print_parse(article: &Article, out: &mut impl Write) -> io::Result<()> {
-    let reading = Reading::of(article);
+    let reading = ENGLISH.read(article);
     for sentence in reading.sentences() {
         for (at, token) in sentence.tokens.iter().enumerate() {
             let word = reading.word(*token);

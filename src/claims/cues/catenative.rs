@@ -8,7 +8,7 @@
 
 use super::construction::Construction;
 use crate::claims::paragraph::Paragraph;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// The words before an infinitive.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use super::catenative;
 use super::construction::Construction;
 use super::verbs::{CueVerb, Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 /// A cue verb with what belongs to it.
 #[derive(Clone, Copy, Debug)]

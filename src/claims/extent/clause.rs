@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use crate::claims::cues::verbs::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
-use crate::language::{Label, Tag, VerbForm};
+use crate::syntax::{Label, Tag, VerbForm};
 
 /// One past the last token of a reported clause that begins at `from`, inside a sentence that ends at `limit`. `form` is
 /// the form of the cue that reports it: a second cue of the same form after "and" is the source's, not the content's.

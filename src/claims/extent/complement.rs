@@ -5,7 +5,7 @@ use words::is_one_of;
 use super::clause;
 use crate::claims::adjunct;
 use crate::claims::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 /// One past a content that begins at `from` as a phrase, without a time that only says when it was said.
 pub(crate) fn content_end(p: &Paragraph<'_>, from: usize, limit: usize) -> usize {

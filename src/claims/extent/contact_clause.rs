@@ -5,7 +5,7 @@ use words::is_one_of;
 
 use crate::claims::adjunct::is_time_phrase;
 use crate::claims::paragraph::Paragraph;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// Whether noun phrases stand side by side from `at` on, and only one verb group follows, which belongs to the last of
 /// them. In "said the day the war ended he left" a second one does.

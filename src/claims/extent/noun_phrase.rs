@@ -6,7 +6,7 @@ use crate::claims::adjunct::{self, is_time_phrase};
 use crate::claims::cues::verbs::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
 use crate::claims::quotation::Quotation;
-use crate::language::{NounPhrase, Tag, VerbForm};
+use crate::syntax::{NounPhrase, Tag, VerbForm};
 
 /// The phrase with the phrases before it that it belongs to: "a spokesman for | the ministry", "officials briefed on |
 /// the talks", "Mr Hill and | Ms Jones".

@@ -3,7 +3,7 @@
 use super::clause;
 use crate::claims::cues::predicate::Predicate;
 use crate::claims::paragraph::Paragraph;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// One past the content of a cue in a clause that depends on another: "While police said …, | residents …".
 pub(crate) fn before_main_clause(

@@ -13,7 +13,7 @@ use crate::claims::cues::predicate::Predicate;
 use crate::claims::cues::verbs::Takes;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::quotation::Quotation;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 /// A quotation as content, with the rest of the clause it is a part of.
 pub(crate) fn quoted(p: &Paragraph<'_>, quotation: Quotation, form: VerbForm) -> TokenRange {

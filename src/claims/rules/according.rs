@@ -16,7 +16,7 @@ use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::source;
 use crate::claims::speakers::speaker::Speaker;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule = Rule {
     name: "according",

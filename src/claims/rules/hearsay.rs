@@ -16,7 +16,7 @@ use crate::claims::cues::predicate::Predicate;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::source;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static ADVERB: Rule =
     Rule { name: "hearsay", says: &["hearsay"], find: Find::Word(adverb) };

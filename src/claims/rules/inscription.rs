@@ -13,7 +13,7 @@ use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::trailing;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::{agency, source};
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =
     Rule { name: "inscription", says: &["what is written somewhere"], find: Find::Word(find) };

@@ -13,7 +13,7 @@ use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::trailing;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::source;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule = Rule {
     name: "manner",

@@ -13,7 +13,7 @@ use crate::claims::cues::nouns::cue_noun;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::speaker::Speaker;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =
     Rule { name: "noun", says: &["noun that attributes"], find: Find::Word(find) };

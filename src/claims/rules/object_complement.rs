@@ -18,7 +18,7 @@ use crate::claims::cues::verbs::Takes;
 use crate::claims::extent::{clause, complement, subordinate};
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::subject::Place;
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule = Rule {
     name: "object_complement",

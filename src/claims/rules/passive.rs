@@ -15,7 +15,7 @@ use crate::claims::extent::complement;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::speaker::Speaker;
 use crate::claims::speakers::{agency, source};
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =
     Rule { name: "passive", says: &["passive with “by”"], find: Find::Passive(find) };

@@ -11,7 +11,7 @@ use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::speaker::Speaker;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 pub(super) static RULE: Rule =
     Rule { name: "pull_quote", says: &["name behind a dash"], find: Find::Word(find) };

@@ -17,7 +17,7 @@ use crate::claims::cues::verbs::{Takes, cue_verbs};
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::source;
 use crate::claims::speakers::subject::{Place, QUOTING};
-use crate::language::VerbForm;
+use crate::syntax::VerbForm;
 
 pub(super) static RULE: Rule =
     Rule { name: "quoted_as", says: &["quoted as saying"], find: Find::Passive(find) };

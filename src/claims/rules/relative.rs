@@ -14,7 +14,7 @@ use crate::claims::cues::verbs::Takes;
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::subject::Place;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 pub(super) static RULE: Rule =
     Rule { name: "relative", says: &["cue in a relative clause"], find: Find::Active(find) };

@@ -20,7 +20,7 @@ use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::agency;
 use crate::claims::speakers::speaker::Speaker;
 use crate::claims::speakers::subject::{self, Place};
-use crate::language::{Label, Tag, VerbForm};
+use crate::syntax::{Label, Tag, VerbForm};
 
 pub(super) static RULE: Rule = Rule {
     name: "reported_clause",

@@ -15,7 +15,7 @@ use crate::claims::candidate::{Candidate, CandidateCue};
 use crate::claims::extent::clause;
 use crate::claims::paragraph::Paragraph;
 use crate::claims::speakers::{agency, source};
-use crate::language::{Tag, VerbForm};
+use crate::syntax::{Tag, VerbForm};
 
 pub(super) static RULE: Rule =
     Rule { name: "stance", says: &["stance before a clause"], find: Find::Word(find) };

@@ -12,8 +12,9 @@ use super::speaker::Speaker;
 use crate::claims::cues::construction::Construction;
 use crate::claims::cues::predicate::Predicate;
 use crate::claims::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
-use crate::lexicon::{Class, classes};
+use crate::languages::en::{classes, is_in};
+use crate::lexicon::Class;
+use crate::syntax::{Tag, VerbForm};
 
 /// Whether a subject can do what the predicate says of it, and has done so.
 pub(crate) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate) -> bool {
@@ -21,8 +22,8 @@ pub(crate) fn speaks(p: &Paragraph<'_>, speaker: Speaker, predicate: &Predicate)
     let nominative = !is_one_of(p.word(speaker.head), "me us him them 's ’s whom");
     let able = match predicate.cue.lemma {
         "call for" | "threaten" | "promise" | "demand" => can_speak(p, speaker.head),
-        "hear" => Class::HEARER.holds(&singular(p.lower(speaker.head))),
-        "record" => Class::TEXT.holds(&singular(p.lower(speaker.head))),
+        "hear" => is_in(&singular(p.lower(speaker.head)), Class::HEARER),
+        "record" => is_in(&singular(p.lower(speaker.head)), Class::TEXT),
         _ => true,
     };
     // "Neither the club nor the player said": nobody did.
@@ -69,13 +70,13 @@ pub(crate) fn can_speak(p: &Paragraph<'_>, head: usize) -> bool {
 /// Whether a noun names a person, as far as its ending or a list tells.
 pub(crate) fn is_person(p: &Paragraph<'_>, head: usize) -> bool {
     let word = &singular(p.lower(head));
-    can_speak(p, head) && !Class::TEXT.holds(word)
+    can_speak(p, head) && !is_in(word, Class::TEXT)
 }
 
 /// Whether words stand written on or in what a noun names.
 pub(crate) fn is_written(p: &Paragraph<'_>, head: usize) -> bool {
     let word = &singular(p.lower(head));
-    p.tag(head) == Some(Tag::Noun) && Class::TEXT.or(Class::SIGN).holds(word)
+    p.tag(head) == Some(Tag::Noun) && is_in(word, Class::TEXT.or(Class::SIGN))
 }
 
 fn singular(lower: &str) -> String {

@@ -6,7 +6,8 @@ use crate::claims::adjunct;
 pub(crate) use crate::claims::extent::noun_phrase::extend_right;
 use crate::claims::extent::noun_phrase::{Insertion, extend_left, insertion, is_name, is_reduced};
 use crate::claims::paragraph::Paragraph;
-use crate::language::{Label, NounPhrase, Tag, VerbForm, is_name_suffix};
+use crate::lexicon::Class;
+use crate::syntax::{Label, NounPhrase, Tag, VerbForm};
 
 /// The subject whose predicate begins at `at`; nothing before `floor` is looked at.
 pub(crate) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speaker> {
@@ -19,7 +20,7 @@ pub(crate) fn before(p: &Paragraph<'_>, at: usize, floor: usize) -> Option<Speak
         let last = end.checked_sub(1).filter(|last| *last >= floor)?;
         match p.word(last) {
             // "Hask Motors, Inc., | said"
-            "," if last > floor && is_name_suffix(p.lower(last - 1)) => {
+            "," if last > floor && p.is_a(last - 1, Class::NAME_SUFFIX) => {
                 whole = whole.or(Some(last));
                 end = last;
             }

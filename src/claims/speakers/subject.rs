@@ -10,8 +10,8 @@ use crate::claims::cues::predicate::Predicate;
 use crate::claims::cues::verbs::Takes;
 use crate::claims::extent::{clause, noun_phrase};
 use crate::claims::paragraph::Paragraph;
-use crate::language::{Tag, VerbForm};
 use crate::lexicon::Class;
+use crate::syntax::{Tag, VerbForm};
 
 /// Verbs by which one passes on what another says.
 pub(crate) const QUOTING: &str = "quote cite report";

@@ -5,10 +5,9 @@
 use words::is_one_of;
 
 use crate::figures::cursor::Cursor;
-use crate::figures::numerals::numbers;
-use crate::figures::numerals::numbers::Number;
+use crate::figures::numerals::numbers::{self, Number};
 use crate::figures::tables::tables;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// What a rate is for each of.
 pub(crate) enum Denominator<'a> {

@@ -6,13 +6,12 @@
 use super::amount::{Amount, Approximator, Value};
 use super::{rates, reading};
 use crate::annotation::{FigureKind, Relation};
-use crate::figures::approximators;
-use crate::figures::changes;
 use crate::figures::cursor::{Cursor, is_plural};
 use crate::figures::non_figures::dates;
 use crate::figures::numerals::numbers::{Written, times};
 use crate::figures::tables::Unit;
-use crate::language::Tag;
+use crate::figures::{approximators, changes};
+use crate::syntax::Tag;
 
 /// The amount at `at`, with the second number where the two are one figure.
 pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {

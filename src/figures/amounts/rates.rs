@@ -5,13 +5,12 @@
 use words::is_one_of;
 
 use super::amount::Amount;
-use super::denominator;
-use super::denominator::Denominator;
+use super::denominator::{self, Denominator};
 use crate::annotation::FigureKind;
 use crate::figures::counted;
 use crate::figures::cursor::{Cursor, is_plural};
 use crate::figures::tables::tables;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// "per barrel", "a day", "an hour" after an amount.
 pub(crate) fn attach(cursor: &Cursor<'_>, amount: &mut Amount) {

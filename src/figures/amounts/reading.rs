@@ -10,10 +10,10 @@ use crate::annotation::FigureKind;
 use crate::figures::approximators;
 use crate::figures::calendar::is_year;
 use crate::figures::cursor::Cursor;
-use crate::figures::numerals::numbers::{Number, Written};
-use crate::figures::numerals::{digits, fractions, indefinite, numbers};
+use crate::figures::numerals::numbers::{self, Number, Written};
+use crate::figures::numerals::{digits, fractions, indefinite};
 use crate::figures::tables::{Unit, tables};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// The amount at `at`: a number or an indefinite, with its currency or unit.
 pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Amount> {

@@ -8,7 +8,7 @@ use crate::figures::approximators;
 use crate::figures::cursor::Cursor;
 use crate::figures::numerals::numbers::Written;
 use crate::figures::tables::Unit;
-use crate::language::Tag;
+use crate::syntax::Tag;
 use crate::text::is_word_part;
 
 /// Whether a form that may mean something else is the unit here.

@@ -5,8 +5,8 @@
 
 use crate::figures::cursor::Cursor;
 use crate::figures::numerals::{digits, fractions, numbers};
-use crate::language::Tag;
 use crate::lexicon::Class;
+use crate::syntax::Tag;
 use crate::text::number;
 
 /// "10.45pm", "5 am", "12:01 a.m.", "at 10 o'clock", "0401 GMT".

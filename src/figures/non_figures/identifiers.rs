@@ -8,13 +8,12 @@ use words::is_one_of;
 use crate::figures::amounts::amount::{Amount, Value};
 use crate::figures::amounts::{ranges, reading};
 use crate::figures::calendar::is_year;
-use crate::figures::counted;
-use crate::figures::counted::Counted;
+use crate::figures::counted::{self, Counted};
 use crate::figures::cursor::{Cursor, is_plural};
-use crate::figures::numerals::numbers::Written;
-use crate::figures::numerals::{digits, numbers};
-use crate::language::Tag;
+use crate::figures::numerals::digits;
+use crate::figures::numerals::numbers::{self, Written};
 use crate::lexicon::Class;
+use crate::syntax::Tag;
 
 /// One past a name, score, address or telephone number that begins at `at`.
 pub(crate) fn skip(cursor: &Cursor<'_>, at: usize) -> Option<usize> {

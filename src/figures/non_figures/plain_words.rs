@@ -10,7 +10,7 @@ use crate::figures::amounts::amount::{Amount, Approximator, Value};
 use crate::figures::counted::Counted;
 use crate::figures::cursor::Cursor;
 use crate::figures::numerals::numbers::Written;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// Amounts without a number that say nothing a reader would check: "many times", "a few days ago".
 fn says_little(cursor: &Cursor<'_>, amount: &Amount, thing: Option<&Counted>, end: usize) -> bool {

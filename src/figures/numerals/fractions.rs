@@ -5,10 +5,9 @@
 
 use words::is_one_of;
 
-use super::numbers;
-use super::numbers::{Number, Written};
+use super::numbers::{self, Number, Written};
 use crate::figures::cursor::{Cursor, is_plural};
-use crate::language::Tag;
+use crate::syntax::Tag;
 use crate::text::number;
 
 /// A fraction or ratio at `at`.

@@ -5,7 +5,7 @@
 
 use super::numbers::{scale_word, times};
 use crate::figures::cursor::{Cursor, is_plural};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// Words that stand for a number without saying which.
 #[derive(Clone, Copy, Debug, PartialEq)]

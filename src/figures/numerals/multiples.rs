@@ -8,7 +8,7 @@ use words::is_one_of;
 use super::numbers::{Number, Written};
 use crate::figures::cursor::Cursor;
 use crate::figures::tables::tables;
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// The multiple that the word at `at` gives.
 pub(crate) fn read(cursor: &Cursor<'_>, at: usize) -> Option<Number> {

@@ -6,11 +6,9 @@
 use words::{is_one_of, place_of};
 
 use super::cardinal::Sum;
-use super::digits;
-use super::fractions;
-use super::multiples;
+use super::{digits, fractions, multiples};
 use crate::figures::cursor::{Cursor, is_plural};
-use crate::language::Tag;
+use crate::syntax::Tag;
 
 /// A number as its own words give it.
 #[derive(Clone, Copy, Debug, PartialEq)]

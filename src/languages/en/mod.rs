@@ -1,10 +1,9 @@
 //! English.
 
-/// The lexicon: who can be a source, and what cannot.
-pub(crate) const NOUNS: &str = include_str!("lexicon/nouns.tsv");
+mod lexicon;
+mod syntax;
 
-/// The lexicon: given names.
-pub(crate) const GIVEN_NAMES: &str = include_str!("lexicon/given_names.tsv");
+pub use lexicon::classes;
+pub use syntax::{Inflection, inflections, model, read_block, singular};
 
-/// The lexicon: names of the calendar.
-pub(crate) const TIME: &str = include_str!("lexicon/time.tsv");
+pub(crate) use lexicon::is_in;

@@ -1,12 +1,11 @@
 //! The sources found so far, and whom of them, or of those who are only named, a mention means.
 
-use super::descriptions;
-use super::descriptions::Fit;
+use super::descriptions::{self, Fit};
 use super::gender::Gender;
 use super::mentions::{Mention, joined, names};
 use super::name_index::{NameIndex, key};
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Span, WordMap, lowercase};
 
 /// A source in the making.

@@ -10,7 +10,7 @@ use super::mentions::{Mention, strip_article};
 use super::name_index::NameIndex;
 use super::source_kinds;
 use crate::annotation::{Naming, SourceKind};
-use crate::language::singular;
+use crate::languages::en::singular;
 use crate::text::{find, lowercase};
 
 /// How a description fits a candidate.

@@ -3,7 +3,8 @@
 
 use words::is_one_of;
 
-use crate::lexicon::{Class, classes};
+use crate::languages::en::classes;
+use crate::lexicon::Class;
 use crate::text::{lowercase, trim_end};
 
 /// What the article's words say about whether somebody is a man or a woman.

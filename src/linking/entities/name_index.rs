@@ -7,7 +7,7 @@ use super::mentions::{Mention, names, strip_article};
 use super::name_phrases::{add_possessors, proper_phrases};
 use super::source_kinds;
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{NounPhrase, Reading, Sentence, Tag, Token};
+use crate::syntax::{Reading, Sentence, Tag, Token};
 use crate::text::{Span, WordMap, contains, find, lowercase, sort_by_key};
 
 /// A person or body that the article names in full, as a source or not.
@@ -43,14 +43,14 @@ pub(crate) struct NameIndex {
 }
 
 impl NameIndex {
-    /// Reads the whole article, whose noun phrases are given for each sentence.
-    pub(crate) fn of(reading: &Reading<'_>, phrases: &[Vec<NounPhrase>]) -> Self {
+    /// Reads the whole article.
+    pub(crate) fn of(reading: &Reading<'_>) -> Self {
         let mut name_index = NameIndex::default();
         let mut short = Vec::new();
-        for (index, (sentence, phrases)) in reading.sentences().iter().zip(phrases).enumerate() {
+        for (index, sentence) in reading.sentences().iter().enumerate() {
             name_index.note_offices(reading, sentence);
             name_index.note_capitals(reading, sentence);
-            let mut spans = proper_phrases(reading, sentence, phrases);
+            let mut spans = proper_phrases(reading, sentence);
             let proper = spans.len();
             add_possessors(reading, sentence, &mut spans);
             for (place, span) in spans.into_iter().enumerate() {

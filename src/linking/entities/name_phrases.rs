@@ -7,21 +7,18 @@ use super::mentions::phrase::is_acronym;
 use super::mentions::{office, roles};
 use super::source_kinds;
 use crate::annotation::SourceKind;
-use crate::language::{NounPhrase, Reading, Sentence, Tag, Token, singular};
+use crate::languages::en::singular;
+use crate::syntax::{NounPhrase, Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
 /// The phrases of a sentence that hold a name, each with what stands beside the name: an acronym in brackets, a role or
 /// a description behind a comma ("Ana Ruiz, the city's chief engineer"), or the name behind the description ("its
 /// director, Mirel Tasov").
-pub(super) fn proper_phrases(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    phrases: &[NounPhrase],
-) -> Vec<Span> {
+pub(super) fn proper_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Span> {
     let tokens = &sentence.tokens;
     let mut before: Option<NounPhrase> = None;
     let mut spans = Vec::new();
-    for mut phrase in phrases.iter().copied() {
+    for mut phrase in sentence.phrases.iter().copied() {
         // "Secretary | of State Mira Lang"
         let office = before.filter(|role| role.end + 1 == phrase.start).filter(|role| {
             let head = tokens.get(role.head).map_or("", |token| reading.lower(*token));

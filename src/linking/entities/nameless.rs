@@ -6,7 +6,7 @@ use words::is_one_of;
 use super::cast::Cast;
 use super::mentions::Mention;
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{contains, lowercase};
 
 /// Whether people without a name in these words are no strangers: the article has brought them in ("the researchers"), or

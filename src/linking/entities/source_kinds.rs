@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 use words::is_one_of;
 
 use crate::annotation::SourceKind;
-use crate::language::{Reading, Token, singular};
-use crate::lexicon::{Class, classes};
+use crate::languages::en::{classes, is_in, singular};
+use crate::lexicon::Class;
+use crate::syntax::{Reading, Token};
 use crate::text::{WordMap, lowercase, trim_end};
 
 /// What the head noun (lower case, singular) of a source says about it.
@@ -32,7 +33,7 @@ pub(crate) fn body_kind(reading: &Reading<'_>, name: &[Token]) -> Option<SourceK
 
 /// Whether the word (lower case) is a role that a name may follow: "president", "analyst".
 pub(crate) fn is_role(word: &str) -> bool {
-    Class::ROLE.holds(word)
+    is_in(word, Class::ROLE)
 }
 
 /// Whether a noun (lower case) names a person, by the tables or by its ending: "nurse", "locksmiths", "goalkeeper".
@@ -44,7 +45,7 @@ pub(crate) fn is_person(noun: &str) -> bool {
         None => {
             one.len() > 4
                 && agent.iter().any(|ending| one.ends_with(ending))
-                && !Class::THING.holds(&one)
+                && !is_in(&one, Class::THING)
         }
     }
 }
@@ -72,7 +73,7 @@ pub(crate) fn is_honorific(word: &str) -> bool {
 
 /// Whether a noun (singular) stands for somebody whom the article does not name: "an official", "sources".
 pub(crate) fn is_unnamed(head: &str) -> bool {
-    Class::PERSON.holds(head)
+    is_in(head, Class::PERSON)
 }
 
 /// Whether words name a state, or its capital as a metonym: "Moscow said".

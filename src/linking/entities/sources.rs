@@ -13,8 +13,8 @@ use super::nameless;
 use super::pronouns::{Antecedent, Antecedents};
 use crate::annotation::{Naming, Reference, Source, SourceUse};
 use crate::claims::Attribution;
-use crate::language::{NounPhrase, Reading, noun_phrases};
 use crate::linking::sentences::sentence_of;
+use crate::syntax::Reading;
 use crate::text::{Article, Span, trim_end};
 
 /// The sources, and for each attribution the one it uses.
@@ -23,8 +23,7 @@ pub(crate) fn resolve(
     reading: &Reading<'_>,
     attributions: &[Attribution],
 ) -> (Vec<Source>, Vec<Option<SourceUse>>) {
-    let phrases = phrases(reading);
-    let mut cast = Cast::of(NameIndex::of(reading, &phrases));
+    let mut cast = Cast::of(NameIndex::of(reading));
     let mut antecedents = None;
     let mut uses = Vec::with_capacity(attributions.len());
     let mut before: Vec<Option<usize>> = Vec::with_capacity(attributions.len());
@@ -41,7 +40,7 @@ pub(crate) fn resolve(
                     antecedents
                         .get_or_insert_with(|| {
                             let names = &cast.name_index;
-                            Antecedents::of(article, reading, &phrases, names, attributions)
+                            Antecedents::of(article, reading, names, attributions)
                         })
                         .find(article, reading, Some(attribution), span)
                 } else {
@@ -68,9 +67,8 @@ pub(crate) fn antecedents(
     attributions: &[Attribution],
     pronouns: &[Span],
 ) -> Vec<Option<Span>> {
-    let phrases = phrases(reading);
-    let name_index = NameIndex::of(reading, &phrases);
-    let antecedents = Antecedents::of(article, reading, &phrases, &name_index, attributions);
+    let name_index = NameIndex::of(reading);
+    let antecedents = Antecedents::of(article, reading, &name_index, attributions);
     pronouns
         .iter()
         .map(|pronoun| {
@@ -82,11 +80,6 @@ pub(crate) fn antecedents(
             }
         })
         .collect()
-}
-
-/// The noun phrases of each sentence.
-fn phrases(reading: &Reading<'_>) -> Vec<Vec<NounPhrase>> {
-    reading.sentences().iter().map(|sentence| noun_phrases(reading, sentence)).collect()
 }
 
 /// How many attributions back the one is looked for in which a pronoun's antecedent speaks.

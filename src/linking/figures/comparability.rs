@@ -6,7 +6,8 @@ use words::is_one_of;
 use super::events::{EVENTS, TOLLS, cause_of, class_of, event_of, is_additional};
 use super::places::{SITES, follows_place_word, is_calendar, is_time_anchor, stem};
 use crate::figures::Quantity;
-use crate::language::{Reading, Tag, Token};
+use crate::languages::en::singular;
+use crate::syntax::{Reading, Tag, Token};
 use crate::text::{Span, contains};
 
 /// What two figures must share to be for the same thing.
@@ -168,17 +169,15 @@ impl SubjectMatter {
         let word = reading.lower(token);
         match token.tag {
             // The head itself is no name that two figures could share: "12 Topics".
-            Tag::Propn if crate::language::singular(word) != *head => {
+            Tag::Propn if singular(word) != *head => {
                 self.names.insert(stem(word));
             }
             // "Korean soldiers" are "soldiers from Korea".
             Tag::Adj if reading.word(token).starts_with(char::is_uppercase) => {
                 self.names.insert(stem(word));
             }
-            Tag::Adj | Tag::Noun
-                if crate::language::singular(word) != *head && !is_one_of(word, NEUTRAL) =>
-            {
-                self.narrowing.insert(crate::language::singular(word));
+            Tag::Adj | Tag::Noun if singular(word) != *head && !is_one_of(word, NEUTRAL) => {
+                self.narrowing.insert(singular(word));
             }
             _ => {}
         }
@@ -233,7 +232,7 @@ impl SubjectMatter {
     /// What a group of such figures is called: the words for what is counted, and what happened where they do not say it.
     pub(crate) fn name(&self, words: String) -> String {
         let says = |word: &str| {
-            let one = crate::language::singular(word);
+            let one = singular(word);
             TOLLS.iter().any(|(noun, _)| *noun == word || *noun == one)
         };
         match &self.event {

@@ -9,7 +9,7 @@ use words::is_one_of;
 
 use crate::annotation::{FigureKind, GroupRelation};
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Span, contains};
 
 /// Two figures, as indices in the order of the text, and how they stand to each other.

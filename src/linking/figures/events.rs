@@ -6,7 +6,8 @@
 use words::is_one_of;
 
 use crate::figures::Quantity;
-use crate::language::{Label, Reading, Sentence, Tag, Token, VerbForm};
+use crate::languages::en::singular;
+use crate::syntax::{Label, Reading, Sentence, Tag, Token, VerbForm};
 use crate::text::Span;
 
 /// Words that mean the same happened.
@@ -182,5 +183,5 @@ pub(crate) fn cause_of(
     })?;
     let (subject, _) = sentence.children(verb).find(|(_, label)| *label == Label::Subject)?;
     let token = sentence.tokens.get(subject).filter(|token| token.is_nominal())?;
-    Some(class_of(CAUSES, &crate::language::singular(reading.lower(*token))))
+    Some(class_of(CAUSES, &singular(reading.lower(*token))))
 }

@@ -4,7 +4,7 @@
 use crate::annotation::{Basis, Claim, ClaimKind, CueLabel, Figure, Naming, Reference, Source};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Span, find};
 
 /// Fills in `claim`, `given_by` and, where the words around the number say nothing, `basis` of each figure, and

@@ -4,15 +4,13 @@
 //! where there is none. Which of two figures is right, nobody here says.
 
 use super::comparability::{SubjectMatter, WordSet, label};
-use super::comparisons;
 use super::places::is_time_anchor;
-use super::repeats;
-use super::updates;
-use super::updates::Standing;
+use super::updates::{self, Standing};
+use super::{comparisons, repeats};
 use crate::annotation::{Figure, FigureKind, Group, GroupRelation, Relation};
 use crate::claims::Attribution;
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{WordMap, index_key, sort_by_key};
 
 /// The groups of at least two figures; fills in `group` of each member.

@@ -4,7 +4,7 @@ use words::is_one_of;
 
 use crate::annotation::{Figure, FigureKind};
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Span, find};
 
 const OPENERS: &[&str] =

@@ -3,8 +3,9 @@
 
 use words::is_one_of;
 
-use crate::language::{Reading, Sentence, Tag};
+use crate::languages::en::is_in;
 use crate::lexicon::Class;
+use crate::syntax::{Reading, Sentence, Tag};
 
 /// Buildings and the like.
 pub(crate) const SITES: &str = "\
@@ -43,7 +44,7 @@ pub(crate) fn follows_place_word(reading: &Reading<'_>, sentence: &Sentence, at:
 }
 
 pub(crate) fn is_calendar(word: &str) -> bool {
-    Class::WEEKDAY.or(Class::MONTH).holds(word)
+    is_in(word, Class::WEEKDAY.or(Class::MONTH))
 }
 
 /// A year, or "last year", "since", "a day": the sentence may be about another occasion, or about more than one.

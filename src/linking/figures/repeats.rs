@@ -7,7 +7,7 @@
 use super::comparability::SubjectMatter;
 use crate::annotation::{Figure, FigureKind};
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::WordMap;
 
 /// The figures that are given more than once, each list in the order of the text.

@@ -4,7 +4,7 @@
 use words::is_one_of;
 
 use crate::figures::Quantity;
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Span, contains};
 
 /// Nouns for a number that is given.

@@ -1,9 +1,7 @@
 //! The way back: from the gradients of the last layer and of the parser to those of every table.
 
-use sourcemark::language::model::layout::{
-    AFFIX, HIDDEN, INPUT, LAYERS, SHAPE, WIDTH, WINDOW, WORD,
-};
-use sourcemark::language::model::transition::SLOTS;
+use sourcemark::syntax::model::layout::{AFFIX, HIDDEN, INPUT, LAYERS, SHAPE, WIDTH, WINDOW, WORD};
+use sourcemark::syntax::model::transition::SLOTS;
 
 use super::{Pass, multiply, neighbour};
 use crate::arithmetic::backward;

@@ -6,8 +6,9 @@ use words::is_one_of;
 use super::phrase::{Words, is_acronym, name_length};
 use super::roles;
 use crate::annotation::SourceKind;
-use crate::language::{Tag, Token, singular};
+use crate::languages::en::singular;
 use crate::linking::entities::source_kinds;
+use crate::syntax::{Tag, Token};
 use crate::text::{Span, lowercase};
 
 /// The words in capitals between brackets: "(GUR)".

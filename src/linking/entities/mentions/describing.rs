@@ -5,8 +5,9 @@ use words::is_one_of;
 use super::mention::Mention;
 use super::phrase::Words;
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{Tag, singular};
+use crate::languages::en::singular;
 use crate::linking::entities::source_kinds;
+use crate::syntax::Tag;
 
 /// A mention without a name: by what its head and its article say.
 pub(super) fn described(

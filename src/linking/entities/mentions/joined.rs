@@ -9,8 +9,9 @@ use super::mention::Mention;
 use super::phrase::{Words, name_length};
 use super::{names, office};
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{Reading, Sentence, Tag, Token, singular};
+use crate::languages::en::singular;
 use crate::linking::entities::source_kinds;
+use crate::syntax::{Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
 /// Several who speak together, each read by itself.

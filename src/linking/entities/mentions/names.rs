@@ -6,10 +6,10 @@ use super::mention::{Mention, strip_article};
 use super::phrase::{Words, is_acronym, is_name_part, name_length};
 use super::{apposition, describing, office, roles};
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{Reading, Sentence, Tag, Token, singular};
+use crate::languages::en::singular;
 use crate::linking::entities::gender::Gender;
-use crate::linking::entities::source_kinds;
-use crate::linking::entities::source_kinds::body_kind;
+use crate::linking::entities::source_kinds::{self, body_kind};
+use crate::syntax::{Reading, Sentence, Tag, Token};
 use crate::text::{Span, trim_end};
 
 /// Reads a mention: the tokens of `sentence` that lie in `span`.

@@ -2,7 +2,7 @@
 
 use words::is_one_of;
 
-use crate::language::{Reading, Token};
+use crate::syntax::{Reading, Token};
 
 /// One past the last word of the office of a role that ends before `at`: "Secretary | of State", "Minister | for Trade and
 /// Industry".

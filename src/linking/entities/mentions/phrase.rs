@@ -3,8 +3,8 @@
 use words::is_one_of;
 
 use super::office;
-use crate::language::{Reading, Sentence, Tag, Token, nickname_end};
 use crate::linking::entities::source_kinds;
+use crate::syntax::{Reading, Sentence, Tag, Token, nickname_end};
 use crate::text::{Span, trim_end};
 
 /// The tokens of a mention.
@@ -77,8 +77,9 @@ impl<'a> Words<'a> {
 
     /// Whether a mark stands around a nickname: "Lee “Doc” Marsh".
     fn is_in_nickname(&self, at: usize) -> bool {
-        (at.saturating_sub(4)..=at)
-            .any(|open| nickname_end(self.reading, self.tokens, open).is_some_and(|end| end > at))
+        (at.saturating_sub(4)..=at).any(|open| {
+            nickname_end(self.reading.text(), self.tokens, open).is_some_and(|end| end > at)
+        })
     }
 
     /// The name behind titles and forms of address: "Petr Hask" in "Colonel Petr Hask".
@@ -125,7 +126,7 @@ pub(super) fn is_name_part(reading: &Reading<'_>, token: Token) -> bool {
 pub(super) fn name_length(reading: &Reading<'_>, tokens: &[Token]) -> usize {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        match nickname_end(reading, tokens, at) {
+        match nickname_end(reading.text(), tokens, at) {
             Some(end) => at = end,
             None if is_name_part(reading, *token) => at += 1,
             None => break,

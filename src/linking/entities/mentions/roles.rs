@@ -6,9 +6,9 @@ use words::is_one_of;
 
 use super::mention::{Mention, strip_article};
 use super::phrase::{Words, name_length};
-use crate::language::{Reading, Tag, Token, VerbForm, singular};
-use crate::linking::entities::source_kinds;
-use crate::linking::entities::source_kinds::body_kind;
+use crate::languages::en::singular;
+use crate::linking::entities::source_kinds::{self, body_kind};
+use crate::syntax::{Reading, Tag, Token, VerbForm};
 use crate::text::{find, lowercase, trim_end};
 
 /// No description of a person is longer, in tokens.

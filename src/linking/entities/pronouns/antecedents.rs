@@ -6,9 +6,9 @@ use super::context::Context;
 use super::discourse::{Discourse, Standing, What};
 use super::{bodies, people, survey};
 use crate::claims::Attribution;
-use crate::language::{NounPhrase, Reading};
 use crate::linking::entities::name_index::NameIndex;
 use crate::linking::sentences::sentence_of;
+use crate::syntax::Reading;
 use crate::text::{Article, Span, lowercase};
 
 /// Whom the pronouns of an article stand for.
@@ -34,15 +34,14 @@ impl Antecedents {
         is_one_of(pronoun, "he she it they")
     }
 
-    /// Resolves "he" and "she" in the whole article, whose noun phrases are given for each sentence.
+    /// Resolves "he" and "she" in the whole article.
     pub(crate) fn of(
         article: &Article,
         reading: &Reading<'_>,
-        phrases: &[Vec<NounPhrase>],
         name_index: &NameIndex,
         attributions: &[Attribution],
     ) -> Self {
-        let mut discourse = survey::discourse(reading, phrases, name_index, attributions);
+        let mut discourse = survey::discourse(reading, name_index, attributions);
         let context = Context { article, reading };
         people::collect_evidence(&mut discourse, context);
         people::resolve(&mut discourse, context);

@@ -1,6 +1,6 @@
 //! What the resolving of pronouns looks at.
 
-use crate::language::Reading;
+use crate::syntax::Reading;
 use crate::text::{Article, BlockKind};
 
 /// The article and its sentences.

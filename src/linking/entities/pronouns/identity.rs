@@ -6,11 +6,12 @@ use super::discourse::{Discourse, Mention, What};
 use super::people_words;
 use super::sentence_reader::SentenceReader;
 use crate::annotation::{Naming, Reference, SourceKind};
-use crate::language::{Label, Tag, Token, singular};
-use crate::linking::entities::descriptions::Fit;
+use crate::languages::en::singular;
+use crate::linking::entities::descriptions::{self, Fit};
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::mentions::{Mention as Named, names};
-use crate::linking::entities::{descriptions, source_kinds};
+use crate::linking::entities::source_kinds;
+use crate::syntax::{Label, Tag, Token};
 use crate::text::{contains, lowercase};
 
 /// A mention as it is read.

@@ -142,7 +142,7 @@ fn antecedent(
 fn is_possessive(context: Context<'_>, pronoun: &Mention) -> bool {
     let sentence = context.reading.sentences().get(pronoun.sentence);
     sentence.is_some_and(|sentence| {
-        sentence.label(pronoun.start) == Some(crate::language::Label::Possessor)
+        sentence.label(pronoun.start) == Some(crate::syntax::Label::Possessor)
     })
 }
 

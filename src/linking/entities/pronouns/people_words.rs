@@ -2,6 +2,7 @@
 
 use words::is_one_of;
 
+use crate::languages::en::is_in;
 use crate::lexicon::Class;
 
 use crate::linking::entities::source_kinds;
@@ -15,7 +16,7 @@ pub(super) fn is_person(noun: &str) -> bool {
         ["ist", "ician", "arian", "man", "woman", "person", "grapher", "ologist", "ographer"];
     let ends = ENDINGS.iter().any(|end| noun.len() > end.len() + 1 && noun.ends_with(end));
     !is_one_of(noun, "family staff")
-        && (Class::HUMAN.holds(noun)
+        && (is_in(noun, Class::HUMAN)
             || source_kinds::is_person(noun)
             || ends && !is_one_of(noun, NO_PEOPLE))
 }

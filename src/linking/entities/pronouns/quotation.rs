@@ -1,6 +1,6 @@
 //! What stands between quotation marks.
 
-use crate::language::{QuoteMark, Reading, Sentence};
+use crate::syntax::{QuoteMark, Reading, Sentence};
 
 /// The quotation in which a paragraph stands, from sentence to sentence.
 #[derive(Debug, Default)]

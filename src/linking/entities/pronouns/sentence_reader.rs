@@ -3,9 +3,9 @@
 use words::is_one_of;
 
 use super::discourse::{Discourse, Mention, Standing, What};
-use crate::language::{Label, Reading, Sentence, Tag, Token};
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::name_index::NameIndex;
+use crate::syntax::{Label, Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
 /// A sentence, and what is known of the article.

@@ -7,27 +7,26 @@ use super::identity::RELATIVES;
 use super::quotation::Quotation;
 use super::sentence_reader::SentenceReader;
 use crate::claims::Attribution;
-use crate::language::{Label, NounPhrase, Reading, Tag, Token};
 use crate::linking::entities::gender::Gender;
 use crate::linking::entities::name_index::NameIndex;
 use crate::linking::sentences::sentence_of;
+use crate::syntax::{Label, Reading, Tag, Token};
 
-/// Reads the whole article, whose noun phrases are given for each sentence.
+/// Reads the whole article.
 pub(super) fn discourse(
     reading: &Reading<'_>,
-    phrases: &[Vec<NounPhrase>],
     name_index: &NameIndex,
     attributions: &[Attribution],
 ) -> Discourse {
     let mut discourse = Discourse::of(name_index.entries.len());
     let mut quotation = Quotation::default();
-    for (index, (sentence, phrases)) in reading.sentences().iter().zip(phrases).enumerate() {
+    for (index, sentence) in reading.sentences().iter().enumerate() {
         discourse.begin_sentence();
         let quoted = quotation.read(reading, sentence);
         let copular =
             sentence.dependencies.iter().any(|dependency| dependency.label == Label::Copula);
         SentenceReader { reading, name_index, sentence, index, copular, quoted: &quoted }
-            .read(phrases, &mut discourse);
+            .read(&mut discourse);
     }
     discourse.begin_sentence();
     note_mentions(&mut discourse);
@@ -77,9 +76,9 @@ fn note_speaker(discourse: &mut Discourse, reading: &Reading<'_>, attribution: &
 }
 
 impl SentenceReader<'_> {
-    fn read(&self, phrases: &[NounPhrase], discourse: &mut Discourse) {
+    fn read(&self, discourse: &mut Discourse) {
         let tokens = &self.sentence.tokens;
-        let mut phrases = phrases.iter().peekable();
+        let mut phrases = self.sentence.phrases.iter().peekable();
         let mut at = 0;
         while at < tokens.len() {
             let phrase = phrases.next_if(|phrase| phrase.start <= at);

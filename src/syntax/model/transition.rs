@@ -3,7 +3,7 @@
 //! A token is attached to its head as soon as both are seen. Every sentence of `n` tokens takes at most `2n + 1`
 //! steps, and a step is always possible, so that any text gets a tree.
 
-use crate::language::dependency::{Dependency, Label};
+use crate::syntax::dependency::{Dependency, Label};
 
 /// How many tokens a step looks at.
 pub const SLOTS: usize = 10;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use words::is_one_of;
 
-use super::token::VerbForm;
+use crate::syntax::VerbForm;
 use crate::text::WordMap;
 
 /// One form of a verb.
@@ -19,7 +19,7 @@ pub struct Inflection {
 /// All forms of a verb given by its lemma in American spelling or British ("criticise" gives both spellings).
 ///
 /// ```
-/// use sourcemark::language::{VerbForm, inflections};
+/// use sourcemark::syntax::{VerbForm, inflections};
 ///
 /// let forms = inflections("deny");
 /// let words: Vec<&str> = forms.iter().map(|form| form.word.as_str()).collect();
@@ -38,7 +38,7 @@ pub fn inflections(lemma: &str) -> Vec<Inflection> {
 
 /// The form of a word that is only a past tense or only a participle, if it is a verb: "fell", "taken". None where it
 /// can be both ("said") or where the list of irregular verbs does not know it.
-pub(super) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
+pub(crate) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
     if word.len() > 12 || word.ends_with("ed") || word.eq_ignore_ascii_case("got") {
         return None;
     }
@@ -46,7 +46,7 @@ pub(super) fn only_past_or_participle(word: &str) -> Option<VerbForm> {
 }
 
 /// Whether it is a verb whose participle is written like its base: "forecast", "cut".
-pub(super) fn is_invariant(word: &str) -> bool {
+pub(crate) fn is_invariant(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     irregular().forms.get(&word).is_some_and(|(_, participle)| *participle == word)
 }

@@ -3,11 +3,11 @@
 use words::is_one_of;
 
 use super::only_verbs::only_verb;
-use super::token::{Tag, Token, VerbForm};
 use super::verb::{is_invariant, only_past_or_participle};
+use crate::syntax::{Tag, Token, VerbForm};
 
 /// Corrects the tags of one sentence.
-pub(super) fn correct(text: &str, tokens: &mut [Token]) {
+pub(crate) fn correct(text: &str, tokens: &mut [Token]) {
     // Verbs first: a noun is known by the verb behind it.
     for at in 0..tokens.len() {
         if is_past_in_clause(text, tokens, at)

@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
-use super::model::{Analysis, Model};
-use super::sentence::{self, QuoteMark, Sentence};
+use super::model::Analysis;
+use super::quote_mark::{QuoteMark, quote_mark};
+use super::sentence::Sentence;
 use super::token::Token;
-use crate::lexicon::classes;
-use crate::text::{Article, BlockKind, Span, trim_end};
+use crate::text::{Article, Span};
+
+/// How the sentences of a block are read in some language: from the block's place in the cleaned text and its index, with
+/// the model's memory.
+pub type ReadBlock = fn(&Reading<'_>, Span, usize, &mut Analysis) -> Vec<Sentence>;
 
 /// An article with its sentences: what the rules read.
 #[derive(Debug)]
@@ -19,15 +23,6 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads the English blocks of an article; the others and the boilerplate have no sentences.
-    pub fn of(article: &'a Article) -> Self {
-        let mut reading = Self::unread(article);
-        for block in 0..article.blocks().len() {
-            reading.read(article, block);
-        }
-        reading
-    }
-
     /// Without any sentences as yet; the blocks follow in order with [`Reading::read`].
     pub fn unread(article: &'a Article) -> Self {
         let text = article.text();
@@ -39,25 +34,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads the next block, by its index: adds its sentences, and gives their indices.
-    pub fn read(&mut self, article: &Article, block: usize) -> Range<usize> {
+    /// Reads the next block, by its place and its index: adds its sentences, and gives their indices.
+    pub fn read(&mut self, span: Span, block: usize, read: ReadBlock) -> Range<usize> {
         let first = self.sentences.len();
-        if let Some(found) = article.blocks().get(block)
-            && found.english
-            && found.kind != BlockKind::Furniture
-        {
-            sentence::split(self.text, found.span, block, &mut self.sentences);
-        }
-        for token in self.sentences.iter_mut().skip(first).flat_map(|sentence| &mut sentence.tokens)
-        {
-            // "Sept."
-            token.classes = classes(trim_end(token.span.slice(&self.lower), "."));
-        }
-        if let Some(model) = Model::english() {
-            for sentence in self.sentences.iter_mut().skip(first) {
-                sentence.analyse(self.text, model, &mut self.analysis);
-            }
-        }
+        let mut memory = std::mem::take(&mut self.analysis);
+        let sentences = read(self, span, block, &mut memory);
+        self.sentences.extend(sentences);
+        self.analysis = memory;
         first..self.sentences.len()
     }
 
@@ -78,7 +61,7 @@ impl<'a> Reading<'a> {
 
     /// Whether the token at `at` of a sentence is a quotation mark, and which way it points.
     pub fn quote_mark(&self, sentence: &Sentence, at: usize) -> Option<QuoteMark> {
-        sentence::quote_mark(self.text, &sentence.tokens, at)
+        quote_mark(self.text, &sentence.tokens, at)
     }
 
     /// A token's word as written.

@@ -1,7 +1,7 @@
 //! What the whole sentence says about a tag that the neighbours alone did not tell.
 
 use super::features::Features;
-use crate::language::dependency::{Dependency, Label};
+use crate::syntax::dependency::{Dependency, Label};
 
 /// What the tree has about a token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -159,8 +159,8 @@ const GERUND: u8 = 31;
 
 #[cfg(test)]
 mod tests {
-    use super::super::categories::CATEGORIES;
     use super::*;
+    use crate::syntax::model::categories::CATEGORIES;
 
     #[test]
     fn the_numbers_are_those_of_the_categories() {

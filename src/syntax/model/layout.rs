@@ -15,7 +15,7 @@ use super::categories::CATEGORIES;
 use super::features::{AFFIXES, SHAPES};
 use super::lexicon::Lexicon;
 use super::transition::{FACT_VALUES, FACTS, SLOTS};
-use crate::language::dependency::Label;
+use crate::syntax::dependency::Label;
 
 /// The first bytes of the file.
 pub const MAGIC: &[u8; 4] = b"SMK2";

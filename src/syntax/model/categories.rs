@@ -1,4 +1,4 @@
-use crate::language::token::{Tag, VerbForm};
+use crate::syntax::token::{Tag, VerbForm};
 
 /// What the model tells apart: the parts of speech, the forms of verbs, and what helps to parse (singular and plural,
 /// the kinds of pronouns and particles), though the rules do not see it.

@@ -1,5 +1,3 @@
-use std::sync::OnceLock;
-
 use vectors::{
     Fixed, Layer, Vector, add_all, add_rectified, add_row, greatest, rectified, to_fixed,
 };
@@ -12,8 +10,8 @@ use super::layout::{
 };
 use super::lexicon::Lexicon;
 use super::transition::{Action, FACT_VALUES, FACTS, NONE, SLOTS, State};
-use crate::language::dependency::{Dependency, Label};
-use crate::language::token::{Tag, VerbForm};
+use crate::syntax::dependency::{Dependency, Label};
+use crate::syntax::token::{Tag, VerbForm};
 
 const CATEGORY_COUNT: usize = CATEGORIES.len();
 const LABEL_COUNT: usize = Label::ALL.len();
@@ -82,16 +80,10 @@ impl Analysis {
 }
 
 impl Model {
-    /// The model that the library carries; none if its weights were damaged.
-    pub fn english() -> Option<&'static Self> {
-        static ENGLISH: OnceLock<Option<Model>> = OnceLock::new();
-        ENGLISH.get_or_init(|| Model::read(include_bytes!("english.bin"))).as_ref()
-    }
-
     /// The longest sentence that is read as one, in tokens; longer ones must be cut by the caller, which bounds memory.
     pub const LONGEST: usize = 256;
 
-    /// Reads the file described in [`layout`](super::layout); none where it is not one.
+    /// Reads the file described in [`layout`](crate::syntax::model::layout); none where it is not one.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes)?;
         let (words, affixes) = (reader.words, reader.affixes);

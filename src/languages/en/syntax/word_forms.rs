@@ -7,23 +7,23 @@ use words::is_one_of;
 use crate::text::WordMap;
 
 /// Whether "Mr" (without its full stop) is an abbreviation.
-pub(super) fn is_abbreviation(name: &str) -> bool {
+pub(crate) fn is_abbreviation(name: &str) -> bool {
     is_title(name) || is_one_of(&name.to_ascii_lowercase(), ABBREVIATIONS)
 }
 
 /// Whether it is an abbreviation that a name or a number follows, so that it never ends a sentence.
-pub(super) fn is_title(name: &str) -> bool {
+pub(crate) fn is_title(name: &str) -> bool {
     is_one_of(&name.to_ascii_lowercase(), TITLES)
 }
 
 /// Whether a capitalised word after an abbreviation is likely to begin a sentence; nouns and adjectives more often go on
 /// with a name ("the U.S. President").
-pub(super) fn begins_sentences(lower: &str) -> bool {
+pub(crate) fn begins_sentences(lower: &str) -> bool {
     is_one_of(lower, SENTENCE_STARTS)
 }
 
 /// Whether it is a noun that a single letter follows: "hepatitis B", "vitamin C".
-pub(super) fn takes_letter(word: &str) -> bool {
+pub(crate) fn takes_letter(word: &str) -> bool {
     is_one_of(
         word,
         "\
@@ -33,7 +33,7 @@ pub(super) fn takes_letter(word: &str) -> bool {
 }
 
 /// Whether it is a form of a verb that commonly follows a quotation.
-pub(super) fn is_quotative(lower: &str) -> bool {
+pub(crate) fn is_quotative(lower: &str) -> bool {
     is_one_of(
         lower,
         "\
@@ -45,7 +45,7 @@ pub(super) fn is_quotative(lower: &str) -> bool {
 /// The singular of a noun in lower case, by the rules of English spelling and a short list of exceptions.
 ///
 /// ```
-/// use sourcemark::language::singular;
+/// use sourcemark::syntax::singular;
 ///
 /// assert_eq!(singular("soldiers"), "soldier");
 /// assert_eq!(singular("countries"), "country");

@@ -2,12 +2,12 @@
 
 use std::sync::OnceLock;
 
-use super::token::VerbForm;
 use super::verb::inflections;
+use crate::syntax::VerbForm;
 use crate::text::WordMap;
 
 /// The form of a word in lower case that is a form of a verb and hardly ever anything else: "denies", "swore".
-pub(super) fn only_verb(lower: &str) -> Option<VerbForm> {
+pub(crate) fn only_verb(lower: &str) -> Option<VerbForm> {
     static TABLE: OnceLock<WordMap<VerbForm>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table = WordMap::default();

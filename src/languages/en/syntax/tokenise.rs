@@ -3,13 +3,13 @@
 
 use words::is_one_of;
 
-use super::lexicon;
-use super::token::{Tag, Token, VerbForm};
+use super::word_forms;
 use crate::lexicon::Class;
+use crate::syntax::{Tag, Token, VerbForm};
 use crate::text::{Span, contains, trim_end};
 
 /// The tokens of one block, untagged but for punctuation, numbers and symbols.
-pub(super) fn tokens(text: &str, block: Span) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, block: Span) -> Vec<Token> {
     let mut scanner = Scanner { text, at: block.start(), end: block.end(), tokens: Vec::new() };
     while let Some(c) = scanner.peek() {
         if c.is_whitespace() {
@@ -282,9 +282,9 @@ fn abbreviation(rest: &str) -> Option<usize> {
         // One capital is an initial ("J. Smith"), several letters are an acronym; "I." is a word at a sentence's end.
         parts > 1
             || (name.chars().next().is_some_and(char::is_uppercase) && name != "I")
-            || lexicon::is_title(name)
+            || word_forms::is_title(name)
     } else {
-        lexicon::is_abbreviation(name)
+        word_forms::is_abbreviation(name)
     };
     // A letter that goes on after the stop ("e.g.this") is no abbreviation's end.
     (known && letters(rest.get(length..).unwrap_or("")) == 0).then_some(length)

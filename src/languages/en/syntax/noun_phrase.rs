@@ -2,26 +2,12 @@
 
 use words::is_one_of;
 
-use super::reading::Reading;
-use super::sentence::Sentence;
-use super::token::{Tag, Token, VerbForm};
 use crate::lexicon::Class;
-
-/// A noun phrase without what follows its head: "Ukrainian President Volodymyr Zelensky", "two officials".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NounPhrase {
-    /// The index of its first token in the sentence.
-    pub start: usize,
-    /// One past the index of its last token.
-    pub end: usize,
-    /// The index of its head.
-    pub head: usize,
-}
+use crate::syntax::{NounPhrase, Reading, Tag, Token, VerbForm, nickname_end};
 
 /// The noun phrases of a sentence, in order, not overlapping. A genitive belongs to the phrase that it determines
 /// ("Ukraine's Main Intelligence Directorate" is one), a pronoun is one by itself.
-pub fn noun_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<NounPhrase> {
-    let tokens = &sentence.tokens;
+pub(super) fn noun_phrases(reading: &Reading<'_>, tokens: &[Token]) -> Vec<NounPhrase> {
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -37,13 +23,8 @@ pub fn noun_phrases(reading: &Reading<'_>, sentence: &Sentence) -> Vec<NounPhras
 }
 
 /// "Hask Motors, | Inc.", "Petr Hask, | Jr."
-fn suffix_follows(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|next| is_name_suffix(reading.lower(*next)))
-}
-
-/// Whether a word in lower case stands behind a name and a comma and belongs to it.
-pub fn is_name_suffix(lower: &str) -> bool {
-    is_one_of(lower, "inc inc. ltd ltd. llc llp jr jr. sr sr.")
+fn suffix_follows(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.is_a(Class::NAME_SUFFIX))
 }
 
 fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<NounPhrase> {
@@ -62,7 +43,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
         }
         // "Lee “Doc” Marsh"
         if head == at.checked_sub(1)
-            && let Some(end) = nickname_end(reading, tokens, at)
+            && let Some(end) = nickname_end(reading.text(), tokens, at)
         {
             (head, at) = (Some(end), end + 1);
             continue;
@@ -131,7 +112,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                             .get(at + 1)
                             .is_some_and(|next| next.span.start() == token.span.end())
                 }
-                "," if head.is_some() => head == at.checked_sub(1) && suffix_follows(reading, tokens, at),
+                "," if head.is_some() => head == at.checked_sub(1) && suffix_follows(tokens, at),
                 "," => {
                     at > start
                         && next_is(tokens, at + 1, &[Tag::Adj])
@@ -192,31 +173,6 @@ fn ends_time(reading: &Reading<'_>, tokens: &[Token], start: usize, at: usize) -
         }
         _ => false,
     }
-}
-
-/// One past the closing mark of a nickname whose opening mark is the token at `at`, in the middle of a name: "Lee
-/// | “Doc” | Marsh", "Oscar \"the Hammer\" Ruiz".
-pub fn nickname_end(reading: &Reading<'_>, tokens: &[Token], at: usize) -> Option<usize> {
-    const LONGEST: usize = 3;
-    let word = |at: usize| tokens.get(at).map_or("", |token| reading.word(*token));
-    let capital = |at: usize| word(at).starts_with(char::is_uppercase);
-    let part_of_name = |at: usize| {
-        capital(at)
-            && tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Propn | Tag::Noun))
-    };
-    if !is_one_of(word(at), "“ ‘ \" '") || !at.checked_sub(1).is_some_and(part_of_name) {
-        return None;
-    }
-    let close = (at + 2..=at + 1 + LONGEST).find(|at| is_one_of(word(*at), "” ’ \" '"))?;
-    let apart = |first: usize, second: usize| match (tokens.get(first), tokens.get(second)) {
-        (Some(first), Some(second)) => first.span.end() < second.span.start(),
-        _ => false,
-    };
-    let words = (at + 1..close)
-        .all(|at| tokens.get(at).is_some_and(|token| token.tag != Tag::Punct || word(at) == "-"));
-    let spaced = apart(at - 1, at) && !apart(at, at + 1) && apart(close, close + 1);
-    let name = words && capital(close - 1) && part_of_name(close + 1) && spaced;
-    name.then_some(close + 1)
 }
 
 /// Whether what a genitive owns may begin here.
