@@ -42,10 +42,10 @@ use crate::syntax::Reading;
 ///
 /// ```
 /// use sourcemark::text::Article;
-/// use sourcemark::{figures, language::Reading};
+/// use sourcemark::{figures, languages::ENGLISH};
 ///
 /// let article = Article::from_text("Up to 40 tents were lost.");
-/// let found = figures::find(&crate::languages::ENGLISH.read(&article));
+/// let found = figures::find(&ENGLISH.read(&article));
 /// assert_eq!((found[0].low, found[0].high), (None, Some(40.0)));
 /// assert_eq!(found[0].counted_head.as_deref(), Some("tent"));
 /// ```

@@ -19,7 +19,7 @@ pub struct Inflection {
 /// All forms of a verb given by its lemma in American spelling or British ("criticise" gives both spellings).
 ///
 /// ```
-/// use sourcemark::syntax::{VerbForm, inflections};
+/// use sourcemark::languages::en::inflections;
 ///
 /// let forms = inflections("deny");
 /// let words: Vec<&str> = forms.iter().map(|form| form.word.as_str()).collect();

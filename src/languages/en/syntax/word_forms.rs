@@ -45,7 +45,7 @@ pub(crate) fn is_quotative(lower: &str) -> bool {
 /// The singular of a noun in lower case, by the rules of English spelling and a short list of exceptions.
 ///
 /// ```
-/// use sourcemark::syntax::singular;
+/// use sourcemark::languages::en::singular;
 ///
 /// assert_eq!(singular("soldiers"), "soldier");
 /// assert_eq!(singular("countries"), "country");
