@@ -133,7 +133,7 @@ impl<'a> Annotator<'a> {
         };
         let sentences = self.reading.read(block.span, index, ENGLISH.read_block);
         if self.options.claims {
-            self.attributions.block(&self.reading, sentences.clone());
+            self.attributions.block(&self.reading, &ENGLISH.claims, sentences.clone());
         }
         if self.options.figures != FigureChoice::None {
             figures::find_in(&self.reading, sentences, &mut self.quantities);

@@ -12,10 +12,10 @@ use imports::{Graph, circles, graph, paths, rust_files, source};
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("annotation", &["text"]),
-    ("languages", &["text", "annotation", "lexicon", "syntax"]),
+    ("languages", &["text", "annotation", "lexicon", "syntax", "claims"]),
     ("lexicon", &["text"]),
     ("syntax", &["text", "lexicon"]),
-    ("claims", &["text", "lexicon", "syntax", "languages", "annotation"]),
+    ("claims", &["text", "lexicon", "syntax", "annotation"]),
     ("figures", &["text", "lexicon", "syntax", "languages", "annotation"]),
     ("linking", &["text", "lexicon", "syntax", "languages", "annotation", "claims", "figures"]),
     ("review", &["text", "lexicon", "syntax", "languages", "annotation"]),

@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use sourcemark::Article;
-use sourcemark::claims::{self, Attribution, Found};
+use sourcemark::claims::{Attribution, Found};
 use sourcemark::languages::ENGLISH;
+use sourcemark::languages::en::claim_rules;
 use sourcemark::text::Span;
 
 /// Source, cue and content, as bytes.
@@ -101,7 +102,7 @@ fn complaint(marked: &Marked) -> Option<String> {
     let article = Article::from_text(&marked.text);
     assert_eq!(article.text(), marked.text, "corpus lines hold clean text");
     let reading = ENGLISH.read(&article);
-    let found = claims::find(&reading);
+    let found = ENGLISH.claims(&reading);
     let mut wanted: Vec<Triple> = marked.triples.values().cloned().collect();
     let mut got: Vec<Triple> = found.attributions.iter().map(triple).collect();
     wanted.sort();
@@ -242,7 +243,7 @@ fn marked_sentences() {
 fn each_rule_finds_what_is_marked_in_its_corpus() {
     let mut complaints = String::new();
     let mut rules: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (name, says) in claims::rules() {
+    for (name, says) in claim_rules() {
         match rules.iter_mut().find(|(known, _)| *known == name) {
             Some((_, all)) => all.extend(says),
             None => rules.push((name, says.to_vec())),
@@ -257,7 +258,7 @@ fn each_rule_finds_what_is_marked_in_its_corpus() {
         };
         for marked in articles {
             let article = Article::from_text(&marked.text);
-            let found = claims::find(&ENGLISH.read(&article)).attributions;
+            let found = ENGLISH.claims(&ENGLISH.read(&article)).attributions;
             let finds = found.iter().any(|attribution| says.contains(&attribution.rule));
             if finds == marked.triples.is_empty() {
                 let by: Vec<&str> = found.iter().map(|attribution| attribution.rule).collect();
@@ -281,7 +282,7 @@ fn each_rule_finds_what_is_marked_in_its_corpus() {
 fn check(text: &str) {
     let article = Article::from_text(text);
     let reading = ENGLISH.read(&article);
-    let found = claims::find(&reading);
+    let found = ENGLISH.claims(&reading);
     let text = article.text();
     let sound = |span: Span| {
         assert!(!span.is_empty(), "an empty span");
@@ -421,7 +422,7 @@ fn time_is_linear() {
             (0..15)
                 .map(|_| {
                     let begin = std::time::Instant::now();
-                    let found = claims::find(&reading);
+                    let found = ENGLISH.claims(&reading);
                     assert!(found.attributions.len() < size);
                     begin.elapsed()
                 })

@@ -1,102 +1,68 @@
 //! An attribution while the rules work on it: in tokens of its paragraph, not yet in bytes.
 
-use words::is_one_of;
-
-use super::adjunct::Adjuncts;
 use super::attribution::{Attribution, Cue};
-use super::cues::construction::Construction;
-use super::cues::predicate::Predicate;
 use super::paragraph::Paragraph;
-use super::speakers::speaker::Speaker;
+use super::speaker::Speaker;
 use crate::annotation::{ClaimKind, Confidence, CueLabel, Form};
 use crate::syntax::Tag;
 use crate::text::{Span, index_key, sort_by_key};
 
 /// A half-open range of tokens.
-pub(super) type TokenRange = (usize, usize);
+pub type TokenRange = (usize, usize);
 
 /// The words of a cue.
 #[derive(Clone, Debug)]
-pub(super) struct CandidateCue {
-    pub(super) ranges: Vec<TokenRange>,
-    pub(super) lemma: &'static str,
-    pub(super) label: CueLabel,
-    pub(super) negated: bool,
+pub struct CandidateCue {
+    pub ranges: Vec<TokenRange>,
+    pub lemma: &'static str,
+    pub label: CueLabel,
+    pub negated: bool,
 }
 
 /// An attribution in the making.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    pub(super) rule: &'static str,
-    pub(super) kind: ClaimKind,
-    pub(super) confidence: Confidence,
-    pub(super) content: Vec<TokenRange>,
-    pub(super) cue: Option<CandidateCue>,
-    pub(super) source: Option<Speaker>,
-    pub(super) channel: Option<TokenRange>,
-    pub(super) when: Option<TokenRange>,
+pub struct Candidate {
+    pub rule: &'static str,
+    pub kind: ClaimKind,
+    pub confidence: Confidence,
+    pub content: Vec<TokenRange>,
+    pub cue: Option<CandidateCue>,
+    pub source: Option<Speaker>,
+    pub channel: Option<TokenRange>,
+    pub when: Option<TokenRange>,
 }
 
 impl Candidate {
-    /// What a predicate says, by the words of its table.
-    pub(super) fn of(
-        rule: &'static str,
-        predicate: &Predicate,
-        source: Option<Speaker>,
-        content: Vec<TokenRange>,
-    ) -> Self {
-        let cue = predicate.cue;
-        let refused = predicate.construction == Construction::Refusal
-            || (predicate.negated && is_one_of(cue.lemma, "say tell confirm specify disclose"));
-        // Who does not deny something says neither that it is so nor that it is not.
-        let undenied = predicate.negated && cue.kind == ClaimKind::Denial;
-        let kind = if undenied { ClaimKind::Statement } else { cue.kind };
-        Self {
-            rule,
-            kind: if refused { ClaimKind::NonAnswer } else { kind },
-            confidence: Confidence::High,
-            content,
-            cue: Some(CandidateCue {
-                ranges: vec![(predicate.start, predicate.end)],
-                lemma: cue.lemma,
-                label: if undenied { CueLabel::Said } else { cue.label },
-                negated: predicate.negated,
-            }),
-            source,
-            channel: None,
-            when: None,
-        }
+    /// With the words that say on what channel, and when.
+    #[must_use]
+    pub fn with(self, channel: Option<TokenRange>, when: Option<TokenRange>) -> Self {
+        Self { channel, when, ..self }
     }
 
-    pub(super) fn with(mut self, adjuncts: &Adjuncts) -> Self {
-        self.channel = adjuncts.channel;
-        self.when = adjuncts.when;
-        self
-    }
-
-    pub(super) fn unsure(mut self) -> Self {
+    #[must_use]
+    pub fn unsure(mut self) -> Self {
         self.confidence = Confidence::Medium;
         self
     }
 
     /// One past its last token of content.
-    pub(super) fn content_end(&self) -> usize {
+    pub fn content_end(&self) -> usize {
         self.content.iter().map(|range| range.1).max().unwrap_or(0)
     }
 
     /// Whether the token is in its cue.
-    pub(super) fn has_cue(&self, at: usize) -> bool {
+    pub fn has_cue(&self, at: usize) -> bool {
         let ranges = self.cue.iter().flat_map(|cue| cue.ranges.iter());
         ranges.into_iter().any(|(from, to)| *from <= at && at < *to)
     }
 
     /// Whether the token is in its content.
-    pub(super) fn holds(&self, at: usize) -> bool {
+    pub fn holds(&self, at: usize) -> bool {
         self.content.iter().any(|(from, to)| *from <= at && at < *to)
     }
 
     /// In bytes; none where nothing is left of the content, or where it holds a quotation mark that matches nothing.
-    pub(super) fn finish(mut self, p: &Paragraph<'_>) -> Option<Attribution> {
+    pub fn finish(mut self, p: &Paragraph<'_>) -> Option<Attribution> {
         for range in &mut self.content {
             range.1 = p.trim_end(range.0, range.1);
         }
@@ -119,12 +85,7 @@ impl Candidate {
     }
 
     /// In bytes, with a content that may stand in another paragraph.
-    pub(super) fn attribution(
-        self,
-        p: &Paragraph<'_>,
-        content: Vec<Span>,
-        form: Form,
-    ) -> Attribution {
+    pub fn attribution(self, p: &Paragraph<'_>, content: Vec<Span>, form: Form) -> Attribution {
         let span = |range: TokenRange| p.span(range.0, range.1);
         let anchor = self
             .cue

@@ -4,15 +4,15 @@
 //!
 //! Not: `“I think it was safe,” she said.` Speakers' words about their own or about what "they" say are left alone.
 
+use super::Rules;
 use super::attribution::Attribution;
 use super::candidate::Candidate;
 use super::paragraph::Paragraph;
-use super::rules;
 use crate::annotation::{ClaimKind, Confidence, Form};
 use crate::syntax::Tag;
 
 /// The attributions inside the quotations of a paragraph that somebody says, by its candidates: a chain has no loose end.
-pub(super) fn find(p: &Paragraph<'_>, candidates: &[Candidate]) -> Vec<Attribution> {
+pub(super) fn find(p: &Paragraph<'_>, rules: &Rules, candidates: &[Candidate]) -> Vec<Attribution> {
     let mut said = vec![false; p.tokens.len()];
     let by_somebody = candidates.iter().filter(|candidate| candidate.source.is_some());
     for (from, to) in by_somebody.flat_map(|candidate| candidate.content.iter()) {
@@ -22,11 +22,11 @@ pub(super) fn find(p: &Paragraph<'_>, candidates: &[Candidate]) -> Vec<Attributi
     let long = p.quotations.iter().filter(|one| {
         one.inner_end >= one.inner + SHORTEST && is_said(one.inner) && is_said(one.inner_end - 1)
     });
-    long.flat_map(|quotation| inside(&p.inside(*quotation))).collect()
+    long.flat_map(|quotation| inside(&p.inside(*quotation), rules)).collect()
 }
 
-fn inside(p: &Paragraph<'_>) -> Vec<Attribution> {
-    let reported = rules::all(p).into_iter().filter(|candidate| is_report(p, candidate));
+fn inside(p: &Paragraph<'_>, rules: &Rules) -> Vec<Attribution> {
+    let reported = (rules.candidates)(p).into_iter().filter(|candidate| is_report(p, candidate));
     let attributions = reported.filter_map(|candidate| candidate.unsure().finish(p));
     // Their words are in the speaker's mouth, not in the article's.
     attributions

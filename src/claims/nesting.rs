@@ -3,6 +3,7 @@
 use super::attribution::{Attribution, Found};
 use super::candidate::{Candidate, TokenRange};
 use super::paragraph::Paragraph;
+use crate::lexicon::Class;
 use crate::text::{Span, sort_by_key};
 
 /// Sorts what was found and sets [`Attribution::within`].
@@ -65,7 +66,7 @@ fn inserted(p: &Paragraph<'_>, candidate: &Candidate) -> Option<(TokenRange, Tok
         return None;
     }
     let gap = (first.1, second.0);
-    let pronoun = p.is(speaker.start, "he she it they");
+    let pronoun = p.is_a(speaker.start, Class::THIRD_PERSON);
     (pronoun && gap.0 <= speaker.start && speaker.end <= gap.1 && gap.1 - gap.0 < 12)
         .then_some(((first.0, second.1), gap))
 }

@@ -9,15 +9,15 @@ use crate::text::Span;
 
 /// The tokens of one paragraph. All indices are indices of its tokens; ranges are half-open.
 #[derive(Debug)]
-pub(super) struct Paragraph<'a> {
+pub struct Paragraph<'a> {
     reading: &'a Reading<'a>,
-    pub(super) tokens: Vec<Token>,
-    pub(super) quotations: Vec<Quotation>,
-    pub(super) stray: Vec<usize>,
+    pub tokens: Vec<Token>,
+    pub quotations: Vec<Quotation>,
+    pub stray: Vec<usize>,
     /// The sentences: first token, one past the last.
-    pub(super) sentences: Vec<(usize, usize)>,
+    pub sentences: Vec<(usize, usize)>,
     /// The index in the article of the first of them.
-    pub(super) first_sentence: usize,
+    pub first_sentence: usize,
     sentence_of: Vec<usize>,
     /// One past the dash after the place where the story was written: "LONDON, 3 May (Reuters) — ".
     dateline: usize,
@@ -38,7 +38,7 @@ struct Parts {
 }
 
 impl<'a> Paragraph<'a> {
-    pub(super) fn new(reading: &'a Reading<'a>, sentences: &[Sentence], first: usize) -> Self {
+    pub fn new(reading: &'a Reading<'a>, sentences: &[Sentence], first: usize) -> Self {
         let mut tokens = Vec::new();
         let mut bounds = Vec::new();
         let mut sentence_of = Vec::new();
@@ -66,7 +66,8 @@ impl<'a> Paragraph<'a> {
     }
 
     /// What stands between the marks of a quotation, as a paragraph of its own.
-    pub(super) fn inside(&self, quotation: Quotation) -> Self {
+    #[must_use]
+    pub fn inside(&self, quotation: Quotation) -> Self {
         let (from, to) = (quotation.inner, quotation.inner_end.min(self.tokens.len()));
         let within = |at: usize| from <= at && at < to;
         let first = self.sentence_of.get(from).copied().unwrap_or(0);
@@ -132,71 +133,72 @@ impl<'a> Paragraph<'a> {
     }
 
     #[inline(never)]
-    pub(super) fn token(&self, at: usize) -> Option<Token> {
+    pub fn token(&self, at: usize) -> Option<Token> {
         self.tokens.get(at).copied()
     }
 
     /// The word in lower case; empty beyond the ends.
     #[inline(never)]
-    pub(super) fn lower(&self, at: usize) -> &str {
+    pub fn lower(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
     }
 
     #[inline(never)]
-    pub(super) fn word(&self, at: usize) -> &'a str {
+    pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| self.reading.word(*token))
     }
 
     /// [`Paragraph::lower`] of the token before.
     #[inline(never)]
-    pub(super) fn lower_before(&self, at: usize) -> &str {
+    pub fn lower_before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |before| self.lower(before))
     }
 
     /// Whether the word (in lower case) is one of these, which blanks part.
     #[inline(never)]
-    pub(super) fn is(&self, at: usize, words: &str) -> bool {
+    pub fn is(&self, at: usize, words: &str) -> bool {
         is_one_of(self.lower(at), words)
     }
 
     /// Whether the word is in a class; not beyond the ends.
-    pub(super) fn is_a(&self, at: usize, class: Class) -> bool {
+    pub fn is_a(&self, at: usize, class: Class) -> bool {
         self.token(at).is_some_and(|token| token.is_a(class))
     }
 
     /// [`Paragraph::is`] of the token before.
     #[inline(never)]
-    pub(super) fn is_before(&self, at: usize, words: &str) -> bool {
+    pub fn is_before(&self, at: usize, words: &str) -> bool {
         is_one_of(self.lower_before(at), words)
     }
 
     #[inline(never)]
-    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+    pub fn tag(&self, at: usize) -> Option<Tag> {
         self.tokens.get(at).map(|token| token.tag)
     }
 
     #[inline(never)]
-    pub(super) fn form(&self, at: usize) -> VerbForm {
+    pub fn form(&self, at: usize) -> VerbForm {
         self.tokens.get(at).map_or(VerbForm::None, |token| token.form)
     }
 
     #[inline(never)]
-    pub(super) fn is_capital(&self, at: usize) -> bool {
+    pub fn is_capital(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }
 
     /// A verb or auxiliary that can carry a clause; a participle of a passive or perfect has its auxiliary for that.
-    pub(super) fn is_finite(&self, at: usize) -> bool {
+    pub fn is_finite(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| {
             matches!(token.tag, Tag::Verb | Tag::Aux)
                 && token.is_finite()
-                && !(token.form == VerbForm::Base && self.is_before(at, "to"))
+                && !(token.form == VerbForm::Base
+                    && at.checked_sub(1).is_some_and(|before| self.is_a(before, Class::INFINITIVE)))
         })
     }
 
     /// The sentence that holds the token, as the range of its tokens; a dateline is one by itself. Of a sentence without end only the part around
     /// the token is given, so that the work for each cue stays bounded.
-    pub(super) fn sentence(&self, at: usize) -> (usize, usize) {
+    pub fn sentence(&self, at: usize) -> (usize, usize) {
         const REACH: usize = 300;
         let sentence = self.sentence_of.get(at).and_then(|index| self.sentences.get(*index));
         let (mut start, mut end) = sentence.copied().unwrap_or((at, at));
@@ -209,28 +211,28 @@ impl<'a> Paragraph<'a> {
     }
 
     /// The index in the article of the sentence that holds the token.
-    pub(super) fn sentence_index(&self, at: usize) -> usize {
+    pub fn sentence_index(&self, at: usize) -> usize {
         self.first_sentence + self.sentence_of.get(at).copied().unwrap_or(0)
     }
 
     /// The quotation that holds the token, its marks included.
-    pub(super) fn quotation(&self, at: usize) -> Option<Quotation> {
+    pub fn quotation(&self, at: usize) -> Option<Quotation> {
         self.quotation_of.get(at).copied().flatten().and_then(|i| self.quotations.get(i)).copied()
     }
 
     /// The quotation that opens at this token.
-    pub(super) fn quotation_from(&self, at: usize) -> Option<Quotation> {
+    pub fn quotation_from(&self, at: usize) -> Option<Quotation> {
         self.quotation(at).filter(|quotation| quotation.start == at)
     }
 
     /// The quotation whose closing mark is the token before this one.
-    pub(super) fn quotation_to(&self, at: usize) -> Option<Quotation> {
+    pub fn quotation_to(&self, at: usize) -> Option<Quotation> {
         let quotation = self.quotation(at.checked_sub(1)?)?;
         (quotation.end == at && !quotation.open).then_some(quotation)
     }
 
     /// The last word or stop between a quotation's marks; a quotation inside it may close there too (“…,’”).
-    pub(super) fn last_inner(&self, quotation: Quotation) -> &'a str {
+    pub fn last_inner(&self, quotation: Quotation) -> &'a str {
         (quotation.inner..quotation.inner_end)
             .rev()
             .take(4)
@@ -240,34 +242,34 @@ impl<'a> Paragraph<'a> {
     }
 
     /// The noun phrase that holds the token.
-    pub(super) fn phrase(&self, at: usize) -> Option<NounPhrase> {
+    pub fn phrase(&self, at: usize) -> Option<NounPhrase> {
         self.phrase_of.get(at).copied().flatten().and_then(|i| self.phrases.get(i)).copied()
     }
 
     /// The noun phrase that begins here.
-    pub(super) fn phrase_from(&self, at: usize) -> Option<NounPhrase> {
+    pub fn phrase_from(&self, at: usize) -> Option<NounPhrase> {
         self.phrase(at).filter(|phrase| phrase.start == at)
     }
 
     /// The noun phrase that ends before this token.
-    pub(super) fn phrase_to(&self, at: usize) -> Option<NounPhrase> {
+    pub fn phrase_to(&self, at: usize) -> Option<NounPhrase> {
         self.phrase(at.checked_sub(1)?).filter(|phrase| phrase.end == at)
     }
 
     /// What the tree says the token is to its head; none beyond the ends.
     #[inline(never)]
-    pub(super) fn label(&self, at: usize) -> Option<Label> {
+    pub fn label(&self, at: usize) -> Option<Label> {
         self.heads.get(at).map(|(_, label)| *label)
     }
 
     /// The token that this one hangs on; none for a root.
     #[inline(never)]
-    pub(super) fn head(&self, at: usize) -> Option<usize> {
+    pub fn head(&self, at: usize) -> Option<usize> {
         self.heads.get(at).map(|(head, _)| *head).filter(|head| *head != at)
     }
 
     /// Whether the tree has the token below another one.
-    pub(super) fn descends(&self, at: usize, from: usize) -> bool {
+    pub fn descends(&self, at: usize, from: usize) -> bool {
         const DEEPEST: usize = 24;
         std::iter::successors(self.head(at), |head| self.head(*head))
             .take(DEEPEST)
@@ -275,7 +277,7 @@ impl<'a> Paragraph<'a> {
     }
 
     /// The first token in the range that hangs on `head` as one of the labels.
-    pub(super) fn child(
+    pub fn child(
         &self,
         head: usize,
         (from, to): (usize, usize),
@@ -287,12 +289,12 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Whether any of the words (in lower case) stands in the range.
-    pub(super) fn has(&self, from: usize, to: usize, words: &str) -> bool {
+    pub fn has(&self, from: usize, to: usize, words: &str) -> bool {
         (from..to).any(|at| is_one_of(self.lower(at), words))
     }
 
     /// The bytes of a range of tokens.
-    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+    pub fn span(&self, from: usize, to: usize) -> Span {
         match (self.token(from), to.checked_sub(1).and_then(|last| self.token(last))) {
             (Some(first), Some(last)) if from < to => first.span.cover(last.span),
             (Some(first), _) => Span::new(first.span.start(), first.span.start()),
@@ -301,7 +303,7 @@ impl<'a> Paragraph<'a> {
     }
 
     /// The end of the range without stops, commas and the like at its end.
-    pub(super) fn trim_end(&self, from: usize, mut to: usize) -> usize {
+    pub fn trim_end(&self, from: usize, mut to: usize) -> usize {
         while to > from
             && is_one_of(self.word(to - 1), ". , ; : ! ? … - -- – — ... ..")
             && self.quotation(to - 1).is_none()
@@ -311,16 +313,16 @@ impl<'a> Paragraph<'a> {
         to
     }
 
-    pub(super) fn is_stop(&self, at: usize) -> bool {
+    pub fn is_stop(&self, at: usize) -> bool {
         is_one_of(self.word(at), ". ! ? …") || at >= self.tokens.len()
     }
 
-    pub(super) fn is_dash(&self, at: usize) -> bool {
+    pub fn is_dash(&self, at: usize) -> bool {
         is_one_of(self.word(at), "— – -- ―") || (self.word(at) == "-" && !self.is_glued(at))
     }
 
     /// Whether a token touches the one before it.
-    pub(super) fn is_glued(&self, at: usize) -> bool {
+    pub fn is_glued(&self, at: usize) -> bool {
         at > 0
             && match (self.token(at - 1), self.token(at)) {
                 (Some(before), Some(token)) => before.span.end() == token.span.start(),
@@ -330,7 +332,7 @@ impl<'a> Paragraph<'a> {
 
     /// The comma, bracket or dash that ends the paragraph's tokens before `at` in the same sentence, or the
     /// sentence's start.
-    pub(super) fn comma_before(&self, at: usize) -> Option<usize> {
+    pub fn comma_before(&self, at: usize) -> Option<usize> {
         const REACH: usize = 45;
         let (start, _) = self.sentence(at);
         (start.max(at.saturating_sub(REACH))..at).rev().find(|i| {
@@ -357,7 +359,8 @@ fn dateline(reading: &Reading<'_>, tokens: &[Token]) -> usize {
     let name = |at: usize| {
         let word = word(at);
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            || is_one_of(word, ", ( ) . / and of de")
+            || is_one_of(word, ", ( ) . /")
+            || tokens.get(at).is_some_and(|token| token.is_a(Class::PLACE_JOINT))
     };
     let capital = |at: usize| word(at).starts_with(char::is_uppercase);
     let opens = capital(end + 1) || is_one_of(word(end + 1), "“ \" ‘") && capital(end + 2);

@@ -6,17 +6,17 @@ use crate::syntax::{QuoteMark, Reading, Tag, Token, nickname_end, quote_mark};
 
 /// Words between quotation marks, as indices of the tokens of one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Quotation {
+pub struct Quotation {
     /// The opening mark.
-    pub(super) start: usize,
+    pub start: usize,
     /// The first token between the marks.
-    pub(super) inner: usize,
+    pub inner: usize,
     /// One past the last token between the marks.
-    pub(super) inner_end: usize,
+    pub inner_end: usize,
     /// One past the closing mark.
-    pub(super) end: usize,
+    pub end: usize,
     /// Whether it stops at the end of the paragraph without a mark, as a quotation does that goes on in the next one.
-    pub(super) open: bool,
+    pub open: bool,
 }
 
 /// The quotations of a paragraph in order, and the marks that belong to none.

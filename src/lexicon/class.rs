@@ -83,4 +83,10 @@ declare! {
     GIVEN_FEMALE "she"
     /// What stands behind a name and a comma and belongs to it: "Inc.", "Jr."
     NAME_SUFFIX "name-suffix"
+    /// Pronouns for somebody or something that was spoken of.
+    THIRD_PERSON "third-person"
+    /// What stands before an infinitive.
+    INFINITIVE "infinitive"
+    /// Words in the names of places that have no capital.
+    PLACE_JOINT "place-joint"
 }

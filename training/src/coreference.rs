@@ -11,7 +11,7 @@ use std::{fmt, fs};
 use anyhow::{Context, Result, ensure};
 use sourcemark::languages::ENGLISH;
 use sourcemark::text::{BlockKind, Span};
-use sourcemark::{Article, claims, linking};
+use sourcemark::{Article, linking};
 
 /// Pronouns counted, those that the engine resolves, and those of these that are right.
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,7 +85,7 @@ impl Document {
             Span::new(to_u32(bytes[range.start]), to_u32(end))
         };
         let reading = ENGLISH.read(&article);
-        let found = claims::find(&reading);
+        let found = ENGLISH.claims(&reading);
         let spans: Vec<Span> = self.pronouns.iter().map(|pronoun| span(&pronoun.range)).collect();
         let answers = linking::antecedents(&article, &reading, &found.attributions, &spans);
         for (pronoun, (span, answer)) in self.pronouns.iter().zip(spans.iter().zip(answers)) {

@@ -1,9 +1,17 @@
 //! English.
 
+mod claims;
 mod lexicon;
 mod syntax;
 
+pub use claims::claim_rules;
 pub use lexicon::classes;
-pub use syntax::{Inflection, inflections, model, read_block, singular};
+pub use syntax::{Inflection, inflections, model, singular};
 
 pub(crate) use lexicon::is_in;
+
+use super::language::Language;
+
+/// English.
+pub static ENGLISH: Language =
+    Language { code: "en", read_block: syntax::read_block, claims: claims::RULES };

@@ -25,7 +25,7 @@ pub fn model() -> Option<&'static Model> {
 }
 
 /// The sentences of a block, by its place in the cleaned text and its index, with all that is known of their tokens.
-pub fn read_block(
+pub(super) fn read_block(
     reading: &Reading<'_>,
     span: Span,
     block: usize,

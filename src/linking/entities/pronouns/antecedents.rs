@@ -1,11 +1,11 @@
 //! Whom each pronoun of an article stands for.
 
-use words::is_one_of;
-
 use super::context::Context;
 use super::discourse::{Discourse, Standing, What};
 use super::{bodies, people, survey};
 use crate::claims::Attribution;
+use crate::languages::en::is_in;
+use crate::lexicon::Class;
 use crate::linking::entities::name_index::NameIndex;
 use crate::linking::sentences::sentence_of;
 use crate::syntax::Reading;
@@ -31,7 +31,7 @@ pub(crate) struct Antecedent {
 impl Antecedents {
     /// Whether a pronoun (lower case) is one of those that are resolved.
     pub(crate) fn may_find(pronoun: &str) -> bool {
-        is_one_of(pronoun, "he she it they")
+        is_in(pronoun, Class::THIRD_PERSON)
     }
 
     /// Resolves "he" and "she" in the whole article.
