@@ -136,7 +136,7 @@ impl<'a> Annotator<'a> {
             self.attributions.block(&self.reading, &ENGLISH.claims, sentences.clone());
         }
         if self.options.figures != FigureChoice::None {
-            figures::find_in(&self.reading, sentences, &mut self.quantities);
+            figures::find(&self.reading, ENGLISH.figures, sentences, &mut self.quantities);
         }
         true
     }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use sourcemark::annotation::{Basis, FigureKind};
-use sourcemark::figures::{self, Quantity};
+use sourcemark::figures::Quantity;
 use sourcemark::languages::ENGLISH;
 use sourcemark::text::Article;
 
@@ -111,7 +111,7 @@ fn counted_phrases_reach_as_far_as_they_belong() {
         ("More than 60 per cent of its revenue is gone.", "revenue"),
     ] {
         let article = Article::from_text(sentence);
-        let found = figures::find(&ENGLISH.read(&article));
+        let found = ENGLISH.figures(&ENGLISH.read(&article));
         let words =
             found.first().and_then(|first| first.counted).map(|span| span.slice(article.text()));
         assert_eq!(words, Some(counted), "{sentence}");
@@ -153,7 +153,7 @@ fn time_grows_with_the_length_of_the_text_only() {
         "12 who ",
     ] {
         let text = format!("The number {}.", chain.repeat(20_000));
-        figures::find(&ENGLISH.read(&Article::from_text(&text)));
+        ENGLISH.figures(&ENGLISH.read(&Article::from_text(&text)));
     }
 }
 
@@ -248,7 +248,7 @@ const PIECES: &[&str] = &[
 fn assert_sound(text: &str) {
     let article = Article::from_text(text);
     let mut end = 0;
-    for quantity in figures::find(&ENGLISH.read(&article)) {
+    for quantity in ENGLISH.figures(&ENGLISH.read(&article)) {
         let span = quantity.span;
         assert!(!span.is_empty() && span.start() >= end, "{span:?} in {text:?}");
         assert!(!span.slice(article.text()).is_empty(), "{span:?} cuts a character of {text:?}");
@@ -265,7 +265,7 @@ fn assert_sound(text: &str) {
 /// The only quantity of a sentence.
 fn only(sentence: &str) -> Quantity {
     let article = Article::from_text(sentence);
-    let mut found = figures::find(&ENGLISH.read(&article));
+    let mut found = ENGLISH.figures(&ENGLISH.read(&article));
     assert_eq!(found.len(), 1, "{sentence}: {found:?}");
     found.remove(0)
 }
@@ -296,7 +296,7 @@ fn with_marks(plain: &str) -> String {
     let mut line = String::new();
     let mut from = 0;
     let escape = |text: &str| text.replace('[', "\\[");
-    for quantity in figures::find(&ENGLISH.read(&article)) {
+    for quantity in ENGLISH.figures(&ENGLISH.read(&article)) {
         let (start, end) = (quantity.span.start() as usize, quantity.span.end() as usize);
         line += &escape(&plain[from..start]);
         write!(line, "[{}|{}]", &plain[start..end], reading(&quantity)).unwrap();

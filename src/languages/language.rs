@@ -1,6 +1,7 @@
 //! What a language is.
 
 use crate::claims::{self, Found};
+use crate::figures::{self, Quantity};
 use crate::syntax::{ReadBlock, Reading};
 use crate::text::{Article, BlockKind};
 
@@ -13,6 +14,8 @@ pub struct Language {
     pub read_block: ReadBlock,
     /// How it attributes words.
     pub claims: claims::Rules,
+    /// How it says how much.
+    pub figures: figures::Find,
 }
 
 impl Language {
@@ -30,5 +33,22 @@ impl Language {
     /// The attributions of an article that was read.
     pub fn claims(&self, reading: &Reading<'_>) -> Found {
         claims::find(reading, &self.claims)
+    }
+
+    /// The quantities of an article that was read, in the order of the text, not overlapping.
+    ///
+    /// ```
+    /// use sourcemark::Article;
+    /// use sourcemark::languages::ENGLISH;
+    ///
+    /// let article = Article::from_text("Up to 40 tents were lost.");
+    /// let found = ENGLISH.figures(&ENGLISH.read(&article));
+    /// assert_eq!((found[0].low, found[0].high), (None, Some(40.0)));
+    /// assert_eq!(found[0].counted_head.as_deref(), Some("tent"));
+    /// ```
+    pub fn figures(&self, reading: &Reading<'_>) -> Vec<Quantity> {
+        let mut found = Vec::new();
+        figures::find(reading, self.figures, 0..reading.sentences().len(), &mut found);
+        found
     }
 }

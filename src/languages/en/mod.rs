@@ -1,6 +1,7 @@
 //! English.
 
 mod claims;
+mod figures;
 mod lexicon;
 mod syntax;
 
@@ -13,5 +14,9 @@ pub(crate) use lexicon::is_in;
 use super::language::Language;
 
 /// English.
-pub static ENGLISH: Language =
-    Language { code: "en", read_block: syntax::read_block, claims: claims::RULES };
+pub static ENGLISH: Language = Language {
+    code: "en",
+    read_block: syntax::read_block,
+    claims: claims::RULES,
+    figures: figures::find,
+};
