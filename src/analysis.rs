@@ -1,12 +1,13 @@
 //! The pipeline: an article in, its annotations out.
 
 use crate::annotation::Annotations;
+use crate::claims;
 use crate::figures::{self, Quantity};
 use crate::languages::ENGLISH;
+use crate::linking::{self, Finds};
 use crate::review::{self, Show};
 use crate::syntax::Reading;
 use crate::text::{Article, BlockKind};
-use crate::{claims, linking};
 
 /// What to look for, and what of it to show.
 ///
@@ -144,8 +145,13 @@ impl<'a> Annotator<'a> {
     /// Links what was found, over all that was read.
     pub(crate) fn finish(self) -> Annotations {
         let attributions = self.attributions.finish();
-        let mut annotations =
-            linking::link(self.article, &self.reading, &attributions, &self.quantities);
+        let finds = Finds {
+            article: self.article,
+            reading: &self.reading,
+            found: &attributions,
+            quantities: &self.quantities,
+        };
+        let mut annotations = linking::link(&finds, ENGLISH.code, &ENGLISH.linking);
         review::review(self.article, &self.reading, &mut annotations, self.options.show());
         annotations
     }

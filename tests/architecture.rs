@@ -12,12 +12,12 @@ use imports::{Graph, circles, graph, paths, rust_files, source};
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("annotation", &["text"]),
-    ("languages", &["text", "annotation", "lexicon", "syntax", "claims", "figures"]),
+    ("languages", &["text", "annotation", "lexicon", "syntax", "claims", "figures", "linking"]),
     ("lexicon", &["text"]),
     ("syntax", &["text", "lexicon"]),
     ("claims", &["text", "lexicon", "syntax", "annotation"]),
     ("figures", &["text", "syntax", "annotation"]),
-    ("linking", &["text", "lexicon", "syntax", "languages", "annotation", "claims", "figures"]),
+    ("linking", &["text", "syntax", "annotation", "claims", "figures"]),
     ("review", &["text", "lexicon", "syntax", "languages", "annotation"]),
     (
         "analysis",

@@ -2,6 +2,7 @@
 
 use crate::claims::{self, Found};
 use crate::figures::{self, Quantity};
+use crate::linking;
 use crate::syntax::{ReadBlock, Reading};
 use crate::text::{Article, BlockKind};
 
@@ -16,6 +17,8 @@ pub struct Language {
     pub claims: claims::Rules,
     /// How it says how much.
     pub figures: figures::Find,
+    /// How it makes one of many.
+    pub linking: linking::Rules,
 }
 
 impl Language {

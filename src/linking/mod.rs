@@ -1,95 +1,71 @@
-//! What only shows over the whole article: who is who, who gave which figure, which figures are for the same thing,
-//! what a denial denies, what a remark of the outlet covers.
-//!
-//! - `entities`: who is who, by name, description or pronoun;
-//! - `figures`: which figures belong together, and who gave them.
+//! What only shows over the whole article. The frame makes annotations of what was found; who is who, who gave which figure, which
+//! figures are for the same thing, what a denial denies and what a remark of the outlet covers, a language says ([`Rules`]).
 
-mod denials;
-mod entities;
-mod figures;
-mod notes;
+mod conversions;
 mod overview;
 mod sentences;
 
-use words::is_one_of;
-
 use crate::annotation::{
-    Annotations, Claim, Cue, Figure, Naming, Quoted, Source, SourceUse, VERSION,
+    Annotations, Claim, Cue, Figure, Overview, Quoted, Source, SourceUse, VERSION,
 };
 use crate::claims::{Attribution, Found};
 use crate::figures::Quantity;
 use crate::syntax::Reading;
 use crate::text::{Article, Span};
-use entities::sources;
-use figures::{conversions, figure_sources, groups, parts};
 
-/// Puts claims and figures together into the annotations of the article.
-pub fn link(
-    article: &Article,
-    reading: &Reading<'_>,
-    found: &Found,
-    quantities: &[Quantity],
-) -> Annotations {
-    let (sources, uses) = sources::resolve(article, reading, &found.attributions);
+pub(crate) use conversions::link_conversions;
+pub(crate) use sentences::{first_behind, sentence_of};
+
+/// What was found in an article.
+#[derive(Clone, Copy, Debug)]
+pub struct Finds<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its sentences.
+    pub reading: &'a Reading<'a>,
+    /// Its attributions and remarks.
+    pub found: &'a Found,
+    /// Its quantities.
+    pub quantities: &'a [Quantity],
+}
+
+/// The sources of an article, and for each attribution which of them it has, by which words.
+pub type Sources = (Vec<Source>, Vec<Option<SourceUse>>);
+
+/// What a language knows of an article as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// Who is who.
+    pub sources: fn(&Finds<'_>) -> Sources,
+    /// What belongs together: sets in the annotations, whose claims and figures stand in the order of what was found, what is
+    /// second hand, what denies what, who gave which figure and of what it is a part, the groups and the notes.
+    pub relate: fn(&Finds<'_>, &mut Annotations),
+}
+
+/// Puts claims and figures together into the annotations of an article in the language with this code.
+pub fn link(finds: &Finds<'_>, language: &str, rules: &Rules) -> Annotations {
+    let Finds { article, reading, found, quantities } = *finds;
+    let (sources, uses) = (rules.sources)(finds);
     let mut claims: Vec<Claim> = Vec::with_capacity(found.attributions.len());
     for (attribution, source) in found.attributions.iter().zip(uses) {
         claims.push(claim(article, claims.len(), attribution, source));
     }
-    second_hand(reading, &found.attributions, &sources, &mut claims);
-    let mut figures: Vec<Figure> =
+    let figures =
         quantities.iter().enumerate().map(|(id, quantity)| figure(article, id, quantity)).collect();
-    denials::link(reading, &found.attributions, &mut claims);
-    figure_sources::assign(reading, &found.attributions, quantities, &mut claims, &mut figures);
-    figure_sources::drop_unresolved(&sources, &mut figures);
-    parts::assign(reading, quantities, &mut figures);
-    conversions::assign(quantities, &mut claims, &mut figures);
-    let groups = groups::form(reading, &found.attributions, quantities, &mut figures);
-    let notes = notes::attach(article, reading, found);
-    let overview = overview::count(reading, &sources, found, &figures);
-    Annotations {
+    let mut annotations = Annotations {
         version: VERSION,
-        language: "en".to_owned(),
+        language: language.to_owned(),
         sources,
         claims,
         figures,
-        groups,
-        notes,
-        overview,
-    }
-}
-
-/// A claim is second hand where one known source passes on another: what somebody says of the own hopes is none, and of a
-/// pronoun or "who" nobody can tell.
-fn second_hand(
-    reading: &Reading<'_>,
-    attributions: &[Attribution],
-    sources: &[Source],
-    claims: &mut [Claim],
-) {
-    let known = |(claim, attribution): (&Claim, &Attribution)| {
-        let source = sources.get(claim.source?.id)?;
-        let last = reading.lower_words(attribution.source?).rsplit(' ').next().unwrap_or("");
-        let open = source.naming == Naming::None || is_one_of(last, "who which that");
-        (!open).then_some(source.id)
+        groups: Vec::new(),
+        notes: Vec::new(),
+        overview: Overview::default(),
     };
-    let ids: Vec<Option<usize>> = claims.iter().zip(attributions).map(known).collect();
-    for (at, claim) in claims.iter_mut().enumerate() {
-        let inner = ids.get(at).copied().flatten();
-        let outer = claim.within.and_then(|outer| ids.get(outer).copied().flatten());
-        claim.second_hand = inner.is_some() && outer.is_some() && inner != outer;
-    }
-}
-
-/// The words that name whom each pronoun stands for, where that is certain; for pronouns anywhere, in order, as the
-/// measuring program asks for them. Those that are sources are resolved as in [`link`].
-#[doc(hidden)]
-pub fn antecedents(
-    article: &Article,
-    reading: &Reading<'_>,
-    attributions: &[Attribution],
-    pronouns: &[Span],
-) -> Vec<Option<Span>> {
-    sources::antecedents(article, reading, attributions, pronouns)
+    (rules.relate)(finds, &mut annotations);
+    annotations.overview =
+        overview::count(reading, &annotations.sources, found, &annotations.figures);
+    annotations
 }
 
 /// An attribution in the reader's units. What else holds over the article, and whether it is shown, is settled later.

@@ -9,9 +9,9 @@ use std::path::Path;
 use std::{fmt, fs};
 
 use anyhow::{Context, Result, ensure};
-use sourcemark::languages::ENGLISH;
+use sourcemark::Article;
+use sourcemark::languages::{self, ENGLISH};
 use sourcemark::text::{BlockKind, Span};
-use sourcemark::{Article, linking};
 
 /// Pronouns counted, those that the engine resolves, and those of these that are right.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,7 +87,7 @@ impl Document {
         let reading = ENGLISH.read(&article);
         let found = ENGLISH.claims(&reading);
         let spans: Vec<Span> = self.pronouns.iter().map(|pronoun| span(&pronoun.range)).collect();
-        let answers = linking::antecedents(&article, &reading, &found.attributions, &spans);
+        let answers = languages::en::antecedents(&article, &reading, &found.attributions, &spans);
         for (pronoun, (span, answer)) in self.pronouns.iter().zip(spans.iter().zip(answers)) {
             let source =
                 found.attributions.iter().any(|attribution| attribution.source == Some(*span));

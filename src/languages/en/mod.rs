@@ -3,13 +3,13 @@
 mod claims;
 mod figures;
 mod lexicon;
+mod linking;
 mod syntax;
 
 pub use claims::claim_rules;
 pub use lexicon::classes;
+pub use linking::antecedents;
 pub use syntax::{Inflection, inflections, model, singular};
-
-pub(crate) use lexicon::is_in;
 
 use super::language::Language;
 
@@ -19,4 +19,5 @@ pub static ENGLISH: Language = Language {
     read_block: syntax::read_block,
     claims: claims::RULES,
     figures: figures::find,
+    linking: linking::RULES,
 };

@@ -8,7 +8,7 @@ use words::is_one_of;
 use super::cursor::{Cursor, is_plural};
 use super::noun_head::{head_of, is_time};
 use super::numerals::{digits, numbers};
-use crate::languages::en::singular;
+use crate::languages::en::syntax::singular;
 use crate::syntax::{Tag, VerbForm};
 
 /// A counted noun phrase, as token indices.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use words::is_one_of;
 
 use crate::annotation::{ClaimKind, CueLabel};
-use crate::languages::en::inflections;
+use crate::languages::en::syntax::inflections;
 use crate::syntax::VerbForm;
 use crate::text::WordMap;
 use crate::text::const_table::table;

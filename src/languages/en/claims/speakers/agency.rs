@@ -11,7 +11,7 @@ use words::is_one_of;
 use crate::claims::{Paragraph, Speaker};
 use crate::languages::en::claims::cues::construction::Construction;
 use crate::languages::en::claims::cues::predicate::Predicate;
-use crate::languages::en::{classes, is_in};
+use crate::languages::en::lexicon::{classes, is_in};
 use crate::lexicon::Class;
 use crate::syntax::{Tag, VerbForm};
 
