@@ -152,7 +152,8 @@ impl<'a> Annotator<'a> {
             quantities: &self.quantities,
         };
         let mut annotations = linking::link(&finds, ENGLISH.code, &ENGLISH.linking);
-        review::review(self.article, &self.reading, &mut annotations, self.options.show());
+        let show = self.options.show();
+        review::review(self.article, &self.reading, &mut annotations, &ENGLISH.review, show);
         annotations
     }
 }

@@ -12,13 +12,16 @@ use imports::{Graph, circles, graph, paths, rust_files, source};
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("annotation", &["text"]),
-    ("languages", &["text", "annotation", "lexicon", "syntax", "claims", "figures", "linking"]),
+    (
+        "languages",
+        &["text", "annotation", "lexicon", "syntax", "claims", "figures", "linking", "review"],
+    ),
     ("lexicon", &["text"]),
     ("syntax", &["text", "lexicon"]),
     ("claims", &["text", "lexicon", "syntax", "annotation"]),
     ("figures", &["text", "syntax", "annotation"]),
     ("linking", &["text", "syntax", "annotation", "claims", "figures"]),
-    ("review", &["text", "lexicon", "syntax", "languages", "annotation"]),
+    ("review", &["text", "syntax", "annotation"]),
     (
         "analysis",
         &["text", "syntax", "languages", "annotation", "claims", "figures", "linking", "review"],

@@ -1,5 +1,7 @@
 //! What the proof-reader withholds, and what it leaves alone: `tests/review`, a check a section.
 
+use sourcemark::languages::ENGLISH;
+use sourcemark::languages::en::objection;
 use sourcemark::{Article, Options, annotate, review};
 
 /// The examples of a file: the check, whether it withholds, the text.
@@ -41,21 +43,21 @@ fn assert_examples(
 
 #[test]
 fn claims() {
-    let known: Vec<_> = review::CLAIM_CHECKS.iter().map(|check| check.name).collect();
+    let known: Vec<_> = ENGLISH.review.claims.iter().map(|check| check.name).collect();
     assert_examples(include_str!("review/claims.txt"), &known, |text| objections(text).0);
 }
 
 #[test]
 fn figures() {
-    let known: Vec<_> = review::FIGURE_CHECKS.iter().map(|check| check.name).collect();
+    let known: Vec<_> = ENGLISH.review.figures.iter().map(|check| check.name).collect();
     assert_examples(include_str!("review/figures.txt"), &known, |text| objections(text).1);
 }
 
 #[test]
 fn every_check_has_an_example() {
     for (file, names) in [
-        (include_str!("review/claims.txt"), names(review::CLAIM_CHECKS)),
-        (include_str!("review/figures.txt"), names(review::FIGURE_CHECKS)),
+        (include_str!("review/claims.txt"), names(ENGLISH.review.claims)),
+        (include_str!("review/figures.txt"), names(ENGLISH.review.figures)),
     ] {
         let examples = examples(file);
         // Tables are only told from text by the markup of a page.
@@ -77,7 +79,7 @@ fn objections(text: &str) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
     let article = Article::from_text(&text.replace(" ¶ ", "\n\n"));
     let options = Options::default();
     let annotations = annotate(&article, &options);
-    review::objections(&article, &annotations, options.show())
+    ENGLISH.objections(&article, &annotations, options.show())
 }
 
 #[test]
@@ -89,5 +91,5 @@ fn what_is_withheld_is_still_there_and_says_why() {
     assert!(annotations.claims.iter().all(|claim| claim.shown));
     assert!(!annotations.figures[0].shown);
     assert!(annotations.figures[1].shown);
-    assert!(!review::objection("unresolved").is_empty());
+    assert!(!objection("unresolved").is_empty());
 }

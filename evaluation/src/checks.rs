@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::Result;
 use sourcemark::annotation::{Claim, Figure, TextSpan};
-use sourcemark::review::{self, CLAIM_CHECKS, FIGURE_CHECKS};
-use sourcemark::{Article, Options, annotate};
+use sourcemark::languages::ENGLISH;
+use sourcemark::{Article, Options, annotate, review};
 
 use crate::verdicts::{self, Judged};
 
@@ -32,8 +32,8 @@ pub(crate) fn print(folders: &[&Path], show: Option<&str>) -> Result<()> {
             judge(&article, &mut claims, &mut figures);
         }
     }
-    table("claims", &names(CLAIM_CHECKS), &claims);
-    table("figures", &names(FIGURE_CHECKS), &figures);
+    table("claims", &names(ENGLISH.review.claims), &claims);
+    table("figures", &names(ENGLISH.review.figures), &figures);
     if show == Some("traits") {
         traits("claims", &claims);
         traits("figures", &figures);
@@ -58,7 +58,7 @@ fn judge(judged: &Judged, claims: &mut Vec<Mark>, figures: &mut Vec<Mark>) {
     let article = Article::from_text(&judged.text);
     let options = Options::default();
     let annotations = annotate(&article, &options);
-    let (on_claims, on_figures) = review::objections(&article, &annotations, options.show());
+    let (on_claims, on_figures) = ENGLISH.objections(&article, &annotations, options.show());
     for verdict in &judged.verdicts {
         let right = verdict.verdict == "right";
         let line = format!(

@@ -1,8 +1,10 @@
 //! What a language is.
 
+use crate::annotation::Annotations;
 use crate::claims::{self, Found};
 use crate::figures::{self, Quantity};
 use crate::linking;
+use crate::review::{self, Desk, Show};
 use crate::syntax::{ReadBlock, Reading};
 use crate::text::{Article, BlockKind};
 
@@ -19,6 +21,8 @@ pub struct Language {
     pub figures: figures::Find,
     /// How it makes one of many.
     pub linking: linking::Rules,
+    /// What its proof-reader objects to.
+    pub review: review::Checks,
 }
 
 impl Language {
@@ -53,5 +57,16 @@ impl Language {
         let mut found = Vec::new();
         figures::find(reading, self.figures, 0..reading.sentences().len(), &mut found);
         found
+    }
+
+    /// Every objection of the proof-reader to every claim and figure of an article that was annotated, by their indices.
+    pub fn objections(
+        &self,
+        article: &Article,
+        annotations: &Annotations,
+        show: Show,
+    ) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
+        let reading = self.read(article);
+        review::objections(&Desk { article, reading: &reading, annotations, show }, &self.review)
     }
 }

@@ -7,40 +7,41 @@ use crate::syntax::{Reading, Sentence, Tag, Token};
 use crate::text::{Article, BlockKind, Span, Utf16};
 
 /// The article and its annotations.
-pub(super) struct Desk<'a> {
-    pub(super) article: &'a Article,
-    pub(super) reading: &'a Reading<'a>,
-    pub(super) annotations: &'a Annotations,
-    pub(super) show: Show,
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    pub article: &'a Article,
+    pub reading: &'a Reading<'a>,
+    pub annotations: &'a Annotations,
+    pub show: Show,
 }
 
 /// Tokens of one sentence.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) sentence: &'a Sentence,
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    pub sentence: &'a Sentence,
     /// The sentence's index.
-    pub(super) index: usize,
+    pub index: usize,
     /// The first token.
-    pub(super) from: usize,
+    pub from: usize,
     /// One past the last.
-    pub(super) to: usize,
+    pub to: usize,
 }
 
 impl<'a> Desk<'a> {
     /// Bytes of the cleaned text.
     #[inline(never)]
-    pub(super) fn span(&self, span: TextSpan) -> Span {
+    pub fn span(&self, span: TextSpan) -> Span {
         self.article.span(span)
     }
 
     /// The words at a span.
     #[inline(never)]
-    pub(super) fn words(&self, span: TextSpan) -> &'a str {
+    pub fn words(&self, span: TextSpan) -> &'a str {
         self.article.words(span)
     }
 
     /// The tokens that a span covers, in the sentence in which it begins.
-    pub(super) fn place(&self, span: Span) -> Option<Place<'a>> {
+    pub fn place(&self, span: Span) -> Option<Place<'a>> {
         let sentences = self.reading.sentences();
         let index = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
         let sentence = sentences.get(index).filter(|sentence| sentence.span.overlaps(span))?;
@@ -50,12 +51,12 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether a span begins in a headline or standfirst, and these are not shown.
-    pub(super) fn is_in_heading(&self, span: Span) -> bool {
+    pub fn is_in_heading(&self, span: Span) -> bool {
         !self.show.headings && self.is_heading(span)
     }
 
     /// Whether a span begins in a headline or standfirst.
-    pub(super) fn is_heading(&self, span: Span) -> bool {
+    pub fn is_heading(&self, span: Span) -> bool {
         let blocks = self.article.blocks();
         let at = blocks.partition_point(|block| block.span.end() <= span.start());
         blocks
@@ -64,7 +65,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether a span begins in a cell of a table.
-    pub(super) fn is_in_cell(&self, span: Span) -> bool {
+    pub fn is_in_cell(&self, span: Span) -> bool {
         let blocks = self.article.blocks();
         let at = blocks.partition_point(|block| block.span.end() <= span.start());
         blocks.get(at).is_some_and(|block| block.kind == BlockKind::Cell)
@@ -72,7 +73,7 @@ impl<'a> Desk<'a> {
 
     /// The text of the block in which a span begins, from the block's first byte to the span, and from the span's end to
     /// the block's last.
-    pub(super) fn around(&self, span: Span) -> (&'a str, &'a str) {
+    pub fn around(&self, span: Span) -> (&'a str, &'a str) {
         let blocks = self.article.blocks();
         let at = blocks.partition_point(|block| block.span.end() <= span.start());
         let text = self.article.text();
@@ -86,26 +87,26 @@ impl<'a> Desk<'a> {
 
     /// The claims near a place in the text, in order. Claims stand in the order in which they begin, so that those that
     /// reach a place begin not far before it; to ask all of them for each would not be linear.
-    pub(super) fn claims_near(&self, at: TextSpan) -> impl Iterator<Item = &'a Claim> {
+    pub fn claims_near(&self, at: TextSpan) -> impl Iterator<Item = &'a Claim> {
         let claims = &self.annotations.claims;
         let from = claims.partition_point(|claim| begins(claim) <= at.start);
         claims.iter().skip(from.saturating_sub(NEAR)).take(2 * NEAR)
     }
 
     /// The source of a claim.
-    pub(super) fn source(&self, claim: &Claim) -> Option<&'a Source> {
+    pub fn source(&self, claim: &Claim) -> Option<&'a Source> {
         self.annotations.sources.get(claim.source?.id)
     }
 
     /// How the words used in a claim refer to its source.
-    pub(super) fn reference(&self, claim: &Claim) -> Option<Reference> {
+    pub fn reference(&self, claim: &Claim) -> Option<Reference> {
         let used = claim.source?.span;
         let mentions = &self.source(claim)?.mentions;
         mentions.iter().find(|mention| mention.span == used).map(|mention| mention.how)
     }
 
     /// A token's word in lower case.
-    pub(super) fn lower(&self, token: Token) -> &str {
+    pub fn lower(&self, token: Token) -> &str {
         self.reading.lower(token)
     }
 }
@@ -123,7 +124,7 @@ fn begins(claim: &Claim) -> Utf16 {
 
 impl Place<'_> {
     /// The tokens outside quotation marks, in order; a mark that opens is outside, one that closes is not.
-    pub(super) fn outside_quotation(&self, desk: &Desk<'_>) -> Vec<usize> {
+    pub fn outside_quotation(&self, desk: &Desk<'_>) -> Vec<usize> {
         let (mut depth, mut straight) = (0_i32, false);
         let mut outside = Vec::new();
         for at in self.from..self.to {
@@ -141,7 +142,7 @@ impl Place<'_> {
     }
 
     /// The last verb or auxiliary that can carry a clause.
-    pub(super) fn last_finite(&self) -> Option<usize> {
+    pub fn last_finite(&self) -> Option<usize> {
         (self.from..self.to).rev().find(|at| {
             self.token(*at)
                 .is_some_and(|token| matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_finite())
@@ -149,26 +150,26 @@ impl Place<'_> {
     }
 
     /// The tokens themselves.
-    pub(super) fn tokens(&self) -> &[Token] {
+    pub fn tokens(&self) -> &[Token] {
         self.sentence.tokens.get(self.from..self.to).unwrap_or(&[])
     }
 
     #[inline(never)]
-    pub(super) fn token(&self, at: usize) -> Option<Token> {
+    pub fn token(&self, at: usize) -> Option<Token> {
         self.sentence.tokens.get(at).copied()
     }
 
     #[inline(never)]
-    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+    pub fn tag(&self, at: usize) -> Option<Tag> {
         self.token(at).map(|token| token.tag)
     }
 
-    pub(super) fn holds(&self, at: usize) -> bool {
+    pub fn holds(&self, at: usize) -> bool {
         (self.from..self.to).contains(&at)
     }
 
     /// The token of the place that hangs on none of the others.
-    pub(super) fn head(&self) -> Option<usize> {
+    pub fn head(&self) -> Option<usize> {
         (self.from..self.to).find(|at| {
             self.tag(*at) != Some(Tag::Punct)
                 && self.sentence.head(*at).is_none_or(|head| !self.holds(head))

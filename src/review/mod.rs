@@ -2,34 +2,35 @@
 //! and withholds what it would not sign. It never changes an annotation; what it withholds stays in the result with the
 //! name of the check.
 //!
-//! Each check is a function that looks at one annotation and says whether it objects. [`CLAIM_CHECKS`] and
-//! [`FIGURE_CHECKS`] are the tables; what each check costs and brings is measured by `cargo xtask evaluate --checks`,
-//! and that decides which stay.
+//! Each check is a function that looks at one annotation and says whether it objects. The tables ([`Checks`]) belong to a
+//! language; what each check costs and brings is measured by `cargo xtask evaluate --checks`, and that decides which stay.
 
-mod checks;
-mod content;
+mod check;
 mod desk;
-mod figures;
 mod show;
-mod speaker;
 mod telling;
-mod tree;
 
-pub use checks::{CLAIM_CHECKS, Check, FIGURE_CHECKS, objection, objections};
+pub use check::{Check, Checks};
+pub use desk::{Desk, Place};
 pub use show::Show;
 pub use telling::{Telling, is_telling};
 
 use crate::annotation::Annotations;
 use crate::syntax::Reading;
 use crate::text::Article;
-use desk::Desk;
 
 /// Sets `shown` and `withheld` of every claim and figure.
-pub fn review(article: &Article, reading: &Reading<'_>, annotations: &mut Annotations, show: Show) {
+pub fn review(
+    article: &Article,
+    reading: &Reading<'_>,
+    annotations: &mut Annotations,
+    checks: &Checks,
+    show: Show,
+) {
     let mut claims = Vec::with_capacity(annotations.claims.len());
     let desk = Desk { article, reading, annotations, show };
     for claim in &annotations.claims {
-        claims.push(CLAIM_CHECKS.iter().find(|check| (check.objects)(&desk, claim)));
+        claims.push(checks.claims.iter().find(|check| (check.objects)(&desk, claim)));
     }
     for (claim, objection) in annotations.claims.iter_mut().zip(claims) {
         claim.shown = objection.is_none();
@@ -39,10 +40,27 @@ pub fn review(article: &Article, reading: &Reading<'_>, annotations: &mut Annota
     let mut figures = Vec::with_capacity(annotations.figures.len());
     let desk = Desk { article, reading, annotations, show };
     for figure in &annotations.figures {
-        figures.push(FIGURE_CHECKS.iter().find(|check| (check.objects)(&desk, figure)));
+        figures.push(checks.figures.iter().find(|check| (check.objects)(&desk, figure)));
     }
     for (figure, objection) in annotations.figures.iter_mut().zip(figures) {
         figure.shown = objection.is_none();
         figure.withheld = objection.map(|check| check.name.to_owned());
     }
+}
+
+/// Every objection to every claim and figure of reviewed annotations, not only the first: by the index of the claim or
+/// figure, the names of the checks.
+pub fn objections(
+    desk: &Desk<'_>,
+    checks: &Checks,
+) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
+    let (claims, figures) = (&desk.annotations.claims, &desk.annotations.figures);
+    (
+        claims.iter().map(|claim| names(desk, checks.claims, claim)).collect(),
+        figures.iter().map(|figure| names(desk, checks.figures, figure)).collect(),
+    )
+}
+
+fn names<T>(desk: &Desk<'_>, checks: &[Check<T>], item: &T) -> Vec<&'static str> {
+    checks.iter().filter(|check| (check.objects)(desk, item)).map(|check| check.name).collect()
 }

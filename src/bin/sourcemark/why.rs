@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use sourcemark::languages::ENGLISH;
+use sourcemark::languages::en::objection;
 use sourcemark::syntax::Label;
 use sourcemark::text::TextSpan;
-use sourcemark::{Annotations, Article, review};
+use sourcemark::{Annotations, Article};
 
 /// Prints each claim and figure with its parts and the rule that found it.
 pub(crate) fn print(
@@ -102,7 +103,7 @@ pub(crate) fn print(
 /// Prints which check of the proof-reader withholds a mark, and what an editor would say.
 fn withheld(name: Option<&str>, out: &mut impl Write) -> io::Result<()> {
     match name {
-        Some(name) => writeln!(out, "   withheld {name}: {}", review::objection(name)),
+        Some(name) => writeln!(out, "   withheld {name}: {}", objection(name)),
         None => Ok(()),
     }
 }

@@ -4,11 +4,13 @@ mod claims;
 mod figures;
 mod lexicon;
 mod linking;
+mod review;
 mod syntax;
 
 pub use claims::claim_rules;
 pub use lexicon::classes;
 pub use linking::antecedents;
+pub use review::objection;
 pub use syntax::{Inflection, inflections, model, singular};
 
 use super::language::Language;
@@ -20,4 +22,5 @@ pub static ENGLISH: Language = Language {
     claims: claims::RULES,
     figures: figures::find,
     linking: linking::RULES,
+    review: review::CHECKS,
 };

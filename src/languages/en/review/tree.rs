@@ -2,8 +2,8 @@
 
 use words::is_one_of;
 
-use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, SourceKind, TextSpan};
+use crate::review::{Desk, Place};
 use crate::syntax::{Label, Tag, VerbForm};
 use crate::text::contains;
 
@@ -54,7 +54,7 @@ impl<'a> Reported<'a> {
 }
 
 /// "While she said that A, B": the content holds the main clause, on which the cue's clause hangs.
-pub(super) fn holds_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn holds_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let sentence = reported.content.sentence;
     let root = (reported.content.from..reported.content.to)
@@ -85,7 +85,7 @@ pub(super) fn holds_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// "Despite her claim that A, B", "Though she said that A, B": the sentence opens with a conjunction, and the content runs
 /// over the comma to its end.
-pub(super) fn runs_into_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn runs_into_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let sentence = reported.content.sentence;
     let opens = sentence.tokens.iter().take(2).any(|token| is_one_of(desk.lower(*token), FRONTED));
@@ -99,7 +99,7 @@ pub(super) fn runs_into_main_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "described it as “a source of hope” as the toll rose": behind the quotation the writer sets the scene.
-pub(super) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let sentence = reported.content.sentence;
     let last_finite = reported.content.last_finite();
@@ -113,7 +113,7 @@ pub(super) fn sets_scene_behind_quotation(desk: &Desk<'_>, claim: &Claim) -> boo
 }
 
 /// "They agree that A and support B", "she warned that A as B": a part of the content hangs on the cue beside the content.
-pub(super) fn holds_clause_of_cue(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn holds_clause_of_cue(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let sentence = reported.content.sentence;
     let form = reported.cue.token(reported.verb).map(|token| token.form);
@@ -157,7 +157,7 @@ const WITH_CLAUSE: &str =
     "claim tell hold respond maintain discover compare show feel see determine reply answer";
 
 /// "claimed victory", "held their captives": the content is a thing that the cue does something to.
-pub(super) fn has_object_only(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn has_object_only(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(cue) = claim.cue.as_ref().filter(|cue| is_one_of(&cue.lemma, WITH_CLAUSE)) else {
         return false;
     };
@@ -177,7 +177,7 @@ fn is_object(place: &Place<'_>) -> bool {
 }
 
 /// "reported £2m from a boat that has lost its value since he bought it": behind a mere thing the writer says what it is.
-pub(super) fn describes_object(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn describes_object(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let content = &reported.content;
     let describes = |at: usize| {
@@ -200,7 +200,7 @@ pub(super) fn describes_object(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "… this year, local media | and an agency reported": a part of the content is the subject of a verb behind it.
-pub(super) fn holds_next_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn holds_next_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.len() == 1
         && claim.content.iter().any(|part| {
             let Some(place) = desk.place(desk.span(*part)) else { return false };
@@ -220,7 +220,7 @@ pub(super) fn holds_next_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "44 percent of adults shows": the verb is in the singular, and several are taken for its subject.
-pub(super) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
     let (Some(source), Some(cue)) = (desk.source(claim), &claim.cue) else { return false };
     let Some(verb) = cue.span.last().and_then(|span| desk.place(desk.span(*span))) else {
         return false;
@@ -241,7 +241,7 @@ pub(super) fn disagrees_in_number(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// Whether the quotation stands in a sentence of its own, and the cue of the next is no verb of saying: "“….” They
 /// laughed."
-pub(super) fn stands_apart(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn stands_apart(desk: &Desk<'_>, claim: &Claim) -> bool {
     let (Some(part), Some(cue)) = (claim.content.last(), &claim.cue) else { return false };
     let Some(first) = cue.span.first() else { return false };
     if claim.form != Form::Direct || first.start < part.end {
@@ -256,7 +256,7 @@ pub(super) fn stands_apart(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// "the politicians who decry walls ordered them", "blood found in the house": the cue stands in a clause that describes
 /// its speaker, and where that clause ends nobody can tell.
-pub(super) fn describes_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn describes_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
     let (Some(used), Some(cue)) = (claim.source, &claim.cue) else { return false };
     let Some(first) = cue.span.first() else { return false };
     let last = desk.words(used.span).rsplit(' ').next().unwrap_or("");
@@ -281,7 +281,7 @@ pub(super) fn describes_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// "“…,” said the mayor when asked if …": in a clause without a subject the participle is a passive, and the speaker the
 /// one who was asked.
-pub(super) fn is_done_to_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_done_to_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(cue) = cue_place(desk, claim) else { return false };
     let before = cue.from.checked_sub(1).and_then(|at| cue.token(at));
     let passive = cue.token(cue.from).is_some_and(|token| {
@@ -292,7 +292,7 @@ pub(super) fn is_done_to_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// "Orr, who helped rescue people from the boat, said": between commas that part it from the cue, the speaker is the
 /// object of another verb.
-pub(super) fn is_object_of_another(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_object_of_another(desk: &Desk<'_>, claim: &Claim) -> bool {
     let (Some(cue), Some(used)) = (cue_place(desk, claim), claim.source) else { return false };
     let Some(speaker) = desk.place(desk.span(used.span)) else { return false };
     // "quoted the minister, Ann Orr, as saying"
@@ -309,7 +309,7 @@ pub(super) fn is_object_of_another(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "apparently thinks", "seems to believe": what somebody else makes of the speaker.
-pub(super) fn is_imputed(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_imputed(desk: &Desk<'_>, claim: &Claim) -> bool {
     const THINKING: &str = "think believe feel want hope expect consider know prefer fear";
     let Some(cue) = claim.cue.as_ref().filter(|cue| is_one_of(&cue.lemma, THINKING)) else {
         return false;
@@ -325,7 +325,7 @@ pub(super) fn is_imputed(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "Everything she says | is true": the cue stands in a clause that is the subject of the content.
-pub(super) fn lacks_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn lacks_subject(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(reported) = Reported::of(desk, claim) else { return false };
     let first = reported.content.token(reported.content.from);
     // "blood found | in her home matched"

@@ -2,8 +2,8 @@
 
 use words::is_one_of;
 
-use super::desk::{Desk, Place};
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
+use crate::review::{Desk, Place};
 use crate::syntax::{Label, Tag};
 use crate::text::{Span, contains, find};
 
@@ -39,7 +39,7 @@ const CALENDAR: &str = "\
     december yesterday today tomorrow last this next";
 
 /// Whether the speaker stays a pronoun, or a definite word that stands for a body or a text named elsewhere.
-pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
     let name = source.name.to_ascii_lowercase();
     let first = name.split([' ', ',']).next().unwrap_or("");
@@ -65,7 +65,7 @@ pub(super) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether the words of the speaker are cut out of a longer phrase, or hold what is no part of one.
-pub(super) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_fragment(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(used) = claim.source else { return false };
     let span = desk.span(used.span);
     let words = desk.words(used.span);
@@ -173,7 +173,7 @@ fn has_neighbour(desk: &Desk<'_>, place: &Place<'_>, cue: Option<Span>) -> bool 
 }
 
 /// Whether the speaker is a thing: "Many hours", "the Russian attacks", "this World Cup".
-pub(super) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn cannot_speak(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
     // "Videos shouting “…”"
     let aloud = claim.cue.as_ref().is_some_and(|cue| {
@@ -201,7 +201,7 @@ const REPORTS: &str = "\
     report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions speculation";
 
 /// "She said Hask told friends that …": who passes it on, the card cannot say.
-pub(super) fn is_through_unknown(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_through_unknown(desk: &Desk<'_>, claim: &Claim) -> bool {
     // "denied that she called him a fool", "asked whether she said so": not even that somebody says it.
     let asserted = |outer: &Claim| {
         use ClaimKind::{Belief, Finding, Statement};
@@ -234,7 +234,7 @@ pub(super) fn is_through_unknown(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "Lind said she believed that …": the inner claim is the speaker's own, and stands on the outer one's card.
-pub(super) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(outer) = claim.within.and_then(|id| desk.annotations.claims.get(id)) else {
         return false;
     };
@@ -245,7 +245,7 @@ pub(super) fn reports_itself(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "Reportedly" in a sentence in which somebody is named who says it.
-pub(super) fn is_sourced_hearsay(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_sourced_hearsay(desk: &Desk<'_>, claim: &Claim) -> bool {
     if claim.source.is_some() || claim.kind != ClaimKind::Hearsay {
         return false;
     }
@@ -265,7 +265,7 @@ pub(super) fn is_sourced_hearsay(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "The company", "the senator", "the billionaire mogul": a word for one whom the article names in another place.
-pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(source) = desk.source(claim) else { return false };
     let name = source.name.to_ascii_lowercase();
     let noun = name.strip_prefix("the ").unwrap_or("");
@@ -282,7 +282,7 @@ pub(super) fn is_bare_role(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "I just love it": what a report or a body is quoted with is somebody else's.
-pub(super) fn is_first_person(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_first_person(desk: &Desk<'_>, claim: &Claim) -> bool {
     let impersonal = desk.source(claim).is_some_and(|source| {
         matches!(
             source.kind,
@@ -302,7 +302,7 @@ pub(super) fn is_first_person(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "According to Calder | and local media": somebody who speaks with the speaker is left out.
-pub(super) fn leaves_out_another(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn leaves_out_another(desk: &Desk<'_>, claim: &Claim) -> bool {
     let (Some(used), Some(source)) = (claim.source, desk.source(claim)) else { return false };
     let Some(place) = desk.place(desk.span(used.span)) else { return false };
     // The words used go on behind the name.

@@ -2,17 +2,17 @@
 
 use words::is_one_of;
 
-use super::desk::Desk;
 use crate::annotation::{Claim, ClaimKind, Form, TextSpan};
+use crate::review::Desk;
 use crate::syntax::Tag;
 use crate::text::{Span, contains};
 
-pub(super) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_in_heading(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.first().is_some_and(|span| desk.is_in_heading(desk.span(*span)))
 }
 
 /// Fewer than three words that are not the speaker's own.
-pub(super) fn is_short(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_short(desk: &Desk<'_>, claim: &Claim) -> bool {
     let words: usize =
         claim.content.iter().map(|span| desk.words(*span).split_whitespace().count()).sum();
     words <= 2 && claim.form != Form::Direct && claim.kind != ClaimKind::NonAnswer
@@ -20,7 +20,7 @@ pub(super) fn is_short(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// Whether a quotation mark in the content has no partner. A quotation that runs over several paragraphs opens in each and
 /// closes in the last; there the count says nothing.
-pub(super) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn has_unbalanced_quotes(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some((first, last)) = claim.content.first().zip(claim.content.last()) else { return false };
     let whole = desk.span(TextSpan { start: first.start, end: last.end });
     let lines = whole.slice(desk.article.text()).contains('\n');
@@ -43,7 +43,7 @@ fn is_double_quote(c: char) -> bool {
 }
 
 /// "DUBAI — ", "(AP) — ": what stands before the first sentence of an agency's story.
-pub(super) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.content.iter().any(|part| {
         let words = desk.words(*part);
         let (before, _) = desk.around(desk.span(*part));
@@ -55,7 +55,7 @@ pub(super) fn has_dateline(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether somebody else's cue and source stand in the content, outside quotation marks.
-pub(super) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
     near(desk, claim).any(|other| {
         other.id != claim.id
             && other.within != Some(claim.id)
@@ -70,7 +70,7 @@ pub(super) fn holds_other_speaker(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "… this year, local media | and the agency reported": the content stops within the words for another speaker.
-pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
     near(desk, claim).filter_map(|other| other.source).any(|used| {
         let source = desk.span(used.span);
         claim.content.iter().any(|part| {
@@ -82,7 +82,7 @@ pub(super) fn overlaps_other_source(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 /// A crosshead in quotation marks between the paragraphs of a quotation is the desk's choice of words, and whose they are
 /// it does not say.
-pub(super) fn holds_crosshead(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn holds_crosshead(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some((first, rest)) = claim.content.split_first() else { return false };
     let double = desk.words(*first).starts_with(is_double_quote);
     rest.iter().any(|part| {
@@ -110,7 +110,7 @@ fn is_quoted(desk: &Desk<'_>, content: TextSpan, span: TextSpan) -> bool {
     quote_depth(before)
 }
 
-pub(super) fn quote_depth(before: &str) -> bool {
+pub(crate) fn quote_depth(before: &str) -> bool {
     let (mut depth, mut straight) = (0_i32, false);
     for c in before.chars() {
         match c {
@@ -125,7 +125,7 @@ pub(super) fn quote_depth(before: &str) -> bool {
 
 /// "which … as a retreat": nobody can tell what it is of; "what she said | that he took for a lie": what she said is not
 /// there.
-pub(super) fn is_of_pronoun(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_of_pronoun(desk: &Desk<'_>, claim: &Claim) -> bool {
     let of_what = claim.source.is_some_and(|used| {
         let (before, _) = desk.around(desk.span(used.span));
         before.ends_with("what ")
@@ -143,7 +143,7 @@ pub(super) fn is_of_pronoun(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "quoting the state's news agency …", "quoted | the general as saying …": through whom it comes, and not what is said.
-pub(super) fn is_channel(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_channel(desk: &Desk<'_>, claim: &Claim) -> bool {
     claim.form != Form::Direct
         && claim.content.first().is_some_and(|part| {
             let words = desk.words(*part);
@@ -157,7 +157,7 @@ pub(super) fn is_channel(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether a clause that the writer adds stands at the end, outside quotation marks: ", which …", "— and …", ", as …".
-pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
     let cue = claim.cue.iter().flat_map(|cue| &cue.span).map(|span| span.start).min();
     // "…, who lives there, she said": what stands before the cue is hers to the first word.
     claim.content.iter().filter(|part| cue.is_some_and(|cue| cue < part.start)).any(|part| {
@@ -200,7 +200,7 @@ pub(super) fn has_writers_clause(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether the quotation goes on in the same paragraph and nobody has the rest.
-pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
     if claim.form == Form::Indirect {
         return false;
     }
@@ -230,7 +230,7 @@ pub(super) fn quotation_goes_on(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// "told | public broadcaster ERT he was": two noun phrases stand side by side before the first verb.
-pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
     let Some(cue) = &claim.cue else { return false };
     if !is_one_of(&cue.lemma, "tell inform assure remind warn notify advise")
         || claim.form == Form::Direct
@@ -262,7 +262,7 @@ pub(super) fn begins_with_addressee(desk: &Desk<'_>, claim: &Claim) -> bool {
 }
 
 /// Whether a claim of the same speaker that begins before covers most of its words.
-pub(super) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
+pub(crate) fn is_covered_twice(desk: &Desk<'_>, claim: &Claim) -> bool {
     let length: u32 = claim.content.iter().map(|part| desk.span(*part).len()).sum();
     near(desk, claim).any(|other| {
         let shared: u32 = claim

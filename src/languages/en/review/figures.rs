@@ -3,9 +3,8 @@
 use words::is_one_of;
 
 use super::content::quote_depth;
-use super::desk::{Desk, Place};
-use super::telling::{Telling, is_telling};
 use crate::annotation::{CueLabel, Figure, FigureKind, Relation, TextSpan};
+use crate::review::{Desk, Place, Telling, is_telling};
 use crate::syntax::{Label, Tag, Token};
 use crate::text::contains;
 
@@ -13,16 +12,16 @@ use crate::text::contains;
 const MAGNITUDES: &str = "dozen dozens score scores hundred hundreds thousand thousands million millions billion \
                           billions trillion trillions tens";
 
-pub(super) fn is_in_heading(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_in_heading(desk: &Desk<'_>, figure: &Figure) -> bool {
     desk.is_in_heading(desk.span(figure.span))
 }
 
 /// Cells of a table say by their row and column what their numbers are, which no card does.
-pub(super) fn is_in_table(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_in_table(desk: &Desk<'_>, figure: &Figure) -> bool {
     desk.is_in_cell(desk.span(figure.span))
 }
 
-pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
     let words = desk.words(figure.number).to_ascii_lowercase();
     let magnitude = words.split([' ', '-']).any(|word| is_one_of(word, MAGNITUDES));
     // "a thousand choices": a figure of speech.
@@ -41,7 +40,7 @@ pub(super) fn is_not_telling(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// "(88.5 kph)": one number in two units is one mark.
-pub(super) fn is_conversion(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_conversion(desk: &Desk<'_>, figure: &Figure) -> bool {
     let (before, after) = desk.around(desk.span(figure.span));
     let bracketed = before.ends_with('(') && after.starts_with(')');
     let measured =
@@ -50,13 +49,13 @@ pub(super) fn is_conversion(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// A giver is no surer than the claim.
-pub(super) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_given_by_withheld(desk: &Desk<'_>, figure: &Figure) -> bool {
     let claim = figure.claim.and_then(|id| desk.annotations.claims.get(id));
     figure.given_by.is_some() && claim.is_some_and(|claim| !claim.shown)
 }
 
 /// A count of which the card cannot say what is counted, or only "times": "17, according to Ana Ruiz".
-pub(super) fn is_count_of_nothing(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_count_of_nothing(desk: &Desk<'_>, figure: &Figure) -> bool {
     if desk.show.all_figures {
         return false;
     }
@@ -96,7 +95,7 @@ pub(super) fn is_count_of_nothing(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// "Temperatures as low as –15C": a dash that may be a minus, and has not been read as one.
-pub(super) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
     let start = desk.span(figure.number).start() as usize;
     let before = desk.article.text().get(..start).unwrap_or("");
     let mut before = before.chars().rev();
@@ -105,7 +104,7 @@ pub(super) fn has_unread_sign(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// "rose from 2 to 3 per cent", "from zero to 60 mph": from where to where is no range.
-pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
     let (before, after) = desk.around(desk.span(figure.span));
     // "expected to grow from 16 currently": what it is now nobody expects.
     let now = after.trim_start().split([' ', ',']).next().unwrap_or("");
@@ -119,7 +118,7 @@ pub(super) fn is_change(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// "did not fall below 26C", "has never sold 4,000": the card would say that it did.
-pub(super) fn is_negated(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_negated(desk: &Desk<'_>, figure: &Figure) -> bool {
     desk.place(desk.span(figure.span)).is_some_and(|place| {
         (place.from.saturating_sub(3)..place.from)
             .filter_map(|at| place.token(at))
@@ -128,14 +127,14 @@ pub(super) fn is_negated(desk: &Desk<'_>, figure: &Figure) -> bool {
 }
 
 /// "a 16-inch Norlin Pro", "an 800-pound gorilla": which of its kind it is.
-pub(super) fn is_in_name(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_in_name(desk: &Desk<'_>, figure: &Figure) -> bool {
     figure.relation == Relation::Exact
         && figure.kind == FigureKind::Measure
         && desk.words(figure.span).contains('-')
 }
 
 /// "less than the $53 million of last year": another number is compared with it.
-pub(super) fn is_compared_with(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_compared_with(desk: &Desk<'_>, figure: &Figure) -> bool {
     figure.approximator.is_some_and(|words| {
         let between = TextSpan { start: words.end, end: figure.number.start.max(words.end) };
         desk.words(between)
@@ -157,7 +156,7 @@ const LONGEST_PARAGRAPH: usize = 4_000;
 
 /// A number that somebody gives, as its own sentence shows, and the card does not say who: it stands in a quotation, or
 /// beside a speaker or a verb of saying that nobody has read.
-pub(super) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
+pub(crate) fn is_silent_about_giver(desk: &Desk<'_>, figure: &Figure) -> bool {
     if figure.given_by.is_some() || desk.show.all_figures || !desk.show.claims {
         return false;
     }

@@ -1,30 +1,13 @@
 //! The tables of checks: what each is called, what an editor would say, and the function that says whether it objects.
 
-use super::desk::Desk;
-use super::show::Show;
 use super::{content, figures, speaker, tree};
-use crate::annotation::{Annotations, Claim, Figure};
-use crate::text::Article;
-
-/// A check: what it is called, and the function that says whether it objects. What an editor would say, [`objection`]
-/// gives: only the command line asks, so that no page loads it.
-#[derive(Clone, Copy)]
-pub struct Check<T> {
-    /// As it stands in `withheld`.
-    pub name: &'static str,
-    pub(super) objects: fn(&Desk<'_>, &T) -> bool,
-}
-
-impl<T> std::fmt::Debug for Check<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name)
-    }
-}
+use crate::annotation::{Claim, Figure};
+use crate::review::Check;
 
 macro_rules! checks {
     ($checks:ident: $item:ty, $objections:ident; $($name:literal $objection:literal => $objects:path,)+) => {
         /// What is asked of each, in this order.
-        pub static $checks: &[Check<$item>] = &[$(Check { name: $name, objects: $objects },)+];
+        pub(crate) static $checks: &[Check<$item>] = &[$(Check { name: $name, objects: $objects },)+];
         static $objections: &[(&str, &str)] = &[$(($name, $objection),)+];
     };
 }
@@ -85,27 +68,8 @@ checks! {
     "giver" "the claim that gives it is withheld" => figures::is_given_by_withheld,
 }
 
-/// Every objection to every claim and figure of reviewed annotations, not only the first: by the index of the claim or
-/// figure, the names of the checks.
-pub fn objections(
-    article: &Article,
-    annotations: &Annotations,
-    show: Show,
-) -> (Vec<Vec<&'static str>>, Vec<Vec<&'static str>>) {
-    let reading = crate::languages::ENGLISH.read(article);
-    let desk = Desk { article, reading: &reading, annotations, show };
-    (
-        annotations.claims.iter().map(|claim| names(&desk, CLAIM_CHECKS, claim)).collect(),
-        annotations.figures.iter().map(|figure| names(&desk, FIGURE_CHECKS, figure)).collect(),
-    )
-}
-
 /// What an editor would say, for the name of a check; empty for a name that no check has.
 pub fn objection(name: &str) -> &'static str {
     let mut all = CLAIM_OBJECTIONS.iter().chain(FIGURE_OBJECTIONS);
     all.find(|(known, _)| *known == name).map_or("", |(_, objection)| objection)
-}
-
-fn names<T>(desk: &Desk<'_>, checks: &[Check<T>], item: &T) -> Vec<&'static str> {
-    checks.iter().filter(|check| (check.objects)(desk, item)).map(|check| check.name).collect()
 }
