@@ -3,11 +3,11 @@
 use crate::annotation::Annotations;
 use crate::claims;
 use crate::figures::{self, Quantity};
-use crate::languages::ENGLISH;
+use crate::languages::{ALL, Language, Plan};
 use crate::linking::{self, Finds};
 use crate::review::{self, Show};
 use crate::syntax::Reading;
-use crate::text::{Article, BlockKind};
+use crate::text::Article;
 
 /// What to look for, and what of it to show.
 ///
@@ -78,7 +78,8 @@ impl Options {
 
 /// Reads an article and says who says what in it and how firm its numbers are.
 ///
-/// Total: any text gives an answer; what is not understood is not marked. Blocks that are not English are left alone.
+/// Total: any text gives an answer; what is not understood is not marked. An article is read in the language of most of its
+/// text, if that is one of [`ALL`]; blocks in others are left alone.
 ///
 /// ```
 /// use sourcemark::{Article, Options, annotate};
@@ -90,7 +91,18 @@ impl Options {
 /// assert_eq!((figure.low, figure.high, figure.claim), (Some(40.0), None, Some(claim.id)));
 /// ```
 pub fn annotate(article: &Article, options: &Options) -> Annotations {
-    let mut annotator = Annotator::new(article, *options);
+    annotate_in(article, options, ALL)
+}
+
+/// [`annotate`], in the one of these languages that most of the article is in.
+#[doc(hidden)]
+pub fn annotate_in(
+    article: &Article,
+    options: &Options,
+    languages: &[&'static Language],
+) -> Annotations {
+    let Some(plan) = Plan::of(article, languages) else { return Annotations::default() };
+    let mut annotator = Annotator::new(article, &plan, *options);
     while annotator.step() {}
     annotator.finish()
 }
@@ -99,6 +111,7 @@ pub fn annotate(article: &Article, options: &Options) -> Annotations {
 #[derive(Debug)]
 pub(crate) struct Annotator<'a> {
     article: &'a Article,
+    plan: &'a Plan,
     options: Options,
     /// How many blocks are done.
     blocks: usize,
@@ -109,9 +122,10 @@ pub(crate) struct Annotator<'a> {
 
 impl<'a> Annotator<'a> {
     /// Nothing is read as yet.
-    pub(crate) fn new(article: &'a Article, options: Options) -> Self {
+    pub(crate) fn new(article: &'a Article, plan: &'a Plan, options: Options) -> Self {
         Self {
             article,
+            plan,
             options,
             blocks: 0,
             reading: Reading::unread(article),
@@ -128,16 +142,14 @@ impl<'a> Annotator<'a> {
         let index = self.blocks;
         self.blocks += 1;
         let block = self.article.blocks().get(index);
-        let Some(block) = block.filter(|one| one.english && one.kind != BlockKind::Furniture)
-        else {
-            return true;
-        };
-        let sentences = self.reading.read(block.span, index, ENGLISH.read_block);
+        let Some(block) = block.filter(|_| self.plan.reads(index)) else { return true };
+        let language = self.plan.language;
+        let sentences = self.reading.read(block.span, index, language.read_block);
         if self.options.claims {
-            self.attributions.block(&self.reading, &ENGLISH.claims, sentences.clone());
+            self.attributions.block(&self.reading, &language.claims, sentences.clone());
         }
         if self.options.figures != FigureChoice::None {
-            figures::find(&self.reading, ENGLISH.figures, sentences, &mut self.quantities);
+            figures::find(&self.reading, language.figures, sentences, &mut self.quantities);
         }
         true
     }
@@ -151,9 +163,10 @@ impl<'a> Annotator<'a> {
             found: &attributions,
             quantities: &self.quantities,
         };
-        let mut annotations = linking::link(&finds, ENGLISH.code, &ENGLISH.linking);
+        let language = self.plan.language;
+        let mut annotations = linking::link(&finds, language.code, &language.linking);
         let show = self.options.show();
-        review::review(self.article, &self.reading, &mut annotations, &ENGLISH.review, show);
+        review::review(self.article, &self.reading, &mut annotations, &language.review, show);
         annotations
     }
 }

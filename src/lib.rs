@@ -106,7 +106,8 @@ mod api;
 #[cfg(target_arch = "wasm32")]
 mod page;
 
-pub use analysis::{FigureChoice, Options, annotate};
+#[doc(hidden)]
+pub use analysis::{FigureChoice, Options, annotate, annotate_in};
 #[doc(inline)]
 pub use annotation::Annotations;
 pub use text::{Article, ArticleBuilder, Block, BlockKind, Span};

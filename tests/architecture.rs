@@ -36,6 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "text",
             "annotation",
+            "languages",
             "analysis",
             "cards",
             "export",

@@ -1,8 +1,4 @@
-use words::is_one_of;
-
-use super::block::{Block, BlockKind};
-use super::boilerplate;
-use super::case::is_word_part;
+use super::block::{Block, BlockKind, Lang};
 use super::clean::{append, bytes};
 use super::digits::characters;
 use super::span::Span;
@@ -67,11 +63,6 @@ impl Article {
         &self.blocks
     }
 
-    /// Whether at least one block is English text of the article itself.
-    pub fn is_readable(&self) -> bool {
-        self.blocks.iter().any(|block| block.english && block.kind != BlockKind::Furniture)
-    }
-
     /// From bytes of the cleaned text to UTF-16 code units of the given text.
     pub fn text_span(&self, span: Span) -> TextSpan {
         let start = self.map.start(span.start());
@@ -113,8 +104,7 @@ impl ArticleBuilder {
     }
 
     /// The article.
-    pub fn finish(mut self) -> Article {
-        boilerplate::mark(&self.text, &mut self.blocks);
+    pub fn finish(self) -> Article {
         Article { given: self.given, text: self.text, blocks: self.blocks, map: self.map }
     }
 
@@ -135,10 +125,7 @@ impl ArticleBuilder {
         }
         let text = span.slice(&self.text);
         let kind = kind.unwrap_or_else(|| guess_kind(text));
-        let stated =
-            lang.map(|lang| lang.get(..2).is_some_and(|two| two.eq_ignore_ascii_case("en")));
-        let english = stated != Some(false) && is_english(text);
-        self.blocks.push(Block { span, kind, english });
+        self.blocks.push(Block { span, kind, lang: lang.map(Lang::of) });
     }
 }
 
@@ -174,32 +161,4 @@ fn guess_kind(text: &str) -> BlockKind {
     } else {
         BlockKind::Paragraph
     }
-}
-
-/// A cheap test: in English running text at least one word in nine is one of these; numbers are words of any language.
-/// Too short a text passes, for it says nothing either way.
-fn is_english(text: &str) -> bool {
-    const COMMON: &str = "\
-        a about after all also an and are as at be been but by can could for from had has have he her his i if \
-        in into is it its last may more new not of on or out over said she some than that the their them then \
-        there they this to two up was we were what when which who will with would year you A He I In It She The They This";
-    let (mut words, mut common, mut latin, mut other) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for word in text.split_whitespace() {
-        let word = word.trim_matches(|c: char| !is_word_part(c));
-        let Some(first) = word.chars().next() else { continue };
-        if first.is_ascii_digit() {
-            continue;
-        }
-        if first.is_alphabetic() && first as u32 > 0x24f {
-            other += 1;
-        } else {
-            latin += 1;
-        }
-        words += 1;
-        common += u32::from(word.len() <= 5 && is_one_of(word, COMMON));
-        if words == 24 && common >= 6 && other == 0 {
-            return true; // the rest would not change it
-        }
-    }
-    other <= latin && (words < 12 || common * 9 >= words)
 }

@@ -27,6 +27,27 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
-    /// Whether its language is English.
-    pub english: bool,
+    /// Its language, where that is stated.
+    pub lang: Option<Lang>,
+}
+
+/// A stated language: the first two letters of its tag (BCP 47), which tell apart those that have a code of two letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lang([u8; 2]);
+
+impl Lang {
+    /// Of a tag: "en-GB". What is too short to be one is a language that nobody knows.
+    ///
+    /// ```
+    /// use sourcemark::text::Lang;
+    ///
+    /// assert_eq!(Lang::of("EN-gb"), Lang::of("en"));
+    /// assert_ne!(Lang::of(""), Lang::of("en"));
+    /// ```
+    pub fn of(tag: &str) -> Self {
+        match tag.as_bytes() {
+            [first, second, ..] => Self([first.to_ascii_lowercase(), second.to_ascii_lowercase()]),
+            _ => Self([0; 2]),
+        }
+    }
 }

@@ -9,7 +9,6 @@
 
 mod article;
 mod block;
-mod boilerplate;
 mod case;
 mod clean;
 mod code_points;
@@ -23,7 +22,7 @@ mod utf16;
 mod word_map;
 
 pub use article::{Article, ArticleBuilder};
-pub use block::{Block, BlockKind};
+pub use block::{Block, BlockKind, Lang};
 pub(crate) use case::is_word_part;
 pub use case::lowercase;
 pub use code_points::CodePoints;

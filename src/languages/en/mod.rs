@@ -6,6 +6,7 @@ mod lexicon;
 mod linking;
 mod review;
 mod syntax;
+mod text;
 
 pub use claims::claim_rules;
 pub use lexicon::classes;
@@ -18,6 +19,8 @@ use super::language::Language;
 /// English.
 pub static ENGLISH: Language = Language {
     code: "en",
+    is_written: text::is_english,
+    boilerplate: text::BOILERPLATE,
     read_block: syntax::read_block,
     claims: claims::RULES,
     figures: figures::find,

@@ -8,10 +8,11 @@ use super::reason::Reason;
 use super::visibility::is_shown;
 use crate::analysis::{Annotator, Options};
 use crate::annotation::Annotations;
+use crate::languages::{ALL, Plan};
 use crate::page::config::Config;
 use crate::page::painting::scene::Scene;
 use crate::page::scheduling::schedule::{Slice, turn};
-use crate::text::{Article, BlockKind};
+use crate::text::Article;
 
 /// What a look at the page gave.
 pub(crate) enum Look {
@@ -47,16 +48,16 @@ pub(crate) async fn read(
     if projected.article.blocks().is_empty() {
         return Err(Reason::NoText);
     }
-    if !is_english(&projected.article) {
+    let Some(plan) = Plan::of(&projected.article, ALL).filter(|plan| plan.is_most) else {
         return Err(Reason::Language(stated_language(&found.root)));
-    }
+    };
     let annotations = match &before {
         Some(before) if before.article.given() == projected.article.given() => {
             Rc::clone(&before.annotations)
         }
         _ => {
             turn(window).await;
-            Rc::new(analyse(window, &projected.article, config).await)
+            Rc::new(analyse(window, &projected.article, &plan, config).await)
         }
     };
     turn(window).await;
@@ -68,10 +69,10 @@ fn is_there(element: &Element) -> bool {
 }
 
 /// The analysis, in slices; linking is a turn of its own.
-async fn analyse(window: &Window, article: &Article, config: &Config) -> Annotations {
+async fn analyse(window: &Window, article: &Article, plan: &Plan, config: &Config) -> Annotations {
     let options =
         Options { claims: config.claims, figures: config.figures, headings: config.headings };
-    let mut annotator = Annotator::new(article, options);
+    let mut annotator = Annotator::new(article, plan, options);
     let mut slice = Slice::new(window);
     while annotator.step() {
         slice.rest().await;
@@ -84,16 +85,4 @@ async fn analyse(window: &Window, article: &Article, config: &Config) -> Annotat
 fn stated_language(root: &Element) -> Option<String> {
     let stated = root.closest("[lang]").ok()??.get_attribute("lang")?;
     Some(stated).filter(|tag| !tag.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en")))
-}
-
-/// Whether at least half of an article's text is English. A line or two of another language's text may pass for it.
-fn is_english(article: &Article) -> bool {
-    let (mut english, mut all) = (0, 0);
-    for block in article.blocks() {
-        if block.kind != BlockKind::Furniture {
-            all += block.span.len();
-            english += if block.english { block.span.len() } else { 0 };
-        }
-    }
-    english > 0 && english * 2 >= all
 }
