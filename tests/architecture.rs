@@ -1,12 +1,14 @@
 //! The architecture: which room may name which, no circles among files, the size of files and folders.
 
 mod imports;
+mod literals;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use imports::{Graph, circles, graph, paths, rust_files, source};
+use literals::{has_word, literals};
 
 /// Each room of the library and the rooms that it may name, itself aside. `lib.rs` names them all.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -68,6 +70,20 @@ const HEAVY: &[(&str, &str)] = &[
     (".match_indices(\"", "text::find"),
 ];
 
+/// Rooms that hold of any language: what is of one stands in its folder.
+const OF_ANY_LANGUAGE: &[&str] =
+    &["text", "lexicon", "syntax", "claims", "figures", "linking", "review", "analysis"];
+
+/// Files of these rooms whose literals are no words of a language, and what they are.
+const NAMES: &[(&str, &str)] = &[
+    ("lexicon/class.rs", "the classes as the tables call them"),
+    ("syntax/dependency.rs", "the labels of Universal Dependencies"),
+    (
+        "syntax/model/",
+        "its tags, the format of its file, and the features that it was trained with",
+    ),
+];
+
 /// Folders whose files name each other: a number may hold a fraction, a fraction a number, a sum both.
 const GRAMMARS: &[&str] = &["languages::en::figures::numerals"];
 
@@ -105,6 +121,21 @@ fn no_file_names_one_that_names_it() {
     for circle in circles(&graph()) {
         let home = |folder: &str| circle.iter().all(|module| module.starts_with(folder));
         assert!(GRAMMARS.iter().any(|grammar| home(grammar)), "they name each other: {circle:?}");
+    }
+}
+
+#[test]
+fn what_holds_of_any_language_has_no_word_of_one() {
+    let rooms = OF_ANY_LANGUAGE;
+    let files = rust_files(&source()).into_iter();
+    for file in files.filter(|file| rooms.contains(&room_of(file).as_str())) {
+        let below = file.strip_prefix(source()).expect("the file is below src").to_string_lossy();
+        if NAMES.iter().any(|(name, _)| below.starts_with(name)) {
+            continue;
+        }
+        for (line, literal) in literals(&fs::read_to_string(&file).expect("it can be read")) {
+            assert!(!has_word(&literal), "{below}:{line}: \"{literal}\" belongs to a language");
+        }
     }
 }
 
@@ -178,6 +209,11 @@ fn the_checks_see_a_breach() {
         arrow("d", &[]),
     ]);
     assert_eq!(circles(&graph), [["a", "b", "c"].map(str::to_owned).into()]);
+    let text = "// \"no\"\n#[expect(x, reason = \"no\")]\nf('\"', \"a\\nb\", \"{from}..{to}\");\n\
+                is(\"he she\\\n it\")\n#[cfg(test)] \"no\"";
+    let found: Vec<(usize, bool)> =
+        literals(text).iter().map(|(line, literal)| (*line, has_word(literal))).collect();
+    assert_eq!(found, [(3, false), (3, false), (4, true)]);
 }
 
 #[test]

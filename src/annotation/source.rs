@@ -26,6 +26,14 @@ pub struct Source {
     pub mentions: Vec<Mention>,
 }
 
+impl Source {
+    /// Somebody of whom nothing more is known than a name and what it is; no mention as yet.
+    pub fn new(id: usize, name: &str, kind: SourceKind, naming: Naming) -> Self {
+        let name = name.to_owned();
+        Self { id, name, kind, naming, role: None, introduced: None, mentions: Vec::new() }
+    }
+}
+
 /// What a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -91,6 +99,13 @@ pub struct Mention {
     pub how: Reference,
 }
 
+impl Mention {
+    /// The words at a place, and how they refer.
+    pub const fn new(span: TextSpan, how: Reference) -> Self {
+        Self { span, how }
+    }
+}
+
 /// How words refer to a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -114,4 +129,11 @@ pub struct SourceUse {
     pub id: usize,
     /// The words used here: "He".
     pub span: TextSpan,
+}
+
+impl SourceUse {
+    /// The source with this index, by the words at a place.
+    pub const fn new(id: usize, span: TextSpan) -> Self {
+        Self { id, span }
+    }
 }

@@ -9,8 +9,8 @@ use crate::{claims, figures, linking, review};
 pub struct Language {
     /// BCP 47.
     pub code: &'static str,
-    /// Whether a text may be in it, at a cheap glance.
-    pub is_written: fn(&str) -> bool,
+    /// Whether a text is in it, at a cheap glance; none where it is too short to tell.
+    pub is_written: fn(&str) -> Option<bool>,
     /// The lines that are no part of an article.
     pub boilerplate: Boilerplate,
     /// Reads the sentences of a block.

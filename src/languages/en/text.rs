@@ -47,8 +47,8 @@ const LINES: &[&str] = &[
 ];
 
 /// A cheap test: in English running text at least one word in nine is one of these; numbers are words of any language.
-/// Too short a text passes, for it says nothing either way.
-pub(super) fn is_english(text: &str) -> bool {
+/// Too short a text says nothing either way.
+pub(super) fn is_english(text: &str) -> Option<bool> {
     const COMMON: &str = "\
         a about after all also an and are as at be been but by can could for from had has have he her his i if \
         in into is it its last may more new not of on or out over said she some than that the their them then \
@@ -68,8 +68,14 @@ pub(super) fn is_english(text: &str) -> bool {
         words += 1;
         common += u32::from(word.len() <= 5 && is_one_of(word, COMMON));
         if words == 24 && common >= 6 && other == 0 {
-            return true; // the rest would not change it
+            return Some(true); // the rest would not change it
         }
     }
-    other <= latin && (words < 12 || common * 9 >= words)
+    if other > latin {
+        Some(false)
+    } else if words < 12 {
+        None
+    } else {
+        Some(common * 9 >= words)
+    }
 }
