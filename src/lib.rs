@@ -45,12 +45,13 @@
 //!
 //! - `text`: spans, UTF-16, blocks, and the clean-up of raw text with an exact way back;
 //! - `annotation`: the result, the words that all rooms share;
-//! - `lexicon`: the classes of words, from the tables in `languages`;
-//! - `language`: sentences, tokens, tags;
+//! - `lexicon`: the classes of words;
+//! - `syntax`: tokens, tags, trees, noun phrases, quotation marks of any language;
 //! - `claims`: attributions: source, cue and content;
 //! - `figures`: quantities and what their words entail;
 //! - `linking`: what only shows over the whole article;
 //! - `review`: the proof-reader, who withholds what an editor would not sign;
+//! - `languages`: what these rooms ask of a language; all that is English, in `en`;
 //! - `analysis`: the pipeline;
 //! - `cards`: what a card says about an annotation;
 //! - `export`: annotations in the W3C's exchange format;
