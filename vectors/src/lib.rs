@@ -64,80 +64,96 @@ impl Layer {
         }
     }
 
-    /// The vector for some inputs, which are taken in pairs; those that are lacking count as zero.
+    /// Works out the vector for some inputs, which are taken in pairs; those that are lacking count as zero. It is
+    /// written where it stays, for engines call a function to copy as much as a vector.
     #[inline(never)]
-    pub fn apply(&self, inputs: &[i16]) -> Vector {
-        let mut vector = self.bias;
-        let products = products(inputs.as_chunks().0, &self.pairs);
-        for ((number, sum), scale) in vector.iter_mut().zip(products).zip(&self.scales) {
-            #[expect(clippy::cast_precision_loss, reason = "a rounding to 24 bits")]
-            let sum = sum as f32;
-            *number += sum * scale;
-        }
-        vector
+    pub fn apply(&self, inputs: &[i16], to: &mut Vector) {
+        let sums = Sums::of(inputs.as_chunks().0, &self.pairs);
+        sums.scaled(&self.scales, &self.bias, to);
     }
 }
 
 /// The sums of each input times its weights. None is too great: for that it takes over 500 of the greatest inputs times
 /// the greatest weights.
 #[cfg(target_arch = "wasm32")]
-#[inline(never)]
-#[expect(clippy::many_single_char_names, reason = "numbers in a row")]
-fn products(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> [i32; WIDTH] {
-    // The compiler finds these instructions by itself only where all of the program is compiled for speed. In a function
-    // of their own the sums stay in registers.
-    use core::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
-    let mut sums = [i32x4_splat(0); WIDTH / 4];
-    for ([a, b], pair) in inputs.iter().zip(pairs) {
-        // Both in each four bytes.
-        let input = i32x4_splat(i32::from(*a) & 0xffff | i32::from(*b) << 16);
-        for (sum, eight) in sums.iter_mut().zip(pair.as_chunks().0) {
-            let [[a, b], [c, d], [e, f], [g, h]] = *eight;
-            *sum = i32x4_add(*sum, i32x4_dot_i16x8(input, i16x8(a, b, c, d, e, f, g, h)));
+struct Sums([core::arch::wasm32::v128; WIDTH / 4]);
+
+#[cfg(target_arch = "wasm32")]
+impl Sums {
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the sums stay in registers")]
+    #[expect(clippy::many_single_char_names, reason = "numbers in a row")]
+    fn of(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> Self {
+        // The compiler finds these instructions by itself only where all of the program is compiled for speed.
+        use core::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_splat};
+        let mut sums = [i32x4_splat(0); WIDTH / 4];
+        for ([a, b], pair) in inputs.iter().zip(pairs) {
+            // Both in each four bytes.
+            let input = i32x4_splat(i32::from(*a) & 0xffff | i32::from(*b) << 16);
+            for (sum, eight) in sums.iter_mut().zip(pair.as_chunks().0) {
+                let [[a, b], [c, d], [e, f], [g, h]] = *eight;
+                *sum = i32x4_add(*sum, i32x4_dot_i16x8(input, i16x8(a, b, c, d, e, f, g, h)));
+            }
+        }
+        Self(sums)
+    }
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the sums stay in registers")]
+    fn scaled(self, scales: &Vector, bias: &Vector, to: &mut Vector) {
+        use core::arch::wasm32::{
+            f32x4, f32x4_add, f32x4_convert_i32x4, f32x4_extract_lane as lane, f32x4_mul,
+        };
+        let four = |[a, b, c, d]: [f32; 4]| f32x4(a, b, c, d);
+        let parts = scales.as_chunks().0.iter().zip(bias.as_chunks().0).zip(self.0);
+        for (to, ((scales, bias), sums)) in to.as_chunks_mut().0.iter_mut().zip(parts) {
+            let products = f32x4_mul(f32x4_convert_i32x4(sums), four(*scales));
+            let all = f32x4_add(four(*bias), products);
+            *to = [lane::<0>(all), lane::<1>(all), lane::<2>(all), lane::<3>(all)];
         }
     }
-    let mut all = [0; WIDTH];
-    for (four, sum) in all.as_chunks_mut().0.iter_mut().zip(sums) {
-        *four = [
-            i32x4_extract_lane::<0>(sum),
-            i32x4_extract_lane::<1>(sum),
-            i32x4_extract_lane::<2>(sum),
-            i32x4_extract_lane::<3>(sum),
-        ];
-    }
-    all
 }
 
 /// The sums of each input times its weights.
 #[cfg(not(target_arch = "wasm32"))]
-fn products(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> [i32; WIDTH] {
-    let mut sums = [0; WIDTH];
-    for ([a, b], pair) in inputs.iter().zip(pairs) {
-        for (sum, [u, v]) in sums.iter_mut().zip(pair) {
-            *sum += i32::from(*a) * i32::from(*u) + i32::from(*b) * i32::from(*v);
+struct Sums([i32; WIDTH]);
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Sums {
+    fn of(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> Self {
+        let mut sums = [0; WIDTH];
+        for ([a, b], pair) in inputs.iter().zip(pairs) {
+            for (sum, [u, v]) in sums.iter_mut().zip(pair) {
+                *sum += i32::from(*a) * i32::from(*u) + i32::from(*b) * i32::from(*v);
+            }
+        }
+        Self(sums)
+    }
+
+    fn scaled(self, scales: &Vector, bias: &Vector, to: &mut Vector) {
+        let parts = scales.iter().zip(bias).zip(self.0);
+        for (to, ((scale, bias), sum)) in to.iter_mut().zip(parts) {
+            #[expect(clippy::cast_precision_loss, reason = "a rounding to 24 bits")]
+            let sum = sum as f32;
+            *to = bias + sum * scale;
         }
     }
-    sums
 }
 
-/// A vector in steps of 1/1024, cut off at 32.
+/// Writes a vector in steps of 1/1024, cut off at 32.
 #[inline]
-pub fn to_fixed(vector: &Vector) -> Fixed {
-    let mut fixed = [0; WIDTH];
-    fix(&mut fixed, vector, i16::MIN);
-    fixed
+pub fn to_fixed(vector: &Vector, to: &mut Fixed) {
+    fix(to, vector, i16::MIN);
 }
 
-/// A vector in steps of 1/1024, cut off at 32, with zero in place of what is less.
+/// Writes a vector in steps of 1/1024, cut off at 32, with zero in place of what is less.
 #[inline]
-pub fn rectified(vector: &Vector) -> Fixed {
-    let mut fixed = [0; WIDTH];
-    fix(&mut fixed, vector, 0);
-    fixed
+pub fn rectified(vector: &Vector, to: &mut Fixed) {
+    fix(to, vector, 0);
 }
 
 #[inline(never)]
-fn fix(fixed: &mut [i16], vector: &[f32], least: i16) {
+fn fix(fixed: &mut Fixed, vector: &Vector, least: i16) {
     // So great that no fraction fits beside it: to add and subtract it rounds to the nearest whole number, and unlike
     // `round_ties_even` it is done four numbers at a time.
     const ROUND: f32 = 12_582_912.0; // 1.5 times 2 to the 23rd
@@ -149,16 +165,16 @@ fn fix(fixed: &mut [i16], vector: &[f32], least: i16) {
     }
 }
 
-/// Adds many vectors to one.
+/// The sum of many vectors.
 #[inline(never)]
-pub fn add_all(sums: &mut Vector, vectors: &[&Vector]) {
-    let mut all = *sums;
+pub fn sum_of(vectors: &[&Vector]) -> Vector {
+    let mut sums = [0.0; WIDTH];
     for vector in vectors {
-        for (sum, number) in all.iter_mut().zip(*vector) {
+        for (sum, number) in sums.iter_mut().zip(*vector) {
             *sum += number;
         }
     }
-    *sums = all;
+    sums
 }
 
 /// Adds weights, which count steps, to as many numbers.
@@ -194,6 +210,18 @@ pub fn greatest(numbers: &[f32]) -> usize {
 mod tests {
     use super::*;
 
+    fn applied(layer: &Layer, inputs: &[i16]) -> Vector {
+        let mut vector = [f32::NAN; WIDTH];
+        layer.apply(inputs, &mut vector);
+        vector
+    }
+
+    fn fixed(vector: &Vector) -> Fixed {
+        let mut fixed = [0; WIDTH];
+        to_fixed(vector, &mut fixed);
+        fixed
+    }
+
     #[test]
     fn each_input_counts_by_its_row() {
         let mut layer = Layer::new(3);
@@ -203,7 +231,7 @@ mod tests {
         layer.add_bias(46, &[3, 1, 7], 1.0);
         let mut inputs = [0.0; WIDTH];
         inputs[..3].copy_from_slice(&[2.0, -0.5, 3.0]);
-        let vector = layer.apply(&to_fixed(&inputs));
+        let vector = applied(&layer, &fixed(&inputs));
         assert_eq!(vector[..3], [1.0 + 1.0 - 2.25 - 4.5, 2.0 - 2.25 + 7.5, 0.0]);
         assert_eq!(vector[45..], [0.0, 3.0, 1.0 - 1.0]);
     }
@@ -213,25 +241,26 @@ mod tests {
         let inputs = 144;
         let mut layer = Layer::new(inputs);
         layer.set_weights(0, 1, &[i8::MIN; 144], 1.0);
-        let sum = layer.apply(&[i16::MIN; 144])[0];
+        let sum = applied(&layer, &[i16::MIN; 144])[0];
         assert!((sum - 144.0 * 128.0 * 32.0).abs() < 1.0, "{sum}");
-        assert_eq!(to_fixed(&[1e9; WIDTH]), [i16::MAX; WIDTH]);
-        assert_eq!(to_fixed(&[-1e9; WIDTH]), [i16::MIN; WIDTH]);
-        assert_eq!(to_fixed(&[f32::NAN; WIDTH]), [0; WIDTH]);
-        assert_eq!(to_fixed(&[-0.6 / 1024.0; WIDTH]), [-1; WIDTH]);
-        assert_eq!(to_fixed(&[1.4 / 1024.0; WIDTH]), [1; WIDTH]);
+        assert_eq!(fixed(&[1e9; WIDTH]), [i16::MAX; WIDTH]);
+        assert_eq!(fixed(&[-1e9; WIDTH]), [i16::MIN; WIDTH]);
+        assert_eq!(fixed(&[f32::NAN; WIDTH]), [0; WIDTH]);
+        assert_eq!(fixed(&[-0.6 / 1024.0; WIDTH]), [-1; WIDTH]);
+        assert_eq!(fixed(&[1.4 / 1024.0; WIDTH]), [1; WIDTH]);
     }
 
     #[test]
     #[expect(clippy::float_cmp, reason = "halves are exact")]
     fn vectors_are_added_rectified_and_searched() {
-        let mut sums = [1.0; WIDTH];
-        add_all(&mut sums, &[&[0.5; WIDTH], &[2.0; WIDTH]]);
+        let mut sums = sum_of(&[&[1.0; WIDTH], &[0.5; WIDTH], &[2.0; WIDTH]]);
         assert_eq!(sums, [3.5; WIDTH]);
         let mut vector = [-1.0; WIDTH];
         vector[3] = 2.0;
         assert_eq!(greatest(&vector), 3);
-        assert_eq!(rectified(&vector).iter().sum::<i16>(), 2048);
+        let mut fixed = [1; WIDTH];
+        rectified(&vector, &mut fixed);
+        assert_eq!(fixed.iter().sum::<i16>(), 2048);
         add_rectified(&mut sums, &vector);
         assert_eq!(sums[2..5], [3.5, 5.5, 3.5]);
         assert_eq!(greatest(&[1.0, 4.0, 4.0]), 1);

@@ -1,5 +1,5 @@
 use vectors::{
-    Fixed, Layer, Vector, add_all, add_rectified, add_row, greatest, rectified, to_fixed,
+    Fixed, Layer, Vector, add_rectified, add_row, greatest, rectified, sum_of, to_fixed,
 };
 
 use super::agreement::{Seen, doubt, settle_finite, settle_forms};
@@ -156,8 +156,8 @@ impl Model {
     fn look_up(&self, analysis: &mut Analysis) {
         let Analysis { features, layer, .. } = analysis;
         layer.clear();
-        for features in features.iter() {
-            let mut vector = [0.0; WIDTH];
+        layer.resize(features.len(), [0.0; WIDTH]);
+        for (vector, features) in layer.iter_mut().zip(features.iter()) {
             let (word, rest) = vector.split_at_mut(WORD);
             let (affixes, shape) = rest.split_at_mut(AFFIX);
             self.unknown.add(0, word);
@@ -170,7 +170,6 @@ impl Model {
                 }
             }
             self.shape_rows.add(usize::from(features.shape), shape);
-            layer.push(vector);
         }
     }
 
@@ -179,19 +178,24 @@ impl Model {
         let Analysis { layer, categories, doubts, inputs, .. } = analysis;
         categories.clear();
         doubts.clear();
-        inputs.clear();
-        for vector in layer {
-            let vector = to_fixed(vector);
-            let scores = self.categories.apply(&vector);
+        inputs.resize(layer.len() + 1, [0; WIDTH]);
+        let mut fixed = [0; WIDTH];
+        let mut scores = [0.0; WIDTH];
+        for (vector, input) in layer.iter_mut().zip(inputs.iter_mut()) {
+            to_fixed(vector, &mut fixed);
+            self.categories.apply(&fixed, &mut scores);
             let category = greatest(scores.get(..CATEGORY_COUNT).unwrap_or(&[]));
             let category = u8::try_from(category).unwrap_or(0);
             categories.push(category);
             doubts.push(doubt(category, |of| {
                 scores.get(usize::from(of)).copied().unwrap_or(f32::NEG_INFINITY)
             }));
-            inputs.push(rectified(&self.input.apply(&vector)));
+            self.input.apply(&fixed, vector);
+            rectified(vector, input);
         }
-        inputs.push(to_fixed(&self.root));
+        if let Some(root) = inputs.last_mut() {
+            to_fixed(&self.root, root);
+        }
     }
 
     fn parse(&self, analysis: &mut Analysis) {
@@ -202,6 +206,8 @@ impl Model {
         if shares.len() < inputs.len() * SLOTS {
             shares.resize(inputs.len() * SLOTS, [0.0; HIDDEN]);
         }
+        let mut hidden = [0; HIDDEN];
+        let mut scores = [0.0; WIDTH];
         // Each token is shifted once and leaves the stack once.
         for _ in 0..=2 * features.len() {
             if state.is_done() {
@@ -220,13 +226,12 @@ impl Model {
                 .iter()
                 .enumerate()
                 .map(|(fact, value)| self.facts.get(fact * FACT_VALUES + usize::from(*value)));
-            let mut terms = [&[0.0; HIDDEN]; SLOTS + FACTS];
-            for (term, share) in terms.iter_mut().zip(shares.chain(facts)) {
+            let mut terms = [&self.hidden_bias; 1 + SLOTS + FACTS];
+            for (term, share) in terms.iter_mut().skip(1).zip(shares.chain(facts)) {
                 *term = share.unwrap_or(&[0.0; HIDDEN]);
             }
-            let mut hidden = self.hidden_bias;
-            add_all(&mut hidden, &terms);
-            let mut scores = self.decisions.apply(&rectified(&hidden));
+            rectified(&sum_of(&terms), &mut hidden);
+            self.decisions.apply(&hidden, &mut scores);
             let (actions, labels) = scores.split_at_mut(ACTIONS);
             for (score, possible) in actions.iter_mut().zip(state.possible()) {
                 if !possible {
@@ -263,7 +268,7 @@ impl Model {
         };
         if *known & (1 << slot) == 0 {
             *known |= 1 << slot;
-            *share = layer.apply(input);
+            layer.apply(input, share);
         }
     }
 
@@ -300,11 +305,14 @@ impl Table {
 fn convolve(convolution: &Layer, analysis: &mut Analysis) {
     let Analysis { layer, fixed, .. } = analysis;
     fixed.clear();
-    fixed.push([0; WIDTH]);
-    fixed.extend(layer.iter().map(to_fixed));
-    fixed.push([0; WIDTH]);
+    fixed.resize(layer.len() + WINDOW - 1, [0; WIDTH]);
+    for (vector, fixed) in layer.iter().zip(fixed.iter_mut().skip(WINDOW / 2)) {
+        to_fixed(vector, fixed);
+    }
+    let mut of_window = [0.0; WIDTH];
     for (vector, window) in layer.iter_mut().zip(fixed.windows(WINDOW)) {
-        add_rectified(vector, &convolution.apply(window.as_flattened()));
+        convolution.apply(window.as_flattened(), &mut of_window);
+        add_rectified(vector, &of_window);
     }
 }
 
