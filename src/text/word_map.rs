@@ -1,7 +1,9 @@
+use words::Numbered;
+
 /// A map from words to values that remembers the order in which the words came.
 ///
-/// The search, by hashing, is compiled once for all types of values: it is asked for several times for each word of
-/// an article, and every further instance of a tree would be shipped to every reader.
+/// The search, by hashing, is compiled once for all types of values, and for speed ([`Numbered`]): it is asked for several
+/// times for each word of an article, and every further instance of a tree would be shipped to every reader.
 ///
 /// ```
 /// use sourcemark::text::WordMap;
@@ -14,13 +16,13 @@
 /// ```
 #[derive(Clone, Debug)]
 pub struct WordMap<T> {
-    words: Words,
+    words: Numbered,
     values: Vec<T>,
 }
 
 impl<T> Default for WordMap<T> {
     fn default() -> Self {
-        Self { words: Words::default(), values: Vec::new() }
+        Self { words: Numbered::default(), values: Vec::new() }
     }
 }
 
@@ -72,74 +74,6 @@ impl<V> WordMap<Vec<V>> {
         }
         self.values.get_mut(number)
     }
-}
-
-/// Words, numbered from 0 in the order in which they came: open addressing, at most half full.
-#[derive(Clone, Debug, Default)]
-struct Words {
-    text: String,
-    /// Where each word ends in `text`; it begins where the one before it ends.
-    ends: Vec<usize>,
-    /// The number of the word in each slot, plus one; 0 where the slot is free. As many as a power of two.
-    slots: Vec<usize>,
-}
-
-impl Words {
-    fn find(&self, word: &str) -> Option<usize> {
-        self.slots.get(self.slot(word)?)?.checked_sub(1)
-    }
-
-    /// The number of a word, which is the count of words so far if it is new.
-    fn number(&mut self, word: &str) -> usize {
-        if let Some(number) = self.find(word) {
-            return number;
-        }
-        let number = self.ends.len();
-        self.text.push_str(word);
-        self.ends.push(self.text.len());
-        if self.slots.len() <= 2 * number {
-            self.slots = vec![0; (4 * self.slots.len()).max(16)];
-            for known in 0..number {
-                self.settle(known);
-            }
-        }
-        self.settle(number);
-        number
-    }
-
-    fn word(&self, number: usize) -> &str {
-        let start = number.checked_sub(1).and_then(|before| self.ends.get(before));
-        let end = self.ends.get(number).copied().unwrap_or(0);
-        self.text.get(start.copied().unwrap_or(0)..end).unwrap_or("")
-    }
-
-    fn settle(&mut self, number: usize) {
-        let slot = self.slot(self.word(number));
-        if let Some(slot) = slot.and_then(|slot| self.slots.get_mut(slot)) {
-            *slot = number + 1;
-        }
-    }
-
-    /// The slot that holds a word, or the free one where it belongs; none only while there are no slots.
-    fn slot(&self, word: &str) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = hash(word) & mask;
-        loop {
-            match self.slots.get(slot)?.checked_sub(1) {
-                Some(number) if self.word(number) != word => slot = (slot + 1) & mask,
-                _ => return Some(slot),
-            }
-        }
-    }
-}
-
-/// FNV-1a, with the high bits, which depend on every letter, brought down to where the mask is.
-fn hash(word: &str) -> usize {
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in word.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    (hash ^ (hash >> 15)) as usize
 }
 
 #[cfg(test)]

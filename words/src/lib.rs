@@ -9,8 +9,19 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::panic))]
 
+mod numbered;
+
+pub use numbered::Numbered;
+
 /// How many bytes are looked at together.
 const STEP: usize = 16;
+
+/// The part of a text from one byte to before another; empty where it would begin or end within a character. It is how
+/// every rule comes by every word.
+#[inline(never)]
+pub fn slice(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or("")
+}
 
 /// Whether a list, in which blanks part the words, holds a word.
 ///
@@ -21,13 +32,40 @@ const STEP: usize = 16;
 /// ```
 #[inline(never)]
 pub fn is_one_of(word: &str, list: &str) -> bool {
-    find(word.as_bytes(), list.as_bytes()).is_some()
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let Some(first) = word.first() else { return false };
+    if list.len() <= word.len() {
+        return list == word && !word.contains(&b' ');
+    }
+    // The final window lies over the one before it, and so there is no rest.
+    let final_window = list.len().saturating_sub(STEP + 1);
+    let mut next = 0;
+    let mut lowest = 0;
+    // Where the word may begin, a bit a byte from the lowest place on; in a long list the very first word comes by itself.
+    let mut places = if list.len() <= STEP {
+        short_starts(list, *first)
+    } else {
+        (list.first() == Some(first)).into()
+    };
+    loop {
+        while places != 0 {
+            if begins(list, lowest + places.trailing_zeros() as usize, word) {
+                return true;
+            }
+            places &= places - 1;
+        }
+        let Some(window) = list.get(next..).and_then(<[u8]>::first_chunk) else { return false };
+        places = starts(window, *first).into();
+        lowest = next + 1;
+        next = if next < final_window { (next + STEP).min(final_window) } else { list.len() };
+    }
 }
 
 /// A word as it stands in a list.
 #[inline(never)]
 pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
-    let place = find(word.as_bytes(), list.as_bytes())?;
+    let place = (0..list.len()).find(|place| begins(list.as_bytes(), *place, word.as_bytes()));
+    let place = place.filter(|_| is_one_of(word, list))?;
     list.get(place..place + word.len())
 }
 
@@ -39,48 +77,24 @@ pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
 /// ```
 #[inline(never)]
 pub fn place_of(word: &str, list: &str) -> Option<u32> {
-    let list = list.as_bytes();
-    let before = list.get(..find(word.as_bytes(), list)?)?;
-    Some(before.iter().map(|byte| u32::from(*byte == b' ')).sum())
-}
-
-/// Where a word of a list begins.
-fn find(word: &[u8], list: &[u8]) -> Option<usize> {
-    if list.len() <= word.len() {
-        return (list == word && !word.is_empty() && !word.contains(&b' ')).then_some(0);
-    }
-    let first = *word.first()?;
-    if list.len() <= STEP {
-        let mut start = true;
-        for (place, byte) in list.iter().enumerate() {
-            if start && *byte == first && begins(list, place, word) {
-                return Some(place);
-            }
-            start = *byte == b' ';
-        }
+    // Most words are in no list.
+    if !is_one_of(word, list) {
         return None;
     }
-    if begins(list, 0, word) {
-        return Some(0);
+    let mut words = list.as_bytes().split(|byte| *byte == b' ');
+    words.position(|listed| listed == word.as_bytes()).and_then(|place| u32::try_from(place).ok())
+}
+
+/// Where in a list of at most [`STEP`] bytes a word begins with a letter, a bit a byte. Without a branch, for which bytes
+/// are blanks nobody can foretell.
+#[inline]
+fn short_starts(list: &[u8], letter: u8) -> u32 {
+    let (mut blanks, mut letters) = (0_u32, 0_u32);
+    for byte in list.iter().rev() {
+        blanks = blanks << 1 | u32::from(*byte == b' ');
+        letters = letters << 1 | u32::from(*byte == letter);
     }
-    let mut at = 0;
-    // The final step lies over the one before it, and so there is no rest.
-    let final_step = list.len() - (STEP + 1);
-    while let Some(window) = list.get(at..).and_then(<[u8]>::first_chunk) {
-        let mut starts = starts(window, first);
-        while starts != 0 {
-            let place = at + starts.trailing_zeros() as usize + 1;
-            if begins(list, place, word) {
-                return Some(place);
-            }
-            starts &= starts - 1;
-        }
-        if at >= final_step {
-            break;
-        }
-        at = (at + STEP).min(final_step);
-    }
-    None
+    letters & (blanks << 1 | 1)
 }
 
 /// Where a blank is followed by a letter, a bit a byte.
@@ -105,6 +119,7 @@ fn starts(window: &[u8; STEP + 1], letter: u8) -> u16 {
 }
 
 /// Whether the word that begins at a place of a list is this one.
+#[inline]
 fn begins(list: &[u8], place: usize, word: &[u8]) -> bool {
     let (Some(listed), after) = (list.get(place..place + word.len()), list.get(place + word.len()))
     else {
