@@ -152,16 +152,39 @@ pub fn rectified(vector: &Vector, to: &mut Fixed) {
     fix(to, vector, 0);
 }
 
+#[cfg(target_arch = "wasm32")]
 #[inline(never)]
 fn fix(fixed: &mut Fixed, vector: &Vector, least: i16) {
-    // So great that no fraction fits beside it: to add and subtract it rounds to the nearest whole number, and unlike
-    // `round_ties_even` it is done four numbers at a time.
-    const ROUND: f32 = 12_582_912.0; // 1.5 times 2 to the 23rd
+    use core::arch::wasm32::{
+        f32x4, f32x4_mul, f32x4_nearest, f32x4_splat, i16x8_extract_lane as lane, i16x8_max,
+        i16x8_narrow_i32x4, i16x8_splat, i32x4_trunc_sat_f32x4,
+    };
+    let steps = |[a, b, c, d]: [f32; 4]| {
+        i32x4_trunc_sat_f32x4(f32x4_nearest(f32x4_mul(f32x4(a, b, c, d), f32x4_splat(STEPS))))
+    };
+    for (to, eight) in fixed.as_chunks_mut().0.iter_mut().zip(vector.as_chunks::<8>().0) {
+        let [a, b, c, d, e, f, g, h] = *eight;
+        let all = i16x8_narrow_i32x4(steps([a, b, c, d]), steps([e, f, g, h]));
+        let all = i16x8_max(all, i16x8_splat(least));
+        *to = [
+            lane::<0>(all),
+            lane::<1>(all),
+            lane::<2>(all),
+            lane::<3>(all),
+            lane::<4>(all),
+            lane::<5>(all),
+            lane::<6>(all),
+            lane::<7>(all),
+        ];
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn fix(fixed: &mut Fixed, vector: &Vector, least: i16) {
     for (to, number) in fixed.iter_mut().zip(vector) {
-        let steps = (number * STEPS + ROUND) - ROUND;
-        #[expect(clippy::cast_possible_truncation, reason = "cut off first")]
-        let steps = (steps as i32).clamp(least.into(), i16::MAX.into()) as i16;
-        *to = steps;
+        #[expect(clippy::cast_possible_truncation, reason = "cut off at the ends")]
+        let steps = (number * STEPS).round_ties_even() as i16;
+        *to = steps.max(least);
     }
 }
 
