@@ -131,7 +131,9 @@ impl Place<'_> {
             if depth <= 0 && !straight {
                 outside.push(at);
             }
-            match self.token(at).map_or("", |token| desk.reading.word(token)) {
+            // Marks keep the tag that they had as tokens.
+            let mark = self.token(at).filter(|token| token.tag == Tag::Punct);
+            match mark.map_or("", |token| desk.reading.word(token)) {
                 "“" | "„" | "«" => depth += 1,
                 "”" | "»" => depth -= 1,
                 "\"" => straight = !straight,

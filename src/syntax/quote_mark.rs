@@ -17,7 +17,12 @@ pub enum QuoteMark {
 /// an opening bracket, and closes elsewhere.
 pub fn quote_mark(text: &str, tokens: &[Token], at: usize) -> Option<QuoteMark> {
     let token = tokens.get(at)?;
-    match token.span.slice(text) {
+    let word = token.span.slice(text);
+    // As most tokens do.
+    if word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    match word {
         "“" | "‘" | "«" | "„" => Some(QuoteMark::Opening),
         "”" | "»" => Some(QuoteMark::Closing),
         "’" if token.tag == Tag::Punct => Some(QuoteMark::Closing),

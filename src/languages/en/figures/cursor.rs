@@ -31,13 +31,13 @@ impl<'a> Cursor<'a> {
     /// The word as written.
     #[inline(never)]
     pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |token| self.reading.word(token))
+        self.tokens.get(at).map_or("", |token| token.span.slice(self.reading.text()))
     }
 
     /// The word in lower case.
     #[inline(never)]
     pub(crate) fn lower(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |token| self.reading.lower(token))
+        self.tokens.get(at).map_or("", |token| self.reading.lower_words(token.span))
     }
 
     /// The lower-case word that stands `back` tokens before `at`.
@@ -126,9 +126,11 @@ impl<'a> Cursor<'a> {
     /// any other in lower case, for "m" is not "M" and "Mw" not "MW".
     pub(crate) fn has(&self, at: usize, words: &str) -> bool {
         words.split(' ').enumerate().all(|(i, word)| {
-            let exact = word.len() <= 2 && !is_small_word(word)
-                || word.contains(|c: char| c.is_uppercase());
-            if exact { self.word(at + i) == word } else { self.lower(at + i) == word }
+            let own = self.word(at + i);
+            let exact = || {
+                word.len() <= 2 && !is_small_word(word) || word.contains(|c: char| c.is_uppercase())
+            };
+            own == word || own.len() == word.len() && self.lower(at + i) == word && !exact()
         })
     }
 }

@@ -70,7 +70,7 @@ fn is_plural_subject(
     before: Option<Token>,
     after: Option<Token>,
 ) -> bool {
-    let opens = match before {
+    let opens = || match before {
         None => true,
         Some(before) => {
             before.tag == Tag::Sconj
@@ -78,32 +78,34 @@ fn is_plural_subject(
                     && before.tag != Tag::Cconj
         }
     };
-    let goes_on = after.is_some_and(|after| {
+    let goes_on = |after: Token| {
         after.span.slice(text) == "of"
             || matches!(after.tag, Tag::Verb | Tag::Aux)
                 && matches!(after.form, VerbForm::Base | VerbForm::Past | VerbForm::Modal)
             || only_verb(after.span.slice(text)) == Some(VerbForm::Base)
-    });
+    };
     let word = token.span.slice(text);
     token.tag == Tag::Verb
         && token.form == VerbForm::Present
         && word.len() > 4
         && word.ends_with('s')
-        && opens
-        && goes_on
+        && opens()
+        && after.is_some_and(goes_on)
 }
 
 /// "Mrs May praised", "He Xiaopeng says": a name that is spelt like another word.
 fn is_name_here(text: &str, token: Token, before: Option<Token>, after: Option<Token>) -> bool {
-    let address = before.is_some_and(|before| {
+    let is_address = |before: Token| {
         is_one_of(before.span.slice(text), "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame Lord Lady Miss")
-    });
-    let given = after.is_some_and(|after| after.tag == Tag::Propn && word_begins_name(text, after));
-    word_begins_name(text, token)
-        && token.tag != Tag::Propn
+    };
+    let is_given = |after: Token| after.tag == Tag::Propn && word_begins_name(text, after);
+    token.tag != Tag::Propn
         && token.tag != Tag::Punct
-        && (address
-            || given && token.tag == Tag::Pron && is_one_of(token.span.slice(text), "He She"))
+        && word_begins_name(text, token)
+        && (before.is_some_and(is_address)
+            || token.tag == Tag::Pron
+                && is_one_of(token.span.slice(text), "He She")
+                && after.is_some_and(is_given))
 }
 
 /// "the Health Workers' Union": an apostrophe between a plural and what it owns, where no quotation is open.
@@ -372,8 +374,8 @@ fn is_past_in_clause(text: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Whether a word is a past tense and nothing else: "sank", "shook"; "rose" and "saw" only where no noun can stand.
 fn is_past_here(word: &str, before: Option<Tag>, after: Option<Tag>) -> bool {
-    if only_past_or_participle(word) != Some(VerbForm::Past)
-        || word.starts_with(char::is_uppercase)
+    if word.starts_with(char::is_uppercase)
+        || only_past_or_participle(word) != Some(VerbForm::Past)
         || is_one_of(word, "lay broke bit")
     {
         return false;

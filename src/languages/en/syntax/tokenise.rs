@@ -293,14 +293,16 @@ fn abbreviation(rest: &str) -> Option<usize> {
 /// The length of a currency's letters that hang on digits at the start of `rest`: "RM23.50" has two.
 fn currency_code(rest: &str) -> Option<usize> {
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
-    let digits = rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
+    if !rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let known = is_one_of(
         rest.get(..letters)?,
         "\
             AED AUD BRL CAD CHF CNY EUR GBP HKD IDR INR JPY KES KRW MXN MYR NGN NOK NZD PHP PKR PLN RM RMB \
             SEK SGD THB TRY UAH US USD ZAR",
     );
-    (digits && known).then_some(letters)
+    known.then_some(letters)
 }
 
 /// Where the clitic of a word begins: "Ukraine|’s", "do|n't", "they|’re".

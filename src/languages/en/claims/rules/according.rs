@@ -47,8 +47,8 @@ fn find(p: &Paragraph<'_>, at: usize, candidates: &[Candidate]) -> Option<Candid
 
 /// "As the mayor put it, …", "…, as the mayor said".
 fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Candidate> {
-    let edge = at == start || p.is(at - 1, ",");
-    if !p.is(at, "as") || !edge {
+    let edge = || at == start || p.is(at - 1, ",");
+    if !p.is(at, "as") || !edge() {
         return None;
     }
     let phrase = p.phrase_from(at + 1)?;
@@ -122,17 +122,17 @@ fn as_put(p: &Paragraph<'_>, at: usize, start: usize, limit: usize) -> Option<Ca
 
 /// The cue at a token: its lemma and one past its last token.
 fn cue(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let clause_edge = at == p.sentence(at).0 || p.is_before(at, ", — – (");
+    let clause_edge = || at == p.sentence(at).0 || p.is_before(at, ", — – (");
     match p.lower(at) {
         "according" if p.is(at + 1, "to") => Some(("according to", at + 2)),
-        "in" if clause_edge
+        "in" if clause_edge()
             && p.is(at + 1, "the")
             && p.is(at + 2, "words opinion view")
             && p.is(at + 3, "of") =>
         {
             Some(("in the words of", at + 4))
         }
-        "per" if clause_edge && p.is_capital(at + 1) => Some(("per", at + 1)),
+        "per" if clause_edge() && p.is_capital(at + 1) => Some(("per", at + 1)),
         _ => None,
     }
 }

@@ -20,8 +20,8 @@ pub(crate) static RULE: Rule =
 /// The attribution of the verb at `verb`.
 fn find(p: &Paragraph<'_>, verb: usize, _: &[Candidate]) -> Option<Candidate> {
     // Before a colon it is easily taken for a noun.
-    let noun = p.tag(verb) == Some(Tag::Noun) && !p.is(verb + 1, ":");
-    if !p.is(verb, "read reads") || noun {
+    let noun = || p.tag(verb) == Some(Tag::Noun) && !p.is(verb + 1, ":");
+    if !p.is(verb, "read reads") || noun() {
         return None;
     }
     let (start, _) = p.sentence(verb);

@@ -22,9 +22,11 @@ pub(crate) static RULE: Rule = Rule {
 
 /// The attribution whose cue begins with the verb at `verb`.
 fn find(p: &Paragraph<'_>, verb: usize, _: &[Candidate]) -> Option<Candidate> {
-    let puts = p.is(verb, "put") && p.is(verb + 1, "it things");
-    let is = p.is(verb, "is was are were sounded seemed");
-    if !puts && !is {
+    if !p.is(verb, "put is was are were sounded seemed") {
+        return None;
+    }
+    let puts = p.is(verb, "put");
+    if puts && !p.is(verb + 1, "it things") {
         return None;
     }
     let (start, limit) = p.sentence(verb);
@@ -32,7 +34,7 @@ fn find(p: &Paragraph<'_>, verb: usize, _: &[Candidate]) -> Option<Candidate> {
     let quotation = p.quotation_from(colon + 1)?;
     let whole = is_one_of(p.last_inner(quotation), ". ! ? … ...");
     let plain = !p.has(verb + 1, colon, ", not n't n’t");
-    if !whole || !plain || is && !p.is(colon - 1, MANNERS) {
+    if !whole || !plain || !puts && !p.is(colon - 1, MANNERS) {
         return None;
     }
     let mut from = verb;

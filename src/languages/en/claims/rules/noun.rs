@@ -18,10 +18,10 @@ pub(crate) static RULE: Rule =
 
 /// "the X's claim that …": a noun that attributes, with its owner, whose content follows.
 fn find(p: &Paragraph<'_>, noun: usize, _: &[Candidate]) -> Option<Candidate> {
-    let (lemma, label, kind) = cue_noun(p.lower(noun))?;
-    if !p.is(noun + 1, "that") || p.tag(noun) != Some(Tag::Noun) {
+    if p.tag(noun) != Some(Tag::Noun) || !p.is(noun + 1, "that") {
         return None;
     }
+    let (lemma, label, kind) = cue_noun(p.lower(noun))?;
     let (start, limit) = p.sentence(noun);
     let phrase = p.phrase(noun).filter(|phrase| phrase.head == noun)?;
     let owner_end = (phrase.start..noun).rev().find(|at| is_genitive(p, *at));

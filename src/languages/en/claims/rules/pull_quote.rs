@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule =
 
 /// The attribution of a paragraph whose cue is the dash at `dash`.
 fn find(p: &Paragraph<'_>, dash: usize, _: &[Candidate]) -> Option<Candidate> {
-    if !p.is_dash(dash) || p.quotations.first()?.start != 0 {
+    if p.quotations.first()?.start != 0 || !p.is_dash(dash) {
         return None;
     }
     let quotation = p.quotation_to(dash)?;

@@ -89,9 +89,9 @@ fn adjective(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
 
 /// "voiced fears", "expressed confidence", "made clear", "made it clear": the noun's lemma and where its verb is.
 fn voiced(p: &Paragraph<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let verb = (at.saturating_sub(3)..at).rev().find(|i| p.tag(*i) == Some(Tag::Verb))?;
     let (verbs, lemma) =
         VOICED.iter().find_map(|(verbs, nouns)| Some((verbs, listed(p.lower(at), nouns)?)))?;
-    let verb = (at.saturating_sub(3)..at).rev().find(|i| p.tag(*i) == Some(Tag::Verb))?;
     let between = (verb + 1..at).all(|i| {
         matches!(p.tag(i), Some(Tag::Adj | Tag::Det)) || lemma == "clear" && p.is(i, "it")
     });

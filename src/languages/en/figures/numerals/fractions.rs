@@ -212,19 +212,16 @@ fn ratio(cursor: &Cursor<'_>, at: usize) -> Option<Number> {
 pub(crate) fn to_one(cursor: &Cursor<'_>, at: usize) -> Option<Number> {
     const COMPARED: &str = "ratio ratios outnumber outnumbers outnumbered outnumbering";
     let compared =
-        (1..=12).any(|back| cursor.is_before(at, back, COMPARED)) || cursor.is(at + 1, "ratio");
+        || (1..=12).any(|back| cursor.is_before(at, back, COMPARED)) || cursor.is(at + 1, "ratio");
     let (value, end) = if let Some((above, below)) = cursor.word(at).split_once(':') {
-        (
-            crate::languages::en::figures::numerals::digits::plain(above)
-                .filter(|_| below == "1")?,
-            at + 1,
-        )
+        (crate::languages::en::figures::numerals::digits::plain(above).filter(|_| below == "1")?, at + 1)
+    } else if cursor.is(at + 1, "to") && cursor.is(at + 2, "one 1") {
+        (count(cursor, at)?, at + 3)
     } else {
-        let one = cursor.is(at + 1, "to") && cursor.is(at + 2, "one 1");
-        (count(cursor, at).filter(|_| one)?, at + 3)
+        return None;
     };
     let written = Written::Ratio;
-    (compared && value > 1.0).then_some(Number { start: at, end, value, scale: 1.0, written })
+    (value > 1.0 && compared()).then_some(Number { start: at, end, value, scale: 1.0, written })
 }
 
 /// A plain count of one token.

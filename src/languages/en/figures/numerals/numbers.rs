@@ -90,11 +90,9 @@ pub(crate) fn whole(cursor: &Cursor<'_>, at: usize, money: bool) -> Option<Numbe
 pub(crate) fn small(word: &str) -> Option<f64> {
     const WORDS: &str = "\
         zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-        seventeen eighteen nineteen";
-    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-    let small = || place_of(word, WORDS);
-    let tens = || place_of(word, TENS).map(|place| 20 + 10 * place);
-    small().or_else(tens).map(f64::from)
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety";
+    let place = place_of(word, WORDS)?;
+    Some(f64::from(if place < 20 { place } else { 10 * place - 180 }))
 }
 
 /// The value of a scale word, a hundred and up.
