@@ -7,7 +7,7 @@
 /// assert_eq!(lowercase("Łódź, ÉLAN"), "łódź, élan");
 /// ```
 pub fn lowercase(text: &str) -> String {
-    text.chars().map(small).collect()
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(small).collect() }
 }
 
 fn small(c: char) -> char {

@@ -64,8 +64,17 @@ pub fn is_one_of(word: &str, list: &str) -> bool {
 /// A word as it stands in a list.
 #[inline(never)]
 pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
-    let place = (0..list.len()).find(|place| begins(list.as_bytes(), *place, word.as_bytes()));
-    let place = place.filter(|_| is_one_of(word, list))?;
+    // Most words are in no list.
+    if !is_one_of(word, list) {
+        return None;
+    }
+    let mut place = 0;
+    for listed in list.as_bytes().split(|byte| *byte == b' ') {
+        if listed == word.as_bytes() {
+            break;
+        }
+        place += listed.len() + 1;
+    }
     list.get(place..place + word.len())
 }
 
@@ -77,7 +86,6 @@ pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
 /// ```
 #[inline(never)]
 pub fn place_of(word: &str, list: &str) -> Option<u32> {
-    // Most words are in no list.
     if !is_one_of(word, list) {
         return None;
     }

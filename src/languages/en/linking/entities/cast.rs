@@ -193,7 +193,7 @@ impl Cast {
                 if own.kind == SourceKind::Unknown && own.naming == Naming::Named {
                     own.kind = mention.kind;
                 }
-                own.gender = own.gender.and(Gender::of_pronoun(&mention.name));
+                own.gender = own.gender.and(Gender::of_pronoun(&lowercase(&mention.name)));
             } else {
                 // "the ferry's owner, Blue Channel Lines"
                 if own.kind == SourceKind::Unknown && mention.kind == SourceKind::Organisation {

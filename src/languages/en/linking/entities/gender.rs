@@ -62,12 +62,11 @@ impl Gender {
         Gender { he: classes.meets(Class::GIVEN_MALE), she: classes.meets(Class::GIVEN_FEMALE) }
     }
 
-    /// Of whom "he" or "she" stands for, in any of their forms.
-    pub(crate) fn of_pronoun(pronoun: &str) -> Self {
-        let lower = lowercase(pronoun);
+    /// Of whom "he" or "she" stands for, in any of their forms (lower case).
+    pub(crate) fn of_pronoun(lower: &str) -> Self {
         Gender {
-            he: is_one_of(&lower, "he him his himself"),
-            she: is_one_of(&lower, "she her hers herself"),
+            he: is_one_of(lower, "he him his himself"),
+            she: is_one_of(lower, "she her hers herself"),
         }
     }
 
