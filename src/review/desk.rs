@@ -131,9 +131,11 @@ impl Place<'_> {
             if depth <= 0 && !straight {
                 outside.push(at);
             }
-            // Marks keep the tag that they had as tokens.
-            let mark = self.token(at).filter(|token| token.tag == Tag::Punct);
-            match mark.map_or("", |token| desk.reading.word(token)) {
+            // As marks keep from the tokeniser.
+            if self.tag(at) != Some(Tag::Punct) {
+                continue;
+            }
+            match self.token(at).map_or("", |token| desk.reading.word(token)) {
                 "“" | "„" | "«" => depth += 1,
                 "”" | "»" => depth -= 1,
                 "\"" => straight = !straight,

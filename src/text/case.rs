@@ -7,7 +7,11 @@
 /// assert_eq!(lowercase("Łódź, ÉLAN"), "łódź, élan");
 /// ```
 pub fn lowercase(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(small).collect() }
+    if text.bytes().all(|byte| byte.is_ascii()) {
+        text.to_ascii_lowercase()
+    } else {
+        text.chars().map(small).collect()
+    }
 }
 
 fn small(c: char) -> char {

@@ -62,7 +62,7 @@ pub fn is_one_of(word: &str, list: &str) -> bool {
 }
 
 /// A word as it stands in a list.
-#[inline(never)]
+#[inline]
 pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
     // Most words are in no list.
     if !is_one_of(word, list) {
@@ -84,7 +84,7 @@ pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
 /// assert_eq!(words::place_of("three", "zero one two three"), Some(3));
 /// assert_eq!(words::place_of("four", "zero one two three"), None);
 /// ```
-#[inline(never)]
+#[inline]
 pub fn place_of(word: &str, list: &str) -> Option<u32> {
     if !is_one_of(word, list) {
         return None;

@@ -1,4 +1,5 @@
-/// Words, numbered from 0 in the order in which they came: open addressing, at most half full.
+/// Words, numbered from 0 in the order in which they came: open addressing, at most half full. Only the search is compiled
+/// for speed: what can be inlined is compiled where it is used, for size.
 ///
 /// ```
 /// let mut words = words::Numbered::default();
@@ -31,13 +32,12 @@ impl Numbered {
     }
 
     /// The number of a word, which is the count of words so far if it is new.
+    #[inline]
     pub fn number(&mut self, word: &str) -> usize {
         self.find(word).unwrap_or_else(|| self.add(word))
     }
 
-    /// Gives a new word its number. It is seldom done, and so is to be small rather than fast.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     fn add(&mut self, word: &str) -> usize {
         let number = self.ends.len();
         self.text.push_str(word);
@@ -55,15 +55,14 @@ impl Numbered {
     }
 
     /// The word with a number; empty where none has it.
-    #[inline(never)]
+    #[inline]
     pub fn word(&self, number: usize) -> &str {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before));
         let end = self.ends.get(number).copied().unwrap_or(0);
         self.text.get(start.copied().unwrap_or(0)..end).unwrap_or("")
     }
 
-    #[cold]
-    #[inline(never)]
+    #[inline]
     fn settle(&mut self, hash: u32, number: usize) {
         let slot = self.slot(hash, self.word(number));
         if let Some(slot) = slot.and_then(|slot| self.slots.get_mut(slot)) {
