@@ -45,6 +45,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The cleaned text that all spans refer to.
+    #[inline]
     pub fn text(&self) -> &'a str {
         self.text
     }
@@ -55,6 +56,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The lower-case words of a span, with the case folding of [`Reading::lower`].
+    #[inline]
     pub fn lower_words(&self, span: Span) -> &str {
         span.slice(&self.lower)
     }

@@ -139,7 +139,7 @@ impl Model {
         let mut first = true;
         for word in words.take(Self::LONGEST) {
             analysis.features.push(Features::of(word, first));
-            first &= !is_word(word);
+            first = first && !is_word(word);
         }
         self.look_up(analysis);
         for convolution in &self.convolutions {

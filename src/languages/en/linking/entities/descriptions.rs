@@ -11,7 +11,7 @@ use super::name_index::NameIndex;
 use super::source_kinds;
 use crate::annotation::{Naming, SourceKind};
 use crate::languages::en::syntax::singular;
-use crate::text::{find, lowercase};
+use crate::text::{contains, find, lowercase};
 
 /// How a description fits a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,15 +83,17 @@ pub(crate) fn fit(
 
 /// How a bare noun ("company") fits a body.
 fn body_fit(noun: &str, called: bool, candidate: &Mention) -> Fit {
-    let name = lowercase(strip_article(&candidate.name));
     if called {
         return Fit::Does;
     }
+    let name = lowercase(strip_article(&candidate.name));
     if source_kinds::is_state(&name) || source_kinds::is_medium(&name) {
         return Fit::No;
     }
     let own = || name.split([' ', '-']).chain(candidate.nouns.split(' '));
-    if own().any(|word| means(noun, word) || means(noun, &singular(word))) {
+    let kinds = kinds_of(noun);
+    let means = |word: &str| noun == word || is_one_of(word, kinds);
+    if own().any(|word| means(word) || means(&singular(word))) {
         return Fit::Does;
     }
     let something_else = own().any(|word| source_kinds::kind_of_head(word).is_some());
@@ -105,8 +107,8 @@ fn body_fit(noun: &str, called: bool, candidate: &Mention) -> Fit {
 /// Bare nouns for any business.
 const COMPANIES: &str = "company firm business";
 
-/// Whether a bare noun can stand for a body with that word in its name or description.
-fn means(noun: &str, word: &str) -> bool {
+/// For which words in a body's name or description a bare noun can stand, itself aside.
+fn kinds_of(noun: &str) -> &'static str {
     const BUSINESSES: &str = "\
         maker retailer manufacturer operator airline brewery bank supplier developer producer chain publisher \
         carrier line utility group inc corp corporation ltd plc co holdings gmbh ag company firm industries motors \
@@ -114,15 +116,21 @@ fn means(noun: &str, word: &str) -> bool {
     const ORGANISATIONS: &str = "\
         organisation organization association federation foundation charity network alliance";
     const CLUBS: &str = "club united fc rovers wanderers";
-    noun == word
-        || is_one_of(noun, "club side") && is_one_of(word, CLUBS)
-        || is_one_of(noun, COMPANIES) && is_one_of(word, BUSINESSES)
-        || is_one_of(noun, "organisation organization") && is_one_of(word, ORGANISATIONS)
+    match noun {
+        "club" | "side" => CLUBS,
+        "company" | "firm" | "business" => BUSINESSES,
+        "organisation" | "organization" => ORGANISATIONS,
+        _ => "",
+    }
 }
 
 /// Whether "the president" is what a role says: "Norlandic President", "president of Norland", and not "former
 /// president".
 fn has_role(role: &str, words: &str) -> bool {
+    // Most roles do not even hold them.
+    if !contains(&lowercase(role), words) {
+        return false;
+    }
     let role = lowercase(head_of_role(role));
     ends_in(strip_article(&role), words).is_some_and(|before| {
         let last = before.rsplit(' ').next().unwrap_or("");
