@@ -214,7 +214,11 @@ pub(crate) fn to_one(cursor: &Cursor<'_>, at: usize) -> Option<Number> {
     let compared =
         || (1..=12).any(|back| cursor.is_before(at, back, COMPARED)) || cursor.is(at + 1, "ratio");
     let (value, end) = if let Some((above, below)) = cursor.word(at).split_once(':') {
-        (crate::languages::en::figures::numerals::digits::plain(above).filter(|_| below == "1")?, at + 1)
+        (
+            crate::languages::en::figures::numerals::digits::plain(above)
+                .filter(|_| below == "1")?,
+            at + 1,
+        )
     } else if cursor.is(at + 1, "to") && cursor.is(at + 2, "one 1") {
         (count(cursor, at)?, at + 3)
     } else {
