@@ -89,4 +89,10 @@ declare! {
     INFINITIVE "infinitive"
     /// Words in the names of places that have no capital.
     PLACE_JOINT "place-joint"
+    /// Names of states, and of capitals and seats that stand for one.
+    STATE "state"
+    /// Names of media.
+    OUTLET "outlet"
+    /// What a number behind it says which one of: "page".
+    NUMBERED "numbered"
 }

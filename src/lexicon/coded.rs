@@ -36,7 +36,8 @@ pub(crate) const fn code(mut source: &[u8], mut out: &mut [u8]) -> usize {
         let mut written = *byte;
         let mut write = !comment && (begins || column == 0);
         source = rest;
-        if *byte == b'\t' || *byte == b' ' {
+        // A blank parts classes, and belongs to a word of several parts.
+        if *byte == b'\t' || (*byte == b' ' && column > 0) {
             column += (*byte == b'\t') as usize;
             write = !comment && column == 1 && *byte == b'\t';
             if !comment && column == 1 {
@@ -95,11 +96,12 @@ mod tests {
 
     #[test]
     fn names_become_letters_and_what_people_read_is_cut() {
-        let source = b"# note\nmay\tmonth\tIn May.\n\nabbey\tweekday thing\nsept\tmonth-short\n";
+        let source =
+            b"# note\nmay\tmonth\tIn May.\n\nthe abbey\tweekday thing\nsept\tmonth-short\n";
         let mut out = [0; 99];
         let length = code(source, &mut out);
         let thing = b'!' + 7;
-        let expected = [b"may\t\"\nabbey\t!".as_slice(), &[thing], b"\nsept\t#\n"].concat();
+        let expected = [b"may\t\"\nthe abbey\t!".as_slice(), &[thing], b"\nsept\t#\n"].concat();
         assert_eq!(out[..length], expected);
         assert_eq!(code(source, &mut []), length);
     }

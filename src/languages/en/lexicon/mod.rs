@@ -15,6 +15,9 @@ const GIVEN_NAMES: &str = include_str!("given_names.tsv");
 /// Function words.
 const FUNCTION: &str = include_str!("function.tsv");
 
+/// Names of states and media.
+const PROPER_NAMES: &str = include_str!("proper_names.tsv");
+
 /// Names of the calendar.
 const TIME: &str = include_str!("time.tsv");
 
@@ -38,10 +41,11 @@ pub(crate) fn is_in(lower: &str, class: Class) -> bool {
 }
 
 /// The tables as they are shipped.
-const TABLES: [&str; 4] = [
+const TABLES: [&str; 5] = [
     coded!(FUNCTION.as_bytes()),
     coded!(NOUNS.as_bytes()),
     coded!(GIVEN_NAMES.as_bytes()),
+    coded!(PROPER_NAMES.as_bytes()),
     coded!(TIME.as_bytes()),
 ];
 
@@ -51,7 +55,7 @@ mod tests {
 
     use super::*;
 
-    const SOURCES: [&str; 4] = [FUNCTION, NOUNS, GIVEN_NAMES, TIME];
+    const SOURCES: [&str; 5] = [FUNCTION, NOUNS, GIVEN_NAMES, PROPER_NAMES, TIME];
 
     /// The rows of all tables, each with its three columns.
     fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {

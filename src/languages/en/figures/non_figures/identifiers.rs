@@ -181,23 +181,14 @@ pub(crate) fn refuses(
     name_next && !plural
 }
 
-/// Nouns that a number names the instance of.
-const NAMED: &str = "\
-    page pages chapter article section level phase stage type category version line room gate number no. no \
-    nos. nrs figure table step season episode grade tier zone flight route highway motorway exit interstate \
-    bus platform round game item rule track volume mark channel area act amendment resolution paragraph \
-    clause appendix class form lot block apartment flat suite studio terminal runway week day proposition \
-    measure bill question lap match test seed ranked windows iphone apollo formula fortune model mach covid \
-    unit hall pier ward junction junctions chapters verse verses articles sections gates rooms exits platforms \
-    inmate prisoner paper papers recipe tram box password usb ios android wi-fi op count counts exhibit exhibits cell cells lot lots questions routes games train trains imo asteroid mile code \
-    post posts";
-
 /// "page 12", "category 5 hurricane", "No. 10".
 fn named(cursor: &Cursor<'_>, at: usize) -> Option<usize> {
     let stop =
         usize::from(cursor.is_before(at, 1, ".") && cursor.is_before(at, 2, "no nos nrs op"));
     let years = cursor.is_before(at, 1, "year years") && cursor.is_capital(at - 1);
-    if !(years || cursor.is_before(at, 1 + stop, NAMED)) || cursor.word(at).contains(',') {
+    if !(years || cursor.is_a_before(at, 1 + stop, Class::NUMBERED))
+        || cursor.word(at).contains(',')
+    {
         return None;
     }
     // "the test 40 people took", "rule 20 firms broke": something counted follows. Not "in zone 1 pubs".

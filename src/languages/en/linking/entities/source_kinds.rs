@@ -1,7 +1,5 @@
 //! Words by which a source shows what it is.
 
-use std::sync::OnceLock;
-
 use words::is_one_of;
 
 use crate::annotation::SourceKind;
@@ -9,7 +7,7 @@ use crate::languages::en::lexicon::{classes, is_in};
 use crate::languages::en::syntax::singular;
 use crate::lexicon::Class;
 use crate::syntax::{Reading, Token};
-use crate::text::{WordMap, lowercase, trim_end};
+use crate::text::{lowercase, trim_end};
 
 /// What the head noun (lower case, singular) of a source says about it.
 pub(crate) fn kind_of_head(head: &str) -> Option<SourceKind> {
@@ -79,54 +77,13 @@ pub(crate) fn is_unnamed(head: &str) -> bool {
 
 /// Whether words name a state, or its capital as a metonym: "Moscow said".
 pub(crate) fn is_state(lower: &str) -> bool {
-    name_shows(lower).contains(&Shown::State)
+    is_in(lower, Class::STATE)
 }
 
 /// Whether words name a medium.
 pub(crate) fn is_medium(lower: &str) -> bool {
-    name_shows(lower).contains(&Shown::Outlet)
+    is_in(lower, Class::OUTLET)
 }
-
-/// What a name can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
-    State,
-    Outlet,
-}
-
-fn name_shows(words: &str) -> &'static [Shown] {
-    static TABLE: OnceLock<WordMap<Vec<Shown>>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut table = WordMap::default();
-        for (shown, names) in [(Shown::State, STATES), (Shown::Outlet, OUTLETS)] {
-            for name in names.split([',', '\n']).map(str::trim) {
-                table.add(name, shown);
-            }
-        }
-        table
-    });
-    table.all(words)
-}
-
-const STATES: &str = "afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain
-bangladesh, belarus, belgium, bolivia, bosnia, brazil, britain, bulgaria, cambodia, cameroon, canada, chad, chile
-china, colombia, congo, croatia, cuba, cyprus, denmark, ecuador, egypt, england, estonia, ethiopia, finland, france
-georgia, germany, ghana, greece, haiti, hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, japan
-jordan, kazakhstan, kenya, kosovo, kuwait, latvia, lebanon, libya, lithuania, luxembourg, malaysia, mali, malta
-mexico, moldova, mongolia, morocco, mozambique, myanmar, nepal, netherlands, new zealand, nicaragua, niger, nigeria
-north korea, norway, oman, pakistan, panama, paraguay, peru, philippines, poland, portugal, qatar, romania, russia
-rwanda, saudi arabia, scotland, senegal, serbia, singapore, slovakia, slovenia, somalia, south africa, south korea
-south sudan, spain, sri lanka, sudan, sweden, switzerland, syria, taiwan, thailand, tunisia, turkey, uganda, ukraine
-united arab emirates, united kingdom, united states, uruguay, venezuela, vietnam, wales, yemen, zambia, zimbabwe
-us, u.s., uk, u.k., uae, eu, european union, un, united nations, nato
-moscow, kyiv, beijing, washington, london, paris, berlin, tokyo, seoul, pyongyang, tehran, jerusalem, ankara, brussels
-delhi, new delhi, islamabad, warsaw, madrid, rome, cairo, riyadh, baghdad, damascus, minsk, the hague
-white house, downing street, kremlin, pentagon, élysée, capitol hill, foreign office, home office, state department
-treasury, scotland yard";
-const OUTLETS: &str = "reuters, ap, associated press, afp, agence france-presse, bbc, cnn, sky news, new york times
-washington post, wall street journal, guardian, times, financial times, bloomberg, al jazeera, xinhua, tass, interfax
-ria novosti, yonhap, kcna, fox news, nbc, nbc news, abc, abc news, cbs, cbs news, npr, politico, axios, der spiegel
-le monde, el país, daily mail, daily telegraph, telegraph, sun, independent, economist, dpa, anadolu, kyodo, itv";
 
 #[cfg(test)]
 mod tests {
