@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
 use crate::export;
-use crate::page::{Mode, Widget, plain};
+use crate::page::{Mode, Widget, plain, window};
 use crate::text::Article;
 
 /// The standard library's allocator for wasm would be 1.7 kB more of what a page loads.
@@ -67,7 +67,7 @@ fn article(text: &JsValue) -> Result<Article, JsValue> {
 pub fn start(
     #[wasm_bindgen(unchecked_optional_param_type = "StartOptions")] options: &JsValue,
 ) -> Result<Handle, JsValue> {
-    let window = web_sys::window().ok_or_else(|| JsError::new("sourcemark: there is no page"))?;
+    let window = window();
     let document = window.document().ok_or_else(|| JsError::new("sourcemark: there is no page"))?;
     let config = options::config(options, &document)?;
     if let Some(widget) = RUNNING.with_borrow(|running| running.clone().filter(|w| w.is_alive())) {

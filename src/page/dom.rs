@@ -7,6 +7,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget, Window};
 
+/// The page's window. Not `web_sys::window()`, which asks whether it is a `Window`: pages and their libraries, `MooTools`
+/// for one, have classes of their own of that name. What is no window has no document.
+pub(crate) fn window() -> Window {
+    js_sys::global().unchecked_into()
+}
+
 /// An event listener that is removed when dropped.
 #[derive(Debug)]
 pub(super) struct Listener {

@@ -20,6 +20,7 @@ mod state;
 mod widget;
 
 pub(crate) use config::Config;
+pub(crate) use dom::window;
 pub(crate) use export::plain;
 pub(crate) use format::Format;
 pub(crate) use painting::mode::Mode;

@@ -16,7 +16,7 @@ use super::list_parts::{
 };
 use crate::cards::{EntryKind, NotesButton, NotesList, Subject, Templates};
 use crate::layout::NARROW;
-use crate::page::dom::Listener;
+use crate::page::dom::{Listener, window};
 use crate::page::format::Format;
 use crate::page::painting::mode::Mode;
 use crate::page::painting::theme;
@@ -131,8 +131,7 @@ impl ListView {
             spawn(async move {
                 let mut at = FIRST_ROWS;
                 while at < list.entries.len() {
-                    let Some(window) = web_sys::window() else { return };
-                    turn(&window).await;
+                    turn(&window()).await;
                     let Some(panel) = panel.upgrade().filter(|_| items.is_connected()) else {
                         return;
                     };

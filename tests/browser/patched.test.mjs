@@ -1,0 +1,47 @@
+// Pages that are not quite a browser's: their globals are their own classes, forms answer with their fields, `fetch` and
+// listeners are wrapped, arrays write themselves. All of it is out there, in libraries and in monitoring.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { BROWSERS, open, suite } from "./harness.mjs";
+import { ARTICLE, page, tag } from "./pages.mjs";
+
+/** A script before the widget's. */
+const first = (script, attributes = "") => `<script>${script}</script>${tag(attributes)}`;
+
+/** What a page does to itself: the article is marked all the same, and its cards open. */
+const MARKED = [
+  ["a class of its own named Window", { head: first("window.Window = function Window() {};") }],
+  [
+    "a library's classes in place of Window, Document and Event",
+    { head: first(`for (const name of ["Window", "Document", "Event"]) window[name] = Object.assign(function () {}, { prototype: { implement() {} } });`) },
+  ],
+];
+
+for (const name of BROWSERS) {
+  describe(`patched pages in ${name}`, () => {
+    const context = suite(name);
+
+    async function show(parts, options) {
+      context.site.answers = new Map([["/test.html", { body: page({ head: tag(), ...parts }) }]]);
+      return open(context, "/test.html", options);
+    }
+
+    for (const [what, parts] of MARKED) {
+      test(`${what}: the article is marked, and left as it was`, async () => {
+        const tab = await show(parts);
+        const before = await tab.html();
+        const { claims, figures } = await tab.event("annotated");
+        assert.ok(claims >= 2 && figures >= 2, `${claims} claims, ${figures} figures`);
+        assert.ok((await tab.marks("figure")) > 0);
+        await tab.hover("40 boats");
+        assert.match(await tab.openCard(), /40/);
+        assert.equal(await tab.html(), before);
+        await tab.page.evaluate(() => globalThis.Sourcemark.handle.destroy());
+        assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+        assert.equal(await tab.html(), before);
+        assert.deepEqual([tab.errors, tab.infos], [[], []]);
+        await tab.close();
+      });
+    }
+  });
+}
