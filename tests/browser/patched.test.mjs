@@ -15,6 +15,9 @@ const MARKED = [
     "a library's classes in place of Window, Document and Event",
     { head: first(`for (const name of ["Window", "Document", "Event"]) window[name] = Object.assign(function () {}, { prototype: { implement() {} } });`) },
   ],
+  ["a class of its own named Highlight", { head: first("window.Highlight = class Highlight { constructor(element) { this.element = element; } };"), lines: true }],
+  ["a function of its own named Highlight", { head: first("window.Highlight = (code) => code.bold();"), lines: true }],
+  ["a class of its own named Highlight that adds and counts", { head: first("window.Highlight = class Highlight { size = 1; add() {} };"), lines: true }],
 ];
 
 for (const name of BROWSERS) {
@@ -26,13 +29,16 @@ for (const name of BROWSERS) {
       return open(context, "/test.html", options);
     }
 
-    for (const [what, parts] of MARKED) {
+    /** How many of our own lines are drawn over the page. */
+    const lines = (tab) => tab.page.evaluate(() => document.querySelector("sourcemark-host").shadowRoot.querySelectorAll(".line").length);
+
+    for (const [what, { lines: drawn = false, ...parts }] of MARKED) {
       test(`${what}: the article is marked, and left as it was`, async () => {
         const tab = await show(parts);
         const before = await tab.html();
         const { claims, figures } = await tab.event("annotated");
         assert.ok(claims >= 2 && figures >= 2, `${claims} claims, ${figures} figures`);
-        assert.ok((await tab.marks("figure")) > 0);
+        assert.ok((drawn ? await lines(tab) : await tab.marks("figure")) > 0);
         await tab.hover("40 boats");
         assert.match(await tab.openCard(), /40/);
         assert.equal(await tab.html(), before);
@@ -43,5 +49,27 @@ for (const name of BROWSERS) {
         await tab.close();
       });
     }
+
+    // In one go: what drives the browsers needs the real one.
+    test("a class of its own named Map, and one named WeakMap and Set: the article is marked", async () => {
+      const tab = await show({ head: tag('data-auto="false"') });
+      await tab.page.waitForFunction(() => globalThis.Sourcemark);
+      await tab.page.evaluate(async () => {
+        const real = ["Map", "WeakMap", "Set"].map((name) => [name, window[name]]);
+        for (const [name] of real) window[name] = function (place) { this.place = place; };
+        const outcome = new Promise((resolve) => {
+          for (const event of ["annotated", "error"]) document.addEventListener(`sourcemark:${event}`, resolve, { once: true });
+          setTimeout(resolve, 5000);
+        });
+        await globalThis.Sourcemark.start();
+        await outcome;
+        for (const [name, value] of real) window[name] = value;
+      });
+      await tab.event("annotated");
+      await tab.hover("40 boats");
+      assert.match(await tab.openCard(), /40/);
+      assert.deepEqual([tab.errors, tab.infos], [[], []]);
+      await tab.close();
+    });
   });
 }

@@ -198,6 +198,9 @@ fn forced_colors(window: &Window) -> bool {
 fn registry(window: &Window) -> Option<HighlightRegistry> {
     let css = Reflect::get(window, &"CSS".into()).ok()?;
     let registry = Reflect::get(&css, &"highlights".into()).ok()?;
-    let constructs = Reflect::has(window, &"Highlight".into()).unwrap_or(false);
-    (constructs && registry.is_object()).then(|| registry.unchecked_into())
+    // Pages have classes of their own of this name; the browser's prototype, which is no highlight, refuses to say its size.
+    let class = Reflect::get(window, &"Highlight".into()).ok()?;
+    let prototype = Reflect::get(&class, &"prototype".into()).ok()?;
+    let native = prototype.is_object() && Reflect::get(&prototype, &"size".into()).is_err();
+    (native && registry.is_object()).then(|| registry.unchecked_into())
 }

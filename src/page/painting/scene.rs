@@ -1,7 +1,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Map;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Node, Range, ShadowRoot, Text};
 
@@ -25,8 +25,9 @@ pub(crate) struct Scene {
     pub(crate) shadows: Vec<ShadowRoot>,
     runs: Runs,
     nodes: Vec<Text>,
-    /// From text nodes to their numbers.
-    numbers: Map,
+    /// The same for JavaScript, which finds a node's number. An array, for pages have replaced `Map`, and no page can
+    /// replace arrays.
+    numbers: Array,
     /// Of each text node, whether it says something else now.
     gone: RefCell<Vec<bool>>,
     /// The annotations as a plain object, made when first asked for.
@@ -38,10 +39,6 @@ impl Scene {
     pub(crate) fn new(found: Found, projected: Projected, annotations: Rc<Annotations>) -> Self {
         let Projected { article, runs, nodes, shadows } = projected;
         let paints = paints(&article, &annotations);
-        let numbers = Map::new();
-        for (number, node) in (0_u32..).zip(&nodes) {
-            numbers.set(node, &number.into());
-        }
         Self {
             found,
             lines: Index::new(paints.marks.clone()),
@@ -52,8 +49,8 @@ impl Scene {
             shadows,
             runs,
             gone: RefCell::new(vec![false; nodes.len()]),
+            numbers: nodes.iter().collect(),
             nodes,
-            numbers,
             object: OnceCell::new(),
         }
     }
@@ -126,13 +123,8 @@ impl Scene {
         out
     }
 
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it was put in as a u32"
-    )]
     fn number(&self, node: &Node) -> Option<u32> {
-        self.numbers.get(node).as_f64().map(|number| number as u32)
+        u32::try_from(self.numbers.index_of(node, 0)).ok()
     }
 
     fn place(&self, piece: Piece) -> Option<Place<'_>> {

@@ -25,7 +25,7 @@ impl AdoptedSheet {
     /// Adopts it again if the page has dropped it.
     pub(crate) fn ensure(&self) -> Result<(), JsValue> {
         let sheets = self.sheets()?;
-        if sheets.includes(&self.sheet, 0) {
+        if sheets.index_of(&self.sheet, 0) >= 0 {
             return Ok(());
         }
         sheets.push(&self.sheet);
