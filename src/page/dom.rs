@@ -3,14 +3,28 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use js_sys::Object;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget, Window};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget, Node, Window};
 
 /// The page's window. Not `web_sys::window()`, which asks whether it is a `Window`: pages and their libraries, `MooTools`
 /// for one, have classes of their own of that name. What is no window has no document.
 pub(crate) fn window() -> Window {
     js_sys::global().unchecked_into()
+}
+
+/// A node's neighbour in the tree: its `nextSibling`, say. Asked of the prototype, for what a form says itself may be a field
+/// of that name.
+pub(super) fn neighbour(node: &Node, name: &str) -> Option<Node> {
+    accessor(&Object::get_prototype_of(node), name, node).ok().flatten()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Reflect, js_name = get)]
+    fn accessor(prototype: &Object, name: &str, of: &Node) -> Result<Option<Node>, JsValue>;
 }
 
 /// An event listener that is removed when dropped.

@@ -18,6 +18,16 @@ const MARKED = [
   ["a class of its own named Highlight", { head: first("window.Highlight = class Highlight { constructor(element) { this.element = element; } };"), lines: true }],
   ["a function of its own named Highlight", { head: first("window.Highlight = (code) => code.bold();"), lines: true }],
   ["a class of its own named Highlight that adds and counts", { head: first("window.Highlight = class Highlight { size = 1; add() {} };"), lines: true }],
+  ["a form with two fields named id", { body: `<form>${'<input type="checkbox" name="id">'.repeat(2)}</form>${ARTICLE}` }],
+  ["a form around everything with a select and an input named id", { body: `<form><select name="id"></select><input name="id">${ARTICLE}</form>` }],
+  [
+    "a form before the article with fields named like what leads through a tree",
+    { body: `<form>${["nextSibling", "firstChild", "parentNode", "parentElement", "shadowRoot", "localName"].map((field) => `<input name="${field}">`).join("")}</form>${ARTICLE}` },
+  ],
+  [
+    "a form around the article with such fields",
+    { body: `<main><form>${["nextSibling", "firstChild", "parentNode", "parentElement", "shadowRoot"].map((field) => `<input name="${field}">`).join("")}${ARTICLE}</form></main>` },
+  ],
 ];
 
 for (const name of BROWSERS) {

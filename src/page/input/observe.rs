@@ -8,7 +8,7 @@ use web_sys::{
     PageTransitionEvent, ShadowRoot, Window,
 };
 
-use crate::page::dom::Listener;
+use crate::page::dom::{Listener, neighbour};
 use crate::page::panels::host;
 use crate::page::signal::{Report, WidgetSignal};
 
@@ -98,7 +98,7 @@ fn is_our_arrival(record: &MutationRecord) -> bool {
 /// The parent, also across the border of a shadow tree.
 fn parent_of(node: &Node) -> Option<Node> {
     let host = || node.dyn_ref::<ShadowRoot>().map(|shadow| shadow.host().into());
-    node.parent_node().or_else(host)
+    neighbour(node, "parentNode").or_else(host)
 }
 
 impl Drop for Observer {

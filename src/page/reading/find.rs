@@ -9,6 +9,7 @@ use super::visibility::is_shown;
 use super::walk::{Step, Walk};
 use crate::article_detection::{NoArticle, Part, choose, is_boilerplate, is_skipped};
 use crate::page::config::Config;
+use crate::page::dom::neighbour;
 use crate::page::panels::host;
 use crate::page::scheduling::schedule::Slice;
 
@@ -195,7 +196,7 @@ fn is_in_boilerplate(element: &Element, around: &Element) -> bool {
         {
             return true;
         }
-        at = element.parent_element();
+        at = neighbour(&element, "parentElement").map(JsCast::unchecked_into);
     }
     false
 }

@@ -234,7 +234,8 @@ impl Projector<'_> {
 pub(crate) fn names_of(element: &Element) -> String {
     let mut names = element.get_attribute("class").unwrap_or_default();
     names.push(' ');
-    names.push_str(&element.id());
+    // Not the property: that of a form is its field named `id`.
+    names.push_str(&element.get_attribute("id").unwrap_or_default());
     names
 }
 

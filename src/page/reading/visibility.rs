@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
 use words::is_one_of;
 
+use crate::page::dom::neighbour;
 use crate::text::{characters, contains};
 
 /// What the reader sees of an element.
@@ -105,7 +106,7 @@ fn is_behind_curtain(element: &Element) -> bool {
         if style.is_none_or(|style| get(&style, "display") == "none") {
             return false;
         }
-        at = element.parent_element();
+        at = neighbour(&element, "parentElement").map(JsCast::unchecked_into);
     }
     true
 }

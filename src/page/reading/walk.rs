@@ -2,6 +2,10 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
+use crate::page::dom::neighbour;
+
+const FIRST: &str = "firstChild";
+
 /// What a [`Walk`] meets.
 pub(crate) enum Step {
     /// An element begins. [`Walk::skip`] jumps over what is in it.
@@ -72,14 +76,16 @@ impl Walk {
             .dyn_ref::<HtmlSlotElement>()
             .map(HtmlSlotElement::assigned_nodes)
             .filter(|nodes| nodes.length() > 0);
-        self.next = match (&slotted, element.shadow_root()) {
+        // A form's may be a field of that name.
+        let shadow = element.shadow_root().filter(JsCast::is_instance_of::<ShadowRoot>);
+        self.next = match (&slotted, shadow) {
             (Some(nodes), _) => nodes.get(0).dyn_into().ok(),
             (None, Some(shadow)) => {
-                let first = shadow.first_child();
+                let first = neighbour(&shadow, FIRST);
                 self.shadows.push(shadow);
                 first
             }
-            (None, None) => element.first_child(),
+            (None, None) => neighbour(element, FIRST),
         };
         let slotted = slotted.map(|nodes| (nodes, 0));
         self.open.push(Open { element: element.clone(), slotted });
@@ -92,7 +98,7 @@ impl Walk {
                 *at += 1;
                 nodes.get(*at).dyn_into().ok()
             }
-            None => node.next_sibling(),
+            None => neighbour(node, "nextSibling"),
         }
     }
 }
