@@ -23,9 +23,14 @@ pub(super) struct State {
     pub(super) pace: Pace,
     /// Whether the next look searches the whole page.
     pub(super) thorough: bool,
+    /// How many looks in a row have found the host missing.
+    missed: i32,
     looking: Looking,
     phase: Phase,
 }
+
+/// So often the host is put back into a page that throws it away.
+const MOST_RETURNS: i32 = 3;
 
 /// What goes on, with all that the page was given for it.
 pub(super) enum Phase {
@@ -64,6 +69,7 @@ impl State {
             said: None,
             pace: Pace::default(),
             thorough: true,
+            missed: 0,
             looking: Looking::Idle,
             phase: Phase::Running(Running::default()),
         }
@@ -151,6 +157,12 @@ impl State {
     pub(super) fn start_over(&mut self) {
         self.pace = Pace::default();
         self.thorough = true;
+    }
+
+    /// Notes whether a look finds the host in its place, and says whether it was put back often enough.
+    pub(super) fn gives_up(&mut self, stands: bool) -> bool {
+        self.missed = if stands { 0 } else { self.missed + 1 };
+        self.missed > MOST_RETURNS
     }
 
     /// Notes that a look begins `now`, in milliseconds of the page's clock.

@@ -195,7 +195,8 @@ impl Widget {
         }
     }
 
-    /// The page has changed: what was thrown away is put back at once, a look follows when it is time.
+    /// The page has changed: highlights that were thrown away are put back at once, the host with the look that follows when
+    /// it is time.
     fn changed(self: &Rc<Self>, rewritten: &[Node]) {
         if let Some(stage) = self.stage() {
             stage.ensure();
@@ -241,6 +242,13 @@ impl Widget {
         let before = self.scene();
         if self.stage().is_none() && Host::is_taken(&self.document) {
             self.unsupported(Reason::AlreadyRunning);
+            return;
+        }
+        let stands = self.stage().is_none_or(|stage| stage.stands());
+        let gives_up = self.state.borrow_mut().gives_up(stands);
+        if gives_up {
+            self.pause();
+            self.unsupported(Reason::ThrownOut);
             return;
         }
         let observing = self.state.borrow().is_observing();
@@ -322,6 +330,9 @@ impl Widget {
 
     /// Follows the changes of what was read, if so wished.
     fn follow(&self) {
+        if let Some(stage) = self.stage() {
+            stage.put_back();
+        }
         if let Some(scene) = self.scene().filter(|_| self.config.observe) {
             let observer =
                 Observer::of_article(&scene.found.elements(), &scene.shadows, &self.report);

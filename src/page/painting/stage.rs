@@ -3,7 +3,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use web_sys::{
-    Document, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
 };
 
 use super::mode::Mode;
@@ -138,10 +139,20 @@ impl Stage {
         }
     }
 
-    /// Puts back what something else in the page has thrown away.
+    /// Puts back what something else in the page has thrown away, but for the host.
     pub(crate) fn ensure(&self) {
         self.painter.borrow().ensure();
-        if !self.host.is_connected() {
+    }
+
+    /// Whether the host stands in the page.
+    pub(crate) fn stands(&self) -> bool {
+        self.host.is_connected()
+    }
+
+    /// Puts the host back where it belongs, if it does not stand in the page. Never at once when it was thrown away: who
+    /// throws it away at once would be at it for ever.
+    pub(crate) fn put_back(&self) {
+        if !self.stands() {
             self.host.attach(None);
         }
     }

@@ -8,6 +8,8 @@ pub(crate) enum Reason {
     OptedOut,
     /// Another copy of the widget is at work.
     AlreadyRunning,
+    /// The page throws our host away, again and again.
+    ThrownOut,
     /// Not an HTML page.
     NotHtml,
     /// No element matches the option `root`.
@@ -28,6 +30,7 @@ impl Reason {
         match self {
             Reason::OptedOut => "the page opts out",
             Reason::AlreadyRunning => "another copy of the widget runs on this page",
+            Reason::ThrownOut => "the page removes the widget's element",
             Reason::NotHtml => "this is no HTML page",
             Reason::RootNotFound => "no element matches the option \"root\"",
             Reason::NoArticle => "there is no article on this page",
@@ -45,6 +48,7 @@ impl Reason {
                 &[", by data-sourcemark=\"off\" or <meta name=\"sourcemark\" content=\"off\">"]
             }
             Reason::AlreadyRunning => &[": one is enough"],
+            Reason::ThrownOut => &[": let <sourcemark-host> stay in <html>"],
             Reason::NotHtml => &[": nothing else is read"],
             Reason::RootNotFound => {
                 let root = root.unwrap_or_default();

@@ -1,0 +1,66 @@
+// Documents that resist: they throw away what they do not know, count their children, are opened and written anew, or are
+// no HTML at all.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { BROWSERS, open, suite } from "./harness.mjs";
+import { ARTICLE, page, tag } from "./pages.mjs";
+
+/** Removes what is neither head nor body from `<html>`, and counts how often it had to. */
+const GUARD = `
+  globalThis.removed = 0;
+  function guard() {
+    for (const child of [...document.documentElement.children]) {
+      if (child === document.head || child === document.body) continue;
+      child.remove();
+      globalThis.removed += 1;
+    }
+  }`;
+
+for (const name of BROWSERS) {
+  describe(`documents that resist in ${name}`, () => {
+    const context = suite(name);
+
+    async function show(parts, options) {
+      context.site.answers = new Map([["/test.html", { body: page({ head: tag(), ...parts }) }]]);
+      return open(context, "/test.html", options);
+    }
+
+    for (const [what, guarding] of [
+      ["at once", "new MutationObserver(guard).observe(document.documentElement, { childList: true });"],
+      ["each 50 milliseconds", "setInterval(guard, 50);"],
+    ]) {
+      test(`a page that throws our element away ${what}: a few tries, one event, and quiet`, async () => {
+        const tab = await show({ head: `<script>${GUARD}${guarding}</script>${tag()}` });
+        const before = await tab.html();
+        await tab.event("annotated");
+        const { reason } = await tab.event("unsupported");
+        assert.match(reason, /removes the widget's element/);
+        const removed = await tab.page.evaluate(() => globalThis.removed);
+        assert.ok(removed <= 8, `${removed} times removed`);
+        assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+        await tab.page.evaluate(() => document.querySelector("article").insertAdjacentHTML("beforeend", "<p id='more'>About 7 came.</p>"));
+        await tab.pause(2500);
+        await tab.page.evaluate(() => document.getElementById("more").remove());
+        assert.equal(await tab.page.evaluate(() => globalThis.removed), removed, "not once more");
+        const heard = await tab.heard();
+        assert.equal(heard.filter((event) => event.name === "unsupported").length, 1);
+        assert.equal(tab.infos.length, 1, tab.infos.join("\n"));
+        assert.deepEqual(tab.errors, []);
+        assert.equal((await tab.html()).replace(/\s+/g, " "), before.replace(/\s+/g, " "));
+        await tab.close();
+      });
+    }
+
+    test("a page that threw our element away for a while: it is back, with its cards", async () => {
+      const tab = await show({ head: `<script>${GUARD} const each = setInterval(guard, 50); setTimeout(() => clearInterval(each), 1600);</script>${tag()}` });
+      await tab.event("annotated");
+      await tab.until(() => globalThis.removed > 0);
+      await tab.pause(1700);
+      await tab.until(() => document.querySelector("sourcemark-host"));
+      await tab.hover("40 boats");
+      assert.match(await tab.openCard(), /40/);
+      assert.deepEqual(tab.infos, []);
+      await tab.close();
+    });
+  });
+}
