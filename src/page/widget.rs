@@ -157,6 +157,14 @@ impl Widget {
         if !self.is_alive() {
             return;
         }
+        self.listen();
+        self.dispatch("ready", &[]);
+        if self.config.auto && self.is_running() {
+            self.look();
+        }
+    }
+
+    fn listen(&self) {
         let mut listeners = arrivals(&self.window, &self.report);
         if let Some(query) = self.forced_colors() {
             let report = Rc::clone(&self.report);
@@ -164,10 +172,6 @@ impl Widget {
         }
         let not_kept = self.state.borrow_mut().listen(listeners);
         drop(not_kept);
-        self.dispatch("ready", &[]);
-        if self.config.auto && self.is_running() {
-            self.look();
-        }
     }
 
     fn handle(self: &Rc<Self>, signal: WidgetSignal) {
@@ -239,10 +243,14 @@ impl Widget {
     async fn look_once(self: &Rc<Self>) {
         let start = self.now();
         self.state.borrow_mut().looked(start);
-        let before = self.scene();
         if self.stage().is_none() && Host::is_taken(&self.document) {
             self.unsupported(Reason::AlreadyRunning);
             return;
+        }
+        if self.stage().is_some_and(|stage| stage.is_orphaned()) {
+            let stage = self.state.borrow_mut().leave();
+            drop(stage);
+            self.listen();
         }
         let stands = self.stage().is_none_or(|stage| stage.stands());
         let gives_up = self.state.borrow_mut().gives_up(stands);
@@ -257,6 +265,7 @@ impl Widget {
             self.observe(Observer::of_page(&self.document, &self.report));
         }
         let thorough = take(&mut self.state.borrow_mut().thorough);
+        let before = self.scene();
         let look = read(&self.window, &self.document, &self.config, before, thorough).await;
         if !self.is_running() {
             return;

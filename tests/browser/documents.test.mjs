@@ -62,5 +62,31 @@ for (const name of BROWSERS) {
       assert.deepEqual(tab.infos, []);
       await tab.close();
     });
+
+    test("document.open() and write(): what is written is marked, and cards, Escape and the list work", async () => {
+      const tab = await show({});
+      await tab.event("annotated");
+      for (const boats of [77, 88]) {
+        await tab.page.evaluate((html) => {
+          document.open();
+          document.write(html);
+          document.close();
+        }, page({ head: "", body: ARTICLE.replace("40 boats", `${boats} boats`) }));
+        await tab.until((words) => globalThis.Sourcemark.handle.text.includes(words), `${boats} boats`);
+        await tab.until(() => document.querySelector("sourcemark-host"));
+        assert.ok((await tab.marks("figure")) > 0);
+        await tab.hover(`${boats} boats`);
+        assert.match(await tab.openCard(), new RegExp(String(boats)));
+        await tab.page.keyboard.press("Escape");
+        await tab.noCard();
+        await tab.openList();
+        await tab.page.keyboard.press("Escape");
+        assert.deepEqual((await tab.traces()).hosts, 1);
+      }
+      await tab.page.evaluate(() => globalThis.Sourcemark.handle.destroy());
+      assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+      assert.deepEqual([tab.errors, tab.infos], [[], []]);
+      await tab.close();
+    });
   });
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use web_sys::{
-    Document, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
     Window,
 };
 
@@ -27,6 +27,8 @@ use crate::page::signal::{Report, Spot, StageSignal, WidgetSignal};
 pub(crate) struct Stage {
     window: Window,
     document: Document,
+    /// The `<html>` that it began in.
+    page: Option<Element>,
     // Fields are dropped in this order: the listeners first, the host last.
     pointer: OnceCell<Pointer>,
     hover: Hover,
@@ -75,6 +77,7 @@ impl Stage {
         let stage = Rc::new(Self {
             window: window.clone(),
             document: document.clone(),
+            page: document.document_element(),
             pointer: OnceCell::new(),
             hover: Hover::new(window, report),
             painter: RefCell::new(painter),
@@ -142,6 +145,12 @@ impl Stage {
     /// Puts back what something else in the page has thrown away, but for the host.
     pub(crate) fn ensure(&self) {
         self.painter.borrow().ensure();
+    }
+
+    /// Whether the page has another `<html>` than at the stage's start: `document.open()` takes every listener with the old
+    /// one, and tells nobody.
+    pub(crate) fn is_orphaned(&self) -> bool {
+        self.document.document_element() != self.page
     }
 
     /// Whether the host stands in the page.
