@@ -63,6 +63,38 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    for (const [what, rule] of [
+      ["for a body that is the last child", "html > body:last-child { padding-top: 77px; background: #ffe }"],
+      ["for a body by its place from the end", "body:nth-last-child(1) { border: 9px solid }"],
+      ["for what is in a body that is the last child", "body:last-child h1 { font-size: 90px }"],
+      ["for a body that follows the head", "head + body { padding-top: 77px }"],
+      ["for a body that is the second child", "html > :nth-child(2) { padding-top: 77px }"],
+      ["for two children that share the window", "html { display: grid; grid-auto-flow: column; gap: 50px } body:last-child { inline-size: 70vw }"],
+    ]) {
+      test(`a rule of the page ${what} holds, and nothing moves`, async () => {
+        const tab = await show({ head: `<style>${rule}</style>${tag('data-auto="false"')}` });
+        await tab.page.waitForFunction(() => globalThis.Sourcemark);
+        const look = () =>
+          tab.page.evaluate(() => {
+            const places = [document.documentElement, document.body, ...document.body.querySelectorAll("*")];
+            return JSON.stringify(places.map((element) => [element.getBoundingClientRect(), getComputedStyle(element).backgroundColor]));
+          });
+        const before = await look();
+        await tab.page.evaluate(async () => void (await globalThis.Sourcemark.start()));
+        await tab.event("annotated");
+        assert.equal(await look(), before);
+        await tab.hover("40 boats");
+        assert.match(await tab.openCard(), /40/);
+        await tab.page.evaluate(() => scrollTo(0, 0));
+        assert.equal(await look(), before);
+        assert.equal(await tab.settledShift(), 0);
+        await tab.page.evaluate(() => globalThis.Sourcemark.handle.destroy());
+        assert.equal(await look(), before);
+        assert.deepEqual([tab.errors, tab.infos], [[], []]);
+        await tab.close();
+      });
+    }
+
     test("document.open() and write(): what is written is marked, and cards, Escape and the list work", async () => {
       const tab = await show({});
       await tab.event("annotated");

@@ -3,8 +3,10 @@ use web_sys::{
     CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
+use super::elements::rect_of;
 use super::sheet::AdoptedSheet;
 use super::style::shadow_sheet;
+use crate::page::dom::neighbour;
 use crate::text::const_table::style_sheet;
 
 /// The tag of the one element that the widget adds to a page. It also tells other copies of the widget, in the page or
@@ -25,7 +27,7 @@ const RULES: &str = style_sheet!(
 @media print { :host { display: none !important; } }"
 );
 
-/// Our element at the end of `<html>` with its shadow tree; dropping it removes it.
+/// Our element in `<html>` with its shadow tree; dropping it removes it.
 pub(crate) struct Host {
     document: Document,
     element: HtmlElement,
@@ -67,14 +69,24 @@ impl Host {
     }
 
     /// Puts the host where the reader can reach it: into the modal dialog that `mark` stands in, because everything
-    /// outside of an open modal dialog is inert; otherwise to the end of `<html>`. Also brings it back after the page
+    /// outside of an open modal dialog is inert; otherwise into `<html>`. Also brings it back after the page
     /// has thrown it away.
     pub(crate) fn attach(&self, mark: Option<&Element>) {
         let dialog = mark.and_then(|element| element.closest("dialog:modal").ok().flatten());
         let Some(parent) = dialog.or_else(|| self.document.document_element()) else { return };
         // Moving an element closes its popovers and loses the focus: only if it must be.
         if self.element.parent_element().as_ref() != Some(&parent) {
+            // The last in its order is where a keyboard comes to last. But a rule of the page may be for who is last:
+            // where that moves something, the host goes before everything, where `<head>` is first, which nobody sees.
+            let last: Option<Element> =
+                neighbour(&parent, "lastElementChild").map(JsCast::unchecked_into);
+            let places = || [&parent, last.as_ref().unwrap_or(&parent)].map(rect_of);
+            let before = places();
             let _ = parent.append_child(&self.element);
+            if places() != before {
+                let _ =
+                    parent.insert_before(&self.element, neighbour(&parent, "firstChild").as_ref());
+            }
         }
     }
 }
