@@ -255,28 +255,5 @@ for (const name of BROWSERS) {
       assert.deepEqual(tab.errors, []);
       await tab.close();
     });
-
-    test("a trap takes the widget away and stays off the page's console", async () => {
-      // A module of our own name that does nothing but trap, as an engine with a fault would inside a listener.
-      const trap = Buffer.from("0061736d010000000104016000000302010007050101740000" + "0a05010300000b", "hex");
-      const script = `
-        addEventListener("click", async () => {
-          const { instance } = await WebAssembly.instantiateStreaming(fetch("/sourcemark-trap.wasm"));
-          setTimeout(() => instance.exports.t());
-        });`;
-      const tab = await show(
-        { head: tag() + '<script src="/trap.js"></script>' },
-        { "/sourcemark-trap.wasm": { body: trap }, "/trap.js": { body: script } },
-      );
-      await tab.event("annotated");
-      await tab.page.evaluate(() => void document.body.click());
-      const { message } = await tab.event("error");
-      assert.match(message, /the engine stopped/);
-      assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
-      assert.equal(await tab.page.evaluate(() => globalThis.Sourcemark.handle), null);
-      assert.match(await tab.page.evaluate(() => globalThis.Sourcemark.start().then(() => "started", String)), /the engine stopped/);
-      assert.deepEqual(tab.errors, []);
-      await tab.close();
-    });
   });
 }

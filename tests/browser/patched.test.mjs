@@ -81,5 +81,31 @@ for (const name of BROWSERS) {
       assert.deepEqual([tab.errors, tab.infos], [[], []]);
       await tab.close();
     });
+
+    test("listeners that are wrapped and never removed: after destroy() they are silent", async () => {
+      const wrapping = `
+        const { addEventListener } = EventTarget.prototype;
+        EventTarget.prototype.addEventListener = function (type, listener, options) {
+          return addEventListener.call(this, type, (event) => listener.call(this, event), options);
+        };`;
+      const tab = await show({ head: first(wrapping) });
+      await tab.event("annotated");
+      await tab.hover("40 boats");
+      await tab.openCard();
+      await tab.page.evaluate(() => globalThis.Sourcemark.handle.destroy());
+      await tab.hover("The lifeboat");
+      await tab.page.mouse.down();
+      await tab.page.mouse.up();
+      await tab.page.keyboard.press("Escape");
+      await tab.page.evaluate(() => {
+        scrollBy(0, 10);
+        dispatchEvent(new Event("resize"));
+        history.pushState({}, "", "#elsewhere");
+      });
+      await tab.pause(600);
+      assert.deepEqual([tab.errors, tab.infos], [[], []]);
+      assert.deepEqual(await tab.traces(), { hosts: 0, highlights: [], sheets: 0 });
+      await tab.close();
+    });
   });
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// What the script tag and the extension share: when not to start, and what to do when the engine traps.
+// What the script tag and the extension share: when not to start, and what to do when the engine stops.
 
 /** @typedef {{ destroy(): void, [more: string]: any }} Handle */
 
@@ -13,36 +13,42 @@ export function optedOut() {
 }
 
 /**
- * Takes the widget away if the engine traps, for its memory cannot be trusted after that; the page does not notice.
+ * Takes the widget away if anything is thrown through the engine, a trap of its own or an error of what it calls: what the
+ * engine was at is left in the middle, and cannot be trusted after that. The page does not notice.
  *
+ * @param {any} core the glue, which tells
  * @param {Handle} handle the running widget; its `destroy` is wrapped
- * @param {(trap: Error | null) => void} onEnd called once when the widget ends: with the trap, or null for `destroy()`
+ * @param {(error: Error | null) => void} onEnd called once when the widget ends: with the reason, or null for `destroy()`
  */
-export function quarantine(handle, onEnd) {
+export function quarantine(core, handle, onEnd) {
   const destroy = handle.destroy.bind(handle);
-  /** @param {Error | null} trap */
-  const end = (trap) => {
-    removeEventListener("error", trapped);
-    removeEventListener("unhandledrejection", trapped);
+  /** @param {any[]} thrown what was thrown, if anything was */
+  const end = (...thrown) => {
+    core.whenStopped(() => {});
     handle.destroy = () => {};
     try {
       destroy();
-    } catch {
-      // A trap (the second one, perhaps) on the way out: what the reader sees goes by hand.
-      for (const host of document.querySelectorAll("sourcemark-host")) host.remove();
-      for (const kind of ["claim", "figure", "differs", "reach", "active"]) CSS.highlights?.delete(`sourcemark-${kind}`);
+    } catch (error) {
+      thrown = [error];
     }
-    onEnd(trap);
+    if (thrown.length) byHand();
+    onEnd(thrown.length ? new Error(`the engine stopped (${thrown[0]?.message ?? thrown[0]})`) : null);
   };
-  /** @param {any} event */
-  const trapped = (event) => {
-    const error = event.error || event.reason;
-    // The stack of our own traps names the module; a page may well run other people's.
-    if (!(error instanceof WebAssembly.RuntimeError) || !/sourcemark/.test(error.stack || "")) return;
-    event.preventDefault();
-    end(error);
-  };
-  handle.destroy = () => end(null);
-  addEventListener("error", trapped);
-  addEventListener("unhandledrejection", trapped);
+  handle.destroy = () => end();
+  core.whenStopped(end);
+}
+
+/** Takes away what the reader sees: an engine that was stopped in the middle holds on to it. */
+function byHand() {
+  try {
+    for (const host of document.querySelectorAll("sourcemark-host")) host.remove();
+    for (const tree of [document, ...Array.from(document.querySelectorAll("*"), (element) => element.shadowRoot)]) {
+      const sheets = Array.from(tree?.adoptedStyleSheets ?? []);
+      const others = sheets.filter((sheet) => !/sourcemark-/.test(sheet.cssRules[0]?.cssText));
+      if (tree && others.length < sheets.length) tree.adoptedStyleSheets = others;
+    }
+    for (const kind of ["claim", "figure", "differs", "reach", "active"]) CSS.highlights.delete(`sourcemark-${kind}`);
+  } catch {
+    // No highlights in this browser, or a page that has replaced what this needs.
+  }
 }

@@ -68,12 +68,10 @@ async function begin(options) {
     const core = await (engine ||= load());
     /** @type {Handle} */
     const handle = core.start(all);
-    quarantine(handle, (trap) => {
+    quarantine(core, handle, (error) => {
       if (api.handle === handle) api.handle = null;
-      if (trap) {
-        broken = new Error(`the engine stopped (${trap.message})`);
-        report(broken);
-      }
+      broken = error;
+      if (error) report(error);
     });
     return (api.handle = handle);
   } catch (error) {

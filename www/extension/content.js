@@ -28,7 +28,11 @@ async function annotate() {
   try {
     const started = core.start({});
     handle = started;
-    quarantine(started, () => (handle = null));
+    quarantine(core, started, (error) => {
+      handle = null;
+      // Whoever waits for the outcome hears of it; there is no other way to the toolbar from here.
+      if (error) document.dispatchEvent(new CustomEvent("sourcemark:error", { detail: { message: error.message } }));
+    });
   } catch (error) {
     return { state: "error", reason: error instanceof Error ? error.message : String(error) };
   }

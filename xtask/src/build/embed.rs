@@ -24,7 +24,7 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
     }))?;
     // Of the glue only what the loader and the playground call.
     let glue = engine.glue.file_name().context("the glue has a name")?.to_string_lossy();
-    let entry = format!("export {{ annotate, default, start }} from \"./{glue}\";");
+    let entry = format!("export {{ annotate, default, start, whenStopped }} from \"./{glue}\";");
     bundle(&json!({
         "stdin": { "contents": entry, "resolveDir": engine.glue.parent() },
         "outfile": folder.join("sourcemark-core.js"),

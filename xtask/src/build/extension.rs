@@ -30,7 +30,6 @@ pub(super) fn write(engine: &Engine, mode: Mode) -> Result<()> {
             "target": "es2022",
         }))?;
         // One file with the module inside: nothing has to be readable by pages, so that no page can tell who has it.
-        // Its name stands in the stack of a trap, by which `quarantine` knows that it is ours.
         bundle(&json!({
             "entryPoints": [project::path(SOURCE).join("content.js")],
             "outfile": folder.join("sourcemark.js"),

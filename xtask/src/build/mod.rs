@@ -2,6 +2,7 @@
 
 mod embed;
 mod extension;
+mod glue;
 mod licences;
 mod npm;
 mod order;

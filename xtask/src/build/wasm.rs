@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Mode, NODE_TOOLS, order, panics};
+use super::{Mode, NODE_TOOLS, glue, order, panics};
 use crate::command::{cargo, run};
 use crate::progress::Step;
 use crate::project;
@@ -134,7 +134,7 @@ fn bind(compiled: &Path, engine: &Engine, mode: Mode) -> Result<PathBuf> {
 
     let theirs = "sourcemark_bg.wasm";
     ensure!(output.js().contains(theirs), "wasm-bindgen's glue no longer names {theirs}");
-    let mut glue = output.js().replace(theirs, WASM_FILE);
+    let mut glue = glue::watched(&output.js().replace(theirs, WASM_FILE))?;
     let mut types = output.ts().context("wasm-bindgen wrote no types")?.to_owned();
     if mode == Mode::Release {
         let module = output.wasm_mut();
