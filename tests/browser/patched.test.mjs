@@ -82,6 +82,38 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test("arrays and objects that write themselves: the saved notes are what they are elsewhere", async () => {
+      const parts = { body: ARTICLE };
+      const plain = await show(parts);
+      await plain.event("annotated");
+      const written = `for (const { prototype } of [Array, Object, String, Number]) {
+        Object.defineProperty(prototype, "toJSON", { value: () => "as this page writes it", configurable: true });
+      }`;
+      const patched = await show({ ...parts, head: first(written) });
+      await patched.event("annotated");
+      for (const [button, file] of [["Save as JSON", "source-notes.json"], ["Save as Web Annotation", "source-notes.jsonld"]]) {
+        const saved = [];
+        for (const tab of [plain, patched]) {
+          await tab.page.bringToFront();
+          await tab.openList();
+          await tab.press(button);
+          saved.push(await tab.saved(file));
+          await tab.page.keyboard.press("Escape");
+        }
+        assert.equal(saved[1], saved[0]);
+        assert.ok(saved[0].length > 500 && typeof JSON.parse(saved[0]) === "object");
+      }
+      // What a page is given is made of the page's own arrays.
+      const arrays = await patched.page.evaluate(() => {
+        const { handle } = globalThis.Sourcemark;
+        return [handle.annotations.claims, handle.export("json").annotations.claims].map((claims) => claims instanceof Array && claims.map(({ id }) => id).length);
+      });
+      assert.ok(arrays.every((length) => length >= 2), String(arrays));
+      assert.deepEqual([patched.errors, patched.infos], [[], []]);
+      await plain.close();
+      await patched.close();
+    });
+
     test("listeners that are wrapped and never removed: after destroy() they are silent", async () => {
       const wrapping = `
         const { addEventListener } = EventTarget.prototype;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 /// What stands in the glue once, and what stands there instead.
-const CHANGES: [(&str, &str); 3] = [
+const CHANGES: [(&str, &str); 4] = [
     // A page may wrap listeners and not find them again when they are removed. Theirs would be called, and throw, for ever;
     // so would one that is called while it runs.
     ("state.cnt++;", "if (!state.a) return;\nstate.cnt++;"),
@@ -13,6 +13,11 @@ const CHANGES: [(&str, &str); 3] = [
         "return f(a, state.b, ...args);\n} catch (error) {\nif (!stopped) throw error;",
     ),
     ("wasm = instance.exports;", "wasm = watched(instance.exports);"),
+    // Libraries give arrays a `toJSON` that makes strings of them. A replacer has the last word, and says what stands there.
+    (
+        "JSON.stringify(arg0, arg1, arg2)",
+        "JSON.stringify(arg0, function (key) { return this[key]; }, arg2)",
+    ),
 ];
 
 /// An error that a function of the module has for its caller is a value; what is thrown through one is a trap, or an error
