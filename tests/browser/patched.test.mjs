@@ -30,6 +30,14 @@ const MARKED = [
   ],
 ];
 
+/** Ways in which `fetch` gives something else than a `Response`. */
+const FETCHES = [
+  ["an object of its own", "async (...all) => { const { ok, status, headers, ...rest } = await real(...all).then((response) => ({ ok: response.ok, status: response.status, headers: response.headers, bytes: response.arrayBuffer() })); return { ok, status, headers, arrayBuffer: () => rest.bytes }; }"],
+  ["an object without headers", "async (...all) => { const response = await real(...all); return { ok: response.ok, arrayBuffer: () => response.arrayBuffer() }; }"],
+  ["a proxy", "async (...all) => new Proxy(await real(...all), { get: (response, name) => (typeof response[name] === 'function' ? response[name].bind(response) : response[name]) })"],
+  ["a class of its own", "(function () { window.Response = function Response() {}; return async (...all) => Object.assign(new Response(), { ok: true, headers: new Headers({ 'content-type': 'application/wasm' }), arrayBuffer: () => real(...all).then((response) => response.arrayBuffer()) }); })()"],
+];
+
 for (const name of BROWSERS) {
   describe(`patched pages in ${name}`, () => {
     const context = suite(name);
@@ -81,6 +89,16 @@ for (const name of BROWSERS) {
       assert.deepEqual([tab.errors, tab.infos], [[], []]);
       await tab.close();
     });
+
+    for (const [what, wrapped] of FETCHES) {
+      test(`a fetch that gives ${what}: the module is compiled from its bytes`, async () => {
+        const tab = await show({ head: first(`{ const real = window.fetch; window.fetch = ${wrapped}; }`) });
+        await tab.event("annotated");
+        assert.ok((await tab.marks("claim")) > 0);
+        assert.deepEqual([tab.errors, tab.infos], [[], []]);
+        await tab.close();
+      });
+    }
 
     test("arrays and objects that write themselves: the saved notes are what they are elsewhere", async () => {
       const parts = { body: ARTICLE };

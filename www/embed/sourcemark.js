@@ -116,11 +116,12 @@ async function compile(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address.pathname} answers ${response.status}: it belongs beside sourcemark.js`);
   try {
-    // Streaming wants this type to the letter; a server that sends another one is served all the same.
-    if (response.headers.get("content-type") === "application/wasm") {
-      return await WebAssembly.compileStreaming(response);
-    }
-    return await WebAssembly.compile(await response.arrayBuffer());
+    return await WebAssembly.compileStreaming(response).catch((error) => {
+      if (error instanceof WebAssembly.CompileError || response.bodyUsed) throw error;
+      // Streaming wants the server's type to the letter, and a response of the browser's own, which those of pages that wrap
+      // `fetch` are not: the bytes will do.
+      return response.arrayBuffer().then(WebAssembly.compile);
+    });
   } catch (error) {
     // A content security policy, an engine too old for the module, or no module at all: trying again mends nothing.
     if (error instanceof WebAssembly.CompileError) {
