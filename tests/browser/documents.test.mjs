@@ -120,5 +120,22 @@ for (const name of BROWSERS) {
       assert.deepEqual([tab.errors, tab.infos], [[], []]);
       await tab.close();
     });
+
+    for (const [what, body] of [
+      ["an XML document", '<news><h:script xmlns:h="http://www.w3.org/1999/xhtml" src="/embed/sourcemark.js"/><p>At least 40 boats sank, the harbour master said.</p></news>'],
+      ["a picture", '<svg xmlns="http://www.w3.org/2000/svg"><h:script xmlns:h="http://www.w3.org/1999/xhtml" src="/embed/sourcemark.js"/><text>40 boats</text></svg>'],
+    ]) {
+      test(`${what} is no HTML page, and says so`, async () => {
+        const document = { body: `<?xml version="1.0"?>${body}`, headers: { "content-type": "application/xml" } };
+        context.site.answers = new Map([["/test.xml", document], ["/favicon.ico", { body: "" }]]);
+        const tab = await open(context, "/test.xml");
+        const { reason } = await tab.event("unsupported");
+        assert.match(reason, /no HTML page/);
+        assert.equal((await tab.heard()).length, 1);
+        assert.equal(tab.infos.length, 1);
+        assert.deepEqual(tab.errors, []);
+        await tab.close();
+      });
+    }
   });
 }

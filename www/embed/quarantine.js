@@ -9,7 +9,8 @@ export class Unsupported extends Error {}
 /** Whether the publisher wants no marks on this page, from whomever. */
 export function optedOut() {
   const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="sourcemark"]'));
-  return document.documentElement.dataset.sourcemark === "off" || meta?.content === "off";
+  // Not `dataset`, which the elements of XML do not have.
+  return document.documentElement.getAttribute("data-sourcemark") === "off" || meta?.content === "off";
 }
 
 /**
