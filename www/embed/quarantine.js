@@ -40,7 +40,7 @@ export function quarantine(core, handle, onEnd) {
 }
 
 /** Takes away what the reader sees: an engine that was stopped in the middle holds on to it. */
-function byHand() {
+export function byHand() {
   try {
     for (const host of document.querySelectorAll("sourcemark-host")) host.remove();
     for (const tree of [document, ...Array.from(document.querySelectorAll("*"), (element) => element.shadowRoot)]) {
