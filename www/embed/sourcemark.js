@@ -9,7 +9,7 @@ import { Unsupported, optedOut, quarantine } from "./quarantine.js";
 /** Options of the script tag that are on or off. */
 const SWITCHES = ["auto", "claims", "figures", "headings", "observe"];
 /** Options of the script tag that are words. */
-const WORDS = ["root", "exclude", "mode", "lang"];
+const WORDS = ["root", "exclude", "mode", "lang", "base"];
 /** What tag managers, consent tools and frameworks write on scripts for themselves. */
 const FOREIGN = /^(cf|rocket|cookie|consent|category|gtm|nonce|nscript|turbo|loaded)/i;
 
@@ -19,7 +19,6 @@ const scope = /** @type {any} */ (globalThis);
 const tag = /** @type {HTMLScriptElement | null} */ (
   document.currentScript || document.querySelector('script[src*="sourcemark.js"]')
 );
-const base = tag?.src || location.href;
 
 /** @type {Promise<any> | null} the engine, once it is wanted */
 let engine = null;
@@ -62,10 +61,9 @@ async function begin(options) {
   try {
     const obstacle = unsupported();
     if (obstacle) throw new Unsupported(obstacle);
-    const all = { ...fromTag(), ...fromJson(), ...options };
-    delete all.auto;
+    const { auto, base, ...all } = /** @type {any} */ ({ base: tag?.src, ...fromTag(), ...fromJson(), ...options });
     if (broken) throw broken;
-    const core = await (engine ||= load());
+    const core = await (engine ||= load(base));
     /** @type {Handle} */
     const handle = core.start(all);
     quarantine(core, handle, (error) => {
@@ -88,9 +86,14 @@ function unsupported() {
   return "";
 }
 
-/** The glue and the module, fetched and ready. */
-async function load() {
+/**
+ * The glue and the module, fetched and ready.
+ *
+ * @param {string} [given] this file's address, or the folder's: who copies it into the page, or renames it, says it
+ */
+async function load(given) {
   try {
+    const base = new URL(given || "", document.baseURI);
     const [core, module] = await Promise.all([
       import(new URL("sourcemark-core.js", base).href),
       compile(new URL("sourcemark.wasm", base)),
@@ -103,8 +106,8 @@ async function load() {
     // What a browser throws where a file cannot be had, of whatever reason; it names none.
     if (error instanceof TypeError) {
       throw new Error(
-        `${error.message}: sourcemark-core.js and sourcemark.wasm must lie beside sourcemark.js, on the page's own host or ` +
-          "sent with Access-Control-Allow-Origin; script-src and connect-src must allow them",
+        `${error.message}: sourcemark-core.js and sourcemark.wasm must lie beside sourcemark.js, or where data-base says, on the ` +
+          "page's own host or sent with Access-Control-Allow-Origin; script-src and connect-src must allow them",
       );
     }
     throw error;
@@ -114,7 +117,10 @@ async function load() {
 /** @param {URL} address */
 async function compile(address) {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname} answers ${response.status}: it belongs beside sourcemark.js`);
+  if (!response.ok) {
+    const said = `${address.pathname} answers ${response.status}`;
+    throw new Error(`${said}: it belongs beside sourcemark.js, or where data-base says`);
+  }
   try {
     return await WebAssembly.compileStreaming(response).catch((error) => {
       if (error instanceof WebAssembly.CompileError || response.bodyUsed) throw error;
