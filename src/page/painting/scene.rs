@@ -25,8 +25,7 @@ pub(crate) struct Scene {
     pub(crate) shadows: Vec<ShadowRoot>,
     runs: Runs,
     nodes: Vec<Text>,
-    /// The same for JavaScript, which finds a node's number. An array, for pages have replaced `Map`, and no page can
-    /// replace arrays.
+    /// The same for JavaScript, which finds a node's number. Not a map, for pages have classes of their own named `Map`.
     numbers: Array,
     /// Of each text node, whether it says something else now.
     gone: RefCell<Vec<bool>>,
