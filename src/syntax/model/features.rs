@@ -73,6 +73,10 @@ impl Default for Letters {
 
 impl Letters {
     fn push(&mut self, c: char) {
+        // As nearly all are.
+        if c.is_ascii_alphabetic() {
+            return self.push_byte(c.to_ascii_lowercase() as u8);
+        }
         let mut buffer = [0; 4];
         // The treebanks write straight quotation marks, the news curly ones; dashes differ by house.
         let written: &[u8] = match c {
@@ -82,10 +86,16 @@ impl Letters {
             '…' => b"...",
             '0'..='9' => b"0",
             '\u{ad}' => b"",
-            _ => c.to_ascii_lowercase().encode_utf8(&mut buffer).as_bytes(),
+            _ => c.encode_utf8(&mut buffer).as_bytes(),
         };
-        for (to, from) in self.bytes.iter_mut().skip(self.length).zip(written) {
-            *to = *from;
+        for byte in written {
+            self.push_byte(*byte);
+        }
+    }
+
+    fn push_byte(&mut self, byte: u8) {
+        if let Some(to) = self.bytes.get_mut(self.length) {
+            *to = byte;
             self.length += 1;
         }
     }

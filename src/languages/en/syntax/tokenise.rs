@@ -165,15 +165,17 @@ fn width(c: char) -> u32 {
 
 /// The length of the word at the start of `rest`, with its clitics, without hyphens.
 fn letters(rest: &str) -> usize {
-    let mut length = 0;
-    let mut chars = rest.char_indices().peekable();
+    // Most words have no other letters, and no more than these.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut length = plain;
+    let mut chars = rest.get(plain..).unwrap_or("").char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let joins = (is_apostrophe(c) || c == '&')
             && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !(crate::text::is_word_part(c) || is_combining(c) || joins) {
             break;
         }
-        length = i + c.len_utf8();
+        length = plain + i + c.len_utf8();
     }
     length
 }

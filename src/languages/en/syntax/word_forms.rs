@@ -72,6 +72,9 @@ pub fn singular(noun: &str) -> String {
     {
         return [stem, "man"].concat(); // "fishermen", not "specimen"
     }
+    if noun.len() < 4 || !noun.ends_with('s') {
+        return noun.to_owned();
+    }
     let keeps = ["ss", "us", "is", "news", "series", "species", "ics"]
         .iter()
         .any(|end| noun.ends_with(end));
@@ -83,8 +86,7 @@ pub fn singular(noun: &str) -> String {
             medics metrics pandemics sceptics skeptics topics",
         )
     };
-    let keeps = keeps && !person_or_thing();
-    if keeps || noun.len() < 4 || !noun.ends_with('s') {
+    if keeps && !person_or_thing() {
         return noun.to_owned();
     }
     if let Some(stem) = noun.strip_suffix("ies") {

@@ -24,6 +24,9 @@ pub(crate) static RULE: Rule = Rule {
 
 /// The attribution of a cue that begins at `at`.
 fn find(p: &Paragraph<'_>, at: usize, candidates: &[Candidate]) -> Option<Candidate> {
+    if !p.is(at, "as according in per") {
+        return None;
+    }
     let (start, limit) = p.sentence(at);
     if let Some(candidate) = as_put(p, at, start, limit) {
         return Some(candidate);
