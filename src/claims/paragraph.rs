@@ -140,7 +140,7 @@ impl<'a> Paragraph<'a> {
     /// The word in lower case; empty beyond the ends.
     #[inline(never)]
     pub fn lower(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| self.reading.lower(*token))
+        self.tokens.get(at).map_or("", |token| token.span.slice(self.reading.lower_text()))
     }
 
     #[inline(never)]

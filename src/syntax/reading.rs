@@ -45,7 +45,6 @@ impl<'a> Reading<'a> {
     }
 
     /// The cleaned text that all spans refer to.
-    #[inline]
     pub fn text(&self) -> &'a str {
         self.text
     }
@@ -55,8 +54,12 @@ impl<'a> Reading<'a> {
         &self.sentences
     }
 
+    /// The same with its ASCII letters in lower case, to which the spans refer as well.
+    pub fn lower_text(&self) -> &str {
+        &self.lower
+    }
+
     /// The lower-case words of a span, with the case folding of [`Reading::lower`].
-    #[inline]
     pub fn lower_words(&self, span: Span) -> &str {
         span.slice(&self.lower)
     }

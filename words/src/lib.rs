@@ -65,17 +65,7 @@ pub fn is_one_of(word: &str, list: &str) -> bool {
 #[inline]
 pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
     // Most words are in no list.
-    if !is_one_of(word, list) {
-        return None;
-    }
-    let mut place = 0;
-    for listed in list.as_bytes().split(|byte| *byte == b' ') {
-        if listed == word.as_bytes() {
-            break;
-        }
-        place += listed.len() + 1;
-    }
-    list.get(place..place + word.len())
+    if is_one_of(word, list) { list.split(' ').find(|listed| *listed == word) } else { None }
 }
 
 /// How many words of a list stand before a word.
@@ -86,11 +76,12 @@ pub fn listed<'l>(word: &str, list: &'l str) -> Option<&'l str> {
 /// ```
 #[inline]
 pub fn place_of(word: &str, list: &str) -> Option<u32> {
-    if !is_one_of(word, list) {
-        return None;
-    }
-    let mut words = list.as_bytes().split(|byte| *byte == b' ');
-    words.position(|listed| listed == word.as_bytes()).and_then(|place| u32::try_from(place).ok())
+    let place = if is_one_of(word, list) {
+        list.split(' ').position(|listed| listed == word)
+    } else {
+        None
+    };
+    u32::try_from(place?).ok()
 }
 
 /// Where in a list of at most [`STEP`] bytes a word begins with a letter, a bit a byte. Without a branch, for which bytes

@@ -43,14 +43,12 @@ impl Numbered {
         self.text.push_str(word);
         self.ends.push(self.text.len());
         if self.slots.len() <= 2 * number {
-            let larger = vec![Slot::default(); (4 * self.slots.len()).max(16)];
-            for known in std::mem::replace(&mut self.slots, larger) {
-                if let Some(before) = known.number.checked_sub(1) {
-                    self.settle(known.hash, before);
-                }
+            self.slots = vec![Slot::default(); (4 * self.slots.len()).max(16)];
+            for known in 0..number {
+                self.settle(known);
             }
         }
-        self.settle(hash(word), number);
+        self.settle(number);
         number
     }
 
@@ -63,8 +61,10 @@ impl Numbered {
     }
 
     #[inline]
-    fn settle(&mut self, hash: u32, number: usize) {
-        let slot = self.slot(hash, self.word(number));
+    fn settle(&mut self, number: usize) {
+        let word = self.word(number);
+        let hash = hash(word);
+        let slot = self.slot(hash, word);
         if let Some(slot) = slot.and_then(|slot| self.slots.get_mut(slot)) {
             *slot = Slot { hash, number: number + 1 };
         }

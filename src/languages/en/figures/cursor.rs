@@ -37,7 +37,7 @@ impl<'a> Cursor<'a> {
     /// The word in lower case.
     #[inline(never)]
     pub(crate) fn lower(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| self.reading.lower_words(token.span))
+        self.tokens.get(at).map_or("", |token| token.span.slice(self.reading.lower_text()))
     }
 
     /// The lower-case word that stands `back` tokens before `at`.
