@@ -34,15 +34,13 @@ pub fn slice(text: &str, from: usize, to: usize) -> &str {
 pub fn is_one_of(word: &str, list: &str) -> bool {
     let (word, list) = (word.as_bytes(), list.as_bytes());
     let Some(first) = word.first() else { return false };
-    if list.len() <= word.len() {
-        return list == word && !word.contains(&b' ');
-    }
     // The final window lies over the one before it, and so there is no rest.
     let final_window = list.len().saturating_sub(STEP + 1);
     let mut next = 0;
     let mut lowest = 0;
-    // Where the word may begin, a bit a byte from the lowest place on; in a long list the very first word comes by itself.
-    let mut places = if list.len() <= STEP {
+    // Where the word may begin, a bit a byte from the lowest place on: in a short list anywhere, in a long one here only at
+    // its beginning, as in one that is no longer than the word.
+    let mut places = if word.len() < list.len() && list.len() <= STEP {
         short_starts(list, *first)
     } else {
         (list.first() == Some(first)).into()
