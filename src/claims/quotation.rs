@@ -111,6 +111,11 @@ fn marks(reading: &Reading<'_>, tokens: &[Token]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at).copied() {
+        // A letter or a digit begins most tokens, and no mark.
+        if reading.word(token).as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+            at += 1;
+            continue;
+        }
         // "Lee “Doc” Marsh": a part of his name.
         if let Some(end) = nickname_end(reading.text(), tokens, at) {
             at = end;

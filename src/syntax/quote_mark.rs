@@ -18,7 +18,7 @@ pub enum QuoteMark {
 pub fn quote_mark(text: &str, tokens: &[Token], at: usize) -> Option<QuoteMark> {
     let token = tokens.get(at)?;
     let word = token.span.slice(text);
-    // As most tokens do.
+    // A letter begins most tokens, and no mark.
     if word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return None;
     }
