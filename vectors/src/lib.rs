@@ -81,7 +81,6 @@ struct Sums([core::arch::wasm32::v128; WIDTH / 4]);
 #[cfg(target_arch = "wasm32")]
 impl Sums {
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "the sums stay in registers")]
     #[expect(clippy::many_single_char_names, reason = "numbers in a row")]
     fn of(inputs: &[[i16; 2]], pairs: &[[[i16; 2]; WIDTH]]) -> Self {
         // The compiler finds these instructions by itself only where all of the program is compiled for speed.
@@ -99,7 +98,6 @@ impl Sums {
     }
 
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "the sums stay in registers")]
     fn scaled(self, scales: &Vector, bias: &Vector, to: &mut Vector) {
         use core::arch::wasm32::{
             f32x4, f32x4_add, f32x4_convert_i32x4, f32x4_extract_lane as lane, f32x4_mul,
@@ -154,6 +152,7 @@ pub fn rectified(vector: &Vector, to: &mut Fixed) {
 
 #[cfg(target_arch = "wasm32")]
 #[inline(never)]
+#[expect(clippy::many_single_char_names, reason = "numbers in a row")]
 fn fix(fixed: &mut Fixed, vector: &Vector, least: i16) {
     use core::arch::wasm32::{
         f32x4, f32x4_mul, f32x4_nearest, f32x4_splat, i16x8_extract_lane as lane, i16x8_max,
