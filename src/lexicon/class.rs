@@ -95,4 +95,12 @@ declare! {
     OUTLET "outlet"
     /// What a number behind it says which one of: "page".
     NUMBERED "numbered"
+    /// The mark of a genitive.
+    GENITIVE "genitive"
+    /// Words inside a name that have no capital.
+    NAME_JOINT "name-joint"
+    /// What negates a verb.
+    NEGATION "negation"
+    /// Determiners that say whose something is.
+    POSSESSIVE "possessive"
 }

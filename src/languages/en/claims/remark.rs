@@ -8,6 +8,7 @@
 
 use crate::annotation::NoteKind;
 use crate::claims::{Paragraph, Remark};
+use crate::lexicon::Class;
 
 /// The remark of a sentence whose tokens are `from..to`.
 pub(crate) fn find(p: &Paragraph<'_>, from: usize, to: usize, sentence: usize) -> Option<Remark> {
@@ -62,7 +63,7 @@ fn kind(p: &Paragraph<'_>, from: usize, at: usize, to: usize) -> Option<NoteKind
         }
         "could" if near("not", 1) && near("reached", 3) => Some(NoteKind::NotReached),
         "respond" | "responded" | "reply" | "replied" | "return" | "returned" | "answer" => {
-            let negated = (at.saturating_sub(4)..at).any(|i| p.is(i, "not n't n’t never"))
+            let negated = (at.saturating_sub(4)..at).any(|i| p.is_a(i, Class::NEGATION))
                 || p.is(from, "neither none nobody");
             let asked = near(
                 "\

@@ -80,7 +80,7 @@ pub(crate) fn head_of(cursor: &Cursor<'_>, start: usize) -> Option<usize> {
                 }
             }
             Tag::Punct if cursor.is(at, ",") && head.is_none() && lists_adjectives(cursor, at) => {}
-            Tag::Part if cursor.is(at, "'s ’s ' ’") && head.is_some() => head = None,
+            Tag::Part if cursor.is_a(at, Class::GENITIVE) && head.is_some() => head = None,
             _ => break,
         }
         at += 1;

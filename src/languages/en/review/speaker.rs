@@ -3,6 +3,8 @@
 use words::is_one_of;
 
 use crate::annotation::{Claim, ClaimKind, Form, Naming, Reference, Source, SourceKind};
+use crate::languages::en::lexicon::is_in;
+use crate::lexicon::Class;
 use crate::review::{Desk, Place};
 use crate::syntax::{Label, Tag};
 use crate::text::{Span, contains, find};
@@ -47,7 +49,7 @@ pub(crate) fn is_unresolved(desk: &Desk<'_>, claim: &Claim) -> bool {
         return true;
     }
     // "That report", "My statements", "its spokesman", "many of his supporters": whose, the card does not say.
-    let owned = |word: &str| is_one_of(word, "my your our his her its their whose");
+    let owned = |word: &str| is_in(word, Class::POSSESSIVE);
     let names = source.name.contains(char::is_uppercase) || contains(&name, " and ");
     // "neither Ruiz nor Roe would say", "Ana Ruiz, | Democrat of Norland, | has promised"
     let party = is_one_of(first, "democrat republican") && contains(&name, " of ");

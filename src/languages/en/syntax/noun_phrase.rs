@@ -29,7 +29,7 @@ fn suffix_follows(tokens: &[Token], at: usize) -> bool {
 
 fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<NounPhrase> {
     let first = *tokens.get(start)?;
-    if first.tag == Tag::Pron && !is_possessive(reading.lower(first)) {
+    if first.tag == Tag::Pron && !first.is_a(Class::POSSESSIVE) {
         return Some(NounPhrase { start, end: start + 1, head: start });
     }
     let mut head = None;
@@ -59,7 +59,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
             }
             // "all their sons"; not "the inquest | her son".
             Tag::Pron => {
-                is_possessive(word) && (at == start || first.tag == Tag::Det && head.is_none())
+                token.is_a(Class::POSSESSIVE) && (at == start || first.tag == Tag::Det && head.is_none())
             }
             // "Radio Five"
             Tag::Num
@@ -103,7 +103,7 @@ fn phrase_at(reading: &Reading<'_>, tokens: &[Token], start: usize) -> Option<No
                     && next_is(tokens, at + 1, &[Tag::Noun, Tag::Propn, Tag::Adj])
             }
             Tag::Part => {
-                is_one_of(word, "'s ’s ' ’") && head.is_some() && has_owned(reading, tokens, at + 1)
+                token.is_a(Class::GENITIVE) && head.is_some() && has_owned(reading, tokens, at + 1)
             }
             Tag::Punct => match word {
                 "-" | "–" => {
@@ -189,10 +189,6 @@ fn is_only(word: &str) -> bool {
 
 fn glued_hyphen(reading: &Reading<'_>, tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|before| reading.word(*before) == "-")
-}
-
-fn is_possessive(word: &str) -> bool {
-    is_one_of(word, "my your his her its our their whose")
 }
 
 fn next_is(tokens: &[Token], at: usize, tags: &[Tag]) -> bool {

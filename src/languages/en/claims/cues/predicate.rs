@@ -7,6 +7,7 @@ use super::construction::Construction;
 use super::verbs::{CueVerb, Takes, cue_verbs};
 use crate::annotation::{ClaimKind, Confidence, CueLabel};
 use crate::claims::{Candidate, CandidateCue, Paragraph, Speaker, TokenRange};
+use crate::lexicon::Class;
 use crate::syntax::{Tag, VerbForm};
 
 /// A cue verb with what belongs to it.
@@ -188,7 +189,7 @@ impl Group {
             let before = at - 1;
             let word = p.lower(before);
             match p.tag(before) {
-                _ if is_one_of(word, "not n't n’t never") => self.negated = true,
+                _ if p.is_a(before, Class::NEGATION) => self.negated = true,
                 Some(Tag::Adv) if is_adverb(word) => {}
                 Some(Tag::Aux) => match word {
                     "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s"

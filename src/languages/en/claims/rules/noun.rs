@@ -4,13 +4,12 @@
 //!
 //! Not: `The claim that the bridge was safe was read out.`
 
-use words::is_one_of;
-
 use super::rule::{Find, Rule};
 use crate::annotation::Confidence;
 use crate::claims::{Candidate, CandidateCue, Paragraph, Speaker, TokenRange};
 use crate::languages::en::claims::cues::nouns::cue_noun;
 use crate::languages::en::claims::extent::clause;
+use crate::lexicon::Class;
 use crate::syntax::{Tag, VerbForm};
 
 pub(crate) static RULE: Rule =
@@ -74,5 +73,5 @@ fn main_verb(p: &Paragraph<'_>, from: usize, to: usize) -> Option<usize> {
 
 fn is_genitive(p: &Paragraph<'_>, at: usize) -> bool {
     p.is(at, "his her their its") && p.tag(at) == Some(Tag::Pron)
-        || p.tag(at) == Some(Tag::Part) && is_one_of(p.word(at), "'s ’s ' ’")
+        || p.tag(at) == Some(Tag::Part) && p.is_a(at, Class::GENITIVE)
 }

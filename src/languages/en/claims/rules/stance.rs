@@ -14,6 +14,7 @@ use crate::claims::{Candidate, CandidateCue, Paragraph};
 use crate::languages::en::claims::adjunct;
 use crate::languages::en::claims::extent::clause;
 use crate::languages::en::claims::speakers::{agency, source};
+use crate::lexicon::Class;
 use crate::syntax::{Tag, VerbForm};
 
 pub(crate) static RULE: Rule =
@@ -30,7 +31,7 @@ fn find(p: &Paragraph<'_>, at: usize, _: &[Candidate]) -> Option<Candidate> {
     let mut from = verb;
     let mut negated = false;
     while from > start && matches!(p.tag(from - 1), Some(Tag::Aux | Tag::Adv | Tag::Part)) {
-        negated |= p.is(from - 1, "not n't n’t never");
+        negated |= p.is_a(from - 1, Class::NEGATION);
         if is_irreal(p, from - 1) {
             return None;
         }

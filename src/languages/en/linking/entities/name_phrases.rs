@@ -8,6 +8,7 @@ use super::mentions::{office, roles};
 use super::source_kinds;
 use crate::annotation::SourceKind;
 use crate::languages::en::syntax::singular;
+use crate::lexicon::Class;
 use crate::syntax::{NounPhrase, Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
@@ -112,9 +113,7 @@ fn in_brackets(reading: &Reading<'_>, tokens: &[Token], open: usize) -> Option<u
     }
     let close = (open + 2..open + 10).find(|at| word(*at) == ")")?;
     let all_names = (open + 1..close).all(|at| {
-        tokens.get(at).is_some_and(|token| {
-            token.tag == Tag::Propn || is_one_of(reading.lower(*token), "of for and the")
-        })
+        tokens.get(at).is_some_and(|token| token.tag == Tag::Propn || token.is_a(Class::NAME_JOINT))
     });
     let fits = if close == open + 2 {
         let first = open.saturating_sub(6);

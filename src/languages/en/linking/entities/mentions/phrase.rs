@@ -4,6 +4,7 @@ use words::is_one_of;
 
 use super::office;
 use crate::languages::en::linking::entities::source_kinds;
+use crate::lexicon::Class;
 use crate::syntax::{Reading, Sentence, Tag, Token, nickname_end};
 use crate::text::{Span, trim_end};
 
@@ -70,7 +71,7 @@ impl<'a> Words<'a> {
     /// Whether the token at `at` joins two parts of a name: "Bank | of | England".
     fn name_goes_on(&self, at: usize) -> bool {
         let is_before = |before: &Token| matches!(before.tag, Tag::Propn | Tag::Adp);
-        is_one_of(self.lower(at), "of for and the")
+        self.tokens.get(at).is_some_and(|token| token.is_a(Class::NAME_JOINT))
             && self.tokens.iter().skip(at + 1).take(2).any(|next| next.tag == Tag::Propn)
             && self.tokens.get(at.wrapping_sub(1)).is_some_and(is_before)
     }

@@ -5,6 +5,7 @@ use words::is_one_of;
 use super::discourse::{Discourse, Mention, Standing, What};
 use crate::languages::en::linking::entities::gender::Gender;
 use crate::languages::en::linking::entities::name_index::NameIndex;
+use crate::lexicon::Class;
 use crate::syntax::{Label, Reading, Sentence, Tag, Token};
 use crate::text::Span;
 
@@ -29,9 +30,9 @@ impl SentenceReader<'_> {
     /// Whether an article, a possessor or the like stands before a noun.
     pub(crate) fn is_determined(&self, mention: &Mention) -> bool {
         let first = self.sentence.tokens.get(mention.start);
-        let before = self.lower(mention.start.wrapping_sub(1));
+        let before = self.sentence.tokens.get(mention.start.wrapping_sub(1));
         first.is_some_and(|token| matches!(token.tag, Tag::Det | Tag::Pron | Tag::Num))
-            || is_one_of(before, "'s ’s ' ’")
+            || before.is_some_and(|token| token.is_a(Class::GENITIVE))
     }
 
     /// What titles before a name, or the head of a description, say.

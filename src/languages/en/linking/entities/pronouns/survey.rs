@@ -9,6 +9,7 @@ use super::sentence_reader::SentenceReader;
 use crate::claims::Attribution;
 use crate::languages::en::linking::entities::gender::Gender;
 use crate::languages::en::linking::entities::name_index::NameIndex;
+use crate::lexicon::Class;
 use crate::linking::sentence_of;
 use crate::syntax::{Label, Reading, Tag, Token};
 
@@ -86,8 +87,8 @@ impl SentenceReader<'_> {
             let mut start = at;
             for index in at..end {
                 let Some(token) = tokens.get(index).copied() else { break };
-                let word = self.reading.lower(token);
-                let genitive = token.tag == Tag::Part && is_one_of(word, "'s ’s ' ’");
+                let _word = self.reading.lower(token);
+                let genitive = token.tag == Tag::Part && token.is_a(Class::GENITIVE);
                 if genitive && phrase.is_some() {
                     self.nominal(discourse, start, index, true);
                     start = index + 1;
