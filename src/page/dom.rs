@@ -7,7 +7,9 @@ use js_sys::Object;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget, Node, Window};
+use web_sys::{
+    AddEventListenerOptions, Document, Element, Event, EventTarget, Node, ShadowRoot, Window,
+};
 
 /// The page's window. Not `web_sys::window()`, which asks whether it is a `Window`: pages and their libraries, `MooTools`
 /// for one, have classes of their own of that name. What is no window has no document.
@@ -19,6 +21,12 @@ pub(crate) fn window() -> Window {
 /// of that name.
 pub(super) fn neighbour(node: &Node, name: &str) -> Option<Node> {
     accessor(&Object::get_prototype_of(node), name, node).ok().flatten()
+}
+
+/// The parent, also across the border of a shadow tree.
+pub(super) fn parent_of(node: &Node) -> Option<Node> {
+    let host = || node.dyn_ref::<ShadowRoot>().map(|shadow| shadow.host().into());
+    neighbour(node, "parentNode").or_else(host)
 }
 
 #[wasm_bindgen]

@@ -4,11 +4,11 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord, Node,
+    Document, Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord,
     PageTransitionEvent, ShadowRoot, Window,
 };
 
-use crate::page::dom::{Listener, neighbour};
+use crate::page::dom::{Listener, parent_of};
 use crate::page::panels::host;
 use crate::page::signal::{Report, WidgetSignal};
 
@@ -93,12 +93,6 @@ fn is_our_arrival(record: &MutationRecord) -> bool {
                 node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == host::TAG)
             })
         })
-}
-
-/// The parent, also across the border of a shadow tree.
-fn parent_of(node: &Node) -> Option<Node> {
-    let host = || node.dyn_ref::<ShadowRoot>().map(|shadow| shadow.host().into());
-    neighbour(node, "parentNode").or_else(host)
 }
 
 impl Drop for Observer {

@@ -2,10 +2,11 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleDeclaration, Element, HtmlElement, Window};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement, Node, Window};
 use words::is_one_of;
 
-use crate::page::dom::neighbour;
+use crate::article_detection::is_inline;
+use crate::page::dom::{neighbour, parent_of, window};
 use crate::text::{characters, contains};
 
 /// What the reader sees of an element.
@@ -65,13 +66,14 @@ pub(crate) fn look(
     let mut look = Look { sight: Sight::Shown, block: false, keeps_lines: false, clip };
     let Ok(Some(style)) = window.get_computed_style(element) else { return look };
     let display = get(&style, "display");
-    look.block = parts_text(&style, &display, element);
+    look.block = parts_text(&style, &display, element, tag);
     look.keeps_lines = get(&style, "white-space-collapse").starts_with("preserve")
         || get(&style, "white-space").starts_with("pre");
+    let boxless = curtain.boxless || display == CONTENTS;
     // The page's own scroll locks are no clips.
-    let boxed = look.block && tag != "body" && tag != "html" && !curtain.boxless;
+    let boxed = look.block && tag != "body" && tag != "html" && !boxless;
     if is_gone(&style, &display)
-        || !curtain.boxless && is_cut_away(&style, element, boxed)
+        || !boxless && is_cut_away(&style, element, boxed)
         || boxed && is_below(element, clip)
     {
         look.sight = Sight::Gone;
@@ -111,9 +113,26 @@ fn is_behind_curtain(element: &Element) -> bool {
     true
 }
 
+/// The `display` of an element that has no box itself, while what is in it is shown: wrappers of frameworks, cells of grids.
+const CONTENTS: &str = "contents";
+
+/// Whether an element has a box, or what is in it may have one. The browser says no of all that has none itself.
 fn is_rendered(element: &Element) -> bool {
-    let probe: &Probe = element.unchecked_ref();
-    probe.check_visibility().unwrap_or(true)
+    let mut at: Option<Node> = Some(element.clone().into());
+    while let Some(node) = at {
+        if let Some(element) = node.dyn_ref::<Element>() {
+            let probe: &Probe = element.unchecked_ref();
+            if probe.check_visibility().unwrap_or(true) {
+                return true;
+            }
+            let style = window().get_computed_style(element).ok().flatten();
+            if style.is_none_or(|style| get(&style, "display") != CONTENTS) {
+                return false;
+            }
+        }
+        at = parent_of(&node);
+    }
+    false
 }
 
 #[wasm_bindgen]
@@ -129,10 +148,14 @@ fn get(style: &CssStyleDeclaration, property: &str) -> String {
     style.get_property_value(property).unwrap_or_default()
 }
 
-fn parts_text(style: &CssStyleDeclaration, display: &str, element: &Element) -> bool {
+fn parts_text(style: &CssStyleDeclaration, display: &str, element: &Element, tag: &str) -> bool {
+    if display == CONTENTS {
+        // A wrapper may stand in a sentence; paragraphs, headings, items and cells are what they are, without a box too.
+        return tag.len() <= 2 && !is_inline(tag);
+    }
     if display.starts_with("inline")
         || display.starts_with("ruby")
-        || matches!(display, "none" | "contents" | "")
+        || matches!(display, "none" | "")
     {
         return false;
     }
