@@ -106,7 +106,6 @@ impl Stage {
         {
             self.close_if(open);
         }
-        self.host.attach(None);
         self.repaint(scene);
     }
 

@@ -68,12 +68,13 @@ impl Host {
         self.element.is_connected()
     }
 
-    /// Puts the host where the reader can reach it: into the modal dialog that `mark` stands in, because everything
-    /// outside of an open modal dialog is inert; otherwise into `<html>`. Also brings it back after the page
+    /// Puts the host where the reader can reach it: into the modal dialog or the fullscreen element that `mark` stands in,
+    /// because everything outside of these is inert; otherwise into `<html>`. Also brings it back after the page
     /// has thrown it away.
     pub(crate) fn attach(&self, mark: Option<&Element>) {
-        let dialog = mark.and_then(|element| element.closest("dialog:modal").ok().flatten());
-        let Some(parent) = dialog.or_else(|| self.document.document_element()) else { return };
+        let top =
+            mark.and_then(|element| element.closest("dialog:modal, :fullscreen").ok().flatten());
+        let Some(parent) = top.or_else(|| self.document.document_element()) else { return };
         // Moving an element closes its popovers and loses the focus: only if it must be.
         if self.element.parent_element().as_ref() != Some(&parent) {
             // The last in its order is where a keyboard comes to last. But a rule of the page may be for who is last:
