@@ -273,11 +273,14 @@ export class Tab {
     }
   }
 
-  /** The page as it is, without our own host. */
+  /** The page as it is, without our own host and the comment before it. */
   html() {
     return this.page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true);
-      for (const host of copy.querySelectorAll("sourcemark-host")) host.remove();
+      for (const host of copy.querySelectorAll("sourcemark-host")) {
+        if (host.previousSibling.data === "/$") host.previousSibling.remove();
+        host.remove();
+      }
       return copy.outerHTML;
     });
   }

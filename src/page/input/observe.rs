@@ -83,14 +83,18 @@ impl Observer {
     }
 }
 
-/// Whether all that a record tells is that our own host was put into the page.
+/// Whether all that a record tells is that our own host was put into the page, with a comment before it. A comment says nothing
+/// to readers, whosever it is.
 fn is_our_arrival(record: &MutationRecord) -> bool {
     let added = record.added_nodes();
     added.length() > 0
         && record.removed_nodes().length() == 0
         && (0..added.length()).all(|index| {
             added.item(index).is_some_and(|node| {
-                node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == host::TAG)
+                node.node_type() == Node::COMMENT_NODE
+                    || node
+                        .dyn_ref::<Element>()
+                        .is_some_and(|element| element.local_name() == host::TAG)
             })
         })
 }

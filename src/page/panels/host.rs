@@ -1,6 +1,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    Comment, CssStyleSheet, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit,
+    ShadowRootMode,
 };
 
 use super::elements::rect_of;
@@ -31,6 +32,9 @@ const RULES: &str = style_sheet!(
 pub(crate) struct Host {
     document: Document,
     element: HtmlElement,
+    /// Stands before it. `React` 18 takes it for the end of what the server has sent: finding an element of ours among the
+    /// children of `<html>`, it throws the whole document away and makes it anew.
+    end: Comment,
     shadow: ShadowRoot,
     _sheets: [AdoptedSheet; 2],
 }
@@ -48,7 +52,8 @@ impl Host {
         own.replace_sync(RULES)?;
         let sheets =
             [AdoptedSheet::new(&shadow, own)?, AdoptedSheet::new(&shadow, shadow_sheet()?)?];
-        let host = Self { document: document.clone(), element, shadow, _sheets: sheets };
+        let end = document.create_comment("/$");
+        let host = Self { document: document.clone(), element, end, shadow, _sheets: sheets };
         host.attach(None);
         Ok(host)
     }
@@ -83,6 +88,7 @@ impl Host {
                 neighbour(&parent, "lastElementChild").map(JsCast::unchecked_into);
             let places = || [&parent, last.as_ref().unwrap_or(&parent)].map(rect_of);
             let before = places();
+            let _ = parent.append_child(&self.end);
             let _ = parent.append_child(&self.element);
             if places() != before {
                 let _ =
@@ -95,5 +101,6 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         self.element.remove();
+        self.end.remove();
     }
 }
