@@ -42,7 +42,11 @@ export function quarantine(core, handle, onEnd) {
 /** Takes away what the reader sees: an engine that was stopped in the middle holds on to it. */
 export function byHand() {
   try {
-    for (const host of document.querySelectorAll("sourcemark-host")) host.remove();
+    for (const host of document.querySelectorAll("sourcemark-host")) {
+      // The comment before it is ours, too.
+      if (host.previousSibling?.nodeValue === "/$") host.previousSibling.remove();
+      host.remove();
+    }
     for (const tree of [document, ...Array.from(document.querySelectorAll("*"), (element) => element.shadowRoot)]) {
       const sheets = Array.from(tree?.adoptedStyleSheets ?? []);
       const others = sheets.filter((sheet) => !/sourcemark-/.test(sheet.cssRules[0]?.cssText));
