@@ -4,7 +4,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord,
+    Document, Element, EventTarget, MutationObserver, MutationObserverInit, MutationRecord, Node,
     PageTransitionEvent, ShadowRoot, Window,
 };
 
