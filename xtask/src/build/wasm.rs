@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Mode, NODE_TOOLS, glue, order, panics};
+use super::{Mode, NODE_TOOLS, glue, order, panics, sizes};
 use crate::command::{cargo, run};
 use crate::progress::Step;
 use crate::project;
@@ -197,19 +197,29 @@ fn optimise(bound: &Path, optimised: &Path) -> Result<()> {
     let passes = PASSES.into_iter().chain(["reorder-locals"]);
     let small =
         or_as_it_was("optimise", wasm_opt(passes, &trapping, &small).map(|()| small), trapping);
-    let bytes = project::read_bytes(&small)?;
-    let named = optimised.with_file_name("named.wasm");
-    project::write(&named, or_as_it_was("order", order::with_names_in_order(&bytes), bytes))?;
-    // What the compiler took for granted: no engine reads it.
-    let ordered = optimised.with_file_name("ordered.wasm");
-    let last = wasm_opt(["reorder-functions-by-name", "strip-target-features"], &named, &ordered);
-    // And written once more, for then the types are in the order of the functions: 0.2 kB.
-    let last = last.and_then(|()| wasm_opt(["strip-target-features"], &ordered, optimised));
-    let last = or_as_it_was("order", last.map(|()| optimised), &small);
-    if last != optimised {
-        project::write(optimised, project::read_bytes(last)?)?;
+    let bytes = or_as_it_was("order", smallest_order(&small), project::read_bytes(&small)?);
+    project::write(optimised, bytes)
+}
+
+/// The module with its functions in the order that comes out smallest, of those that are tried.
+fn smallest_order(small: &Path) -> Result<Vec<u8>> {
+    let bytes = project::read_bytes(small)?;
+    let named = small.with_file_name("named.wasm");
+    let ordered = small.with_file_name("ordered.wasm");
+    let mut best = None;
+    for run in order::RUNS {
+        project::write(&named, order::with_names_in_order(&bytes, run)?)?;
+        // What the compiler took for granted: no engine reads it.
+        wasm_opt(["reorder-functions-by-name", "strip-target-features"], &named, &ordered)?;
+        // And written once more, for then the types are in the order of the functions: 0.2 kB.
+        wasm_opt(["strip-target-features"], &ordered, &named)?;
+        let module = project::read_bytes(&named)?;
+        let size = sizes::packed(&module)?;
+        if best.as_ref().is_none_or(|(least, _)| size < *least) {
+            best = Some((size, module));
+        }
     }
-    Ok(())
+    best.map(|(_, module)| module).context("no order was tried")
 }
 
 /// What came of a step, or what was there before it, with a line that says so.
@@ -264,7 +274,7 @@ mod tests {
             assert!(outcome.is_err());
             assert_eq!(or_as_it_was("shorten panics", outcome, module.to_vec()), module);
         }
-        let outcome = order::with_names_in_order(b"no module at all");
+        let outcome = order::with_names_in_order(b"no module at all", 5);
         assert!(outcome.is_err());
         assert_eq!(or_as_it_was("order", outcome, vec![7]), [7]);
         assert_eq!(or_as_it_was("order", Ok(8), 7), 8);
