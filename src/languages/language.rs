@@ -19,7 +19,7 @@ pub struct Language {
     pub claims: claims::Rules,
     /// How it says how much.
     pub figures: figures::Find,
-    /// How it makes one of many.
+    /// Who is who in it, and what belongs together.
     pub linking: linking::Rules,
     /// What its proof-reader objects to.
     pub review: review::Checks,
