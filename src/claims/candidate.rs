@@ -13,6 +13,7 @@ pub type TokenRange = (usize, usize);
 /// The words of a cue.
 #[derive(Clone, Debug)]
 pub struct CandidateCue {
+    /// Its parts, with auxiliaries and adverbs.
     pub ranges: Vec<TokenRange>,
     pub lemma: &'static str,
     pub label: CueLabel,
@@ -22,13 +23,21 @@ pub struct CandidateCue {
 /// An attribution in the making.
 #[derive(Clone, Debug)]
 pub struct Candidate {
+    /// The rule that found it, in words.
     pub rule: &'static str,
+    /// What the source does.
     pub kind: ClaimKind,
+    /// How sure.
     pub confidence: Confidence,
+    /// What is said, with its quotation marks and "that".
     pub content: Vec<TokenRange>,
+    /// The words that attribute.
     pub cue: Option<CandidateCue>,
+    /// Who says it.
     pub source: Option<Speaker>,
+    /// "on Telegram".
     pub channel: Option<TokenRange>,
+    /// "on Thursday".
     pub when: Option<TokenRange>,
 }
 

@@ -7,18 +7,16 @@ use anyhow::Result;
 use wasm_encoder::{CustomSection, Encode, NameMap, NameSection};
 use wasmparser::{Parser, Payload, TypeRef};
 
-/// A way to put functions in order: they resemble each other by how many runs of so many bytes they share.
-pub(super) type Run = usize;
-
-/// Ways that are as good as each other on average. On one module they differ by some hundred bytes, which no rule foresees: the
-/// build tries them all and takes what comes out smallest, so that a change is not measured by its luck.
-pub(super) const RUNS: [Run; 4] = [4, 5, 6, 7];
+/// Functions resemble each other by how many runs of so many bytes they share. These lengths are as good as each other on
+/// average, and differ on one module by some hundred bytes, which no rule foresees: the build tries them all and takes what
+/// comes out smallest, so that a change is not measured by its luck.
+pub(super) const RUNS: [usize; 4] = [4, 5, 6, 7];
 
 /// A run that more functions have says nothing.
 const COMMON: usize = 500;
 
 /// The module with names for its functions, by which `wasm-opt --reorder-functions-by-name` puts them in order.
-pub(super) fn with_names_in_order(module: &[u8], run: Run) -> Result<Vec<u8>> {
+pub(super) fn with_names_in_order(module: &[u8], run: usize) -> Result<Vec<u8>> {
     let mut imported = 0;
     let mut bodies = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -49,8 +47,8 @@ pub(super) fn with_names_in_order(module: &[u8], run: Run) -> Result<Vec<u8>> {
 }
 
 /// The functions' indices, in an order that begins with the largest and goes on with the one that resembles the last
-/// five most, of those left; the weights, the run and the bound were tried out on the module of November 2026.
-fn order(bodies: &[&[u8]], run: Run) -> Vec<usize> {
+/// five most, of those left; the weights and the bound were tried out on the module of November 2026.
+fn order(bodies: &[&[u8]], run: usize) -> Vec<usize> {
     let mut users: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
     for (function, body) in bodies.iter().enumerate() {
         for part in body.windows(run) {
